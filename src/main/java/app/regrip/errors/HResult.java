@@ -1,0 +1,70 @@
+package app.regrip.errors;
+
+import java.util.HexFormat;
+
+/**
+ * A Windows error number: 32 bits, compared as a number and never as text.
+ *
+ * <p>Layout (winerror.h): bit 31 says failure, bits 16 to 26 name the facility, the low 16 bits are
+ * the code within it.
+ *
+ * @param value the 32 bits as a signed int, the way COM and PowerShell hand them over
+ */
+public record HResult(int value) implements Comparable<HResult> {
+
+  /** S_OK. */
+  public static final HResult OK = new HResult(0);
+
+  /**
+   * E_HANDLE, HRESULT_FROM_WIN32(ERROR_INVALID_HANDLE): "The handle is invalid", the error Regrip
+   * exists for.
+   */
+  public static final HResult INVALID_HANDLE = new HResult(0x80070006);
+
+  private static final int FACILITY_WIN32 = 7;
+
+  /**
+   * The HRESULT_FROM_WIN32 of {@code code}: Windows programs report these numbers as exit codes.
+   */
+  public static HResult ofWin32(int code) {
+    return new HResult(code <= 0 ? code : code & 0xFFFF | FACILITY_WIN32 << 16 | 0x80000000);
+  }
+
+  /** Whether the severity bit is set. */
+  public boolean isFailure() {
+    return value < 0;
+  }
+
+  /**
+   * The part of Windows that reported it: 7 Win32, 0x0F servicing, 0x19 HTTP, 0x20 BITS, 0x24
+   * Windows Update, 0xD0 delivery.
+   */
+  public int facility() {
+    return value >>> 16 & 0x7FF;
+  }
+
+  /** The number within the facility. */
+  public int code() {
+    return value & 0xFFFF;
+  }
+
+  /** Whether this wraps a Win32 error number, which {@link #code()} then is. */
+  public boolean isWin32() {
+    return isFailure() && facility() == FACILITY_WIN32;
+  }
+
+  /** The usual spelling, {@code 0x80070006}. */
+  public String hex() {
+    return "0x" + HexFormat.of().withUpperCase().toHexDigits(value);
+  }
+
+  @Override
+  public int compareTo(HResult other) {
+    return Integer.compareUnsigned(value, other.value);
+  }
+
+  @Override
+  public String toString() {
+    return hex();
+  }
+}

@@ -1,0 +1,27 @@
+package app.regrip.pc;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The servicing programs of Windows. They are started by absolute path with a fixed command line;
+ * {@code DISM} always with {@code /English}.
+ */
+public interface Programs {
+
+  /**
+   * Runs one to its end and returns its exit code, all 32 bits of it. What it prints comes as raw
+   * bytes while it runs, cut anywhere: DISM in ASCII, SFC in UTF-16LE. Where {@code cancellation}
+   * is asked for, a program that may be ended is ended; DISM may not and runs on.
+   *
+   * @throws PcException Win32 2 where the program is not there, 1223 where it was ended by
+   *     cancellation
+   */
+  int run(Program program, Consumer<byte[]> output, Cancellation cancellation) throws PcException;
+
+  /**
+   * The places on attached drives that hold files to repair from: {@code X:\sources\install.wim}
+   * and the like.
+   */
+  List<RepairSource> repairSources() throws PcException;
+}

@@ -1,0 +1,28 @@
+package app.regrip.pc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The event channels in which the Windows Update client reports: {@code System} and {@code
+ * Microsoft-Windows-WindowsUpdateClient/Operational}, filtered by that provider. Events come as
+ * XML, the way EvtRender gives it.
+ */
+public interface UpdateLog {
+
+  /** The events since then, oldest first; at most the newest {@code limit} of them. */
+  List<String> eventsSince(Instant since, int limit) throws PcException;
+
+  /**
+   * Pushes each new event until closed. {@code onEvent} and {@code onLost} run on a thread of the
+   * port; after {@code onLost} nothing more comes.
+   */
+  Subscription subscribe(Consumer<String> onEvent, Consumer<PcException> onLost) throws PcException;
+
+  /** A running subscription; closing it never throws and may be done twice. */
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

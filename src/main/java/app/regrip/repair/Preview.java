@@ -1,0 +1,25 @@
+package app.regrip.repair;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a fix would do, told before anything is done.
+ *
+ * @param title of the fix
+ * @param findings what a look at the PC found, most telling first
+ * @param steps what will be done, in order, in plain English
+ * @param shortest and longest: how long it usually takes
+ * @param couldLose what the user could lose or notice; empty where nothing
+ * @param refusal why it must not be started now, and what to do instead; empty where it may
+ */
+public record Preview(
+    FixRequest request,
+    String title,
+    List<Finding> findings,
+    List<String> steps,
+    Duration shortest,
+    Duration longest,
+    List<String> couldLose,
+    Optional<String> refusal) {}

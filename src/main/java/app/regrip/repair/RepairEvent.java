@@ -1,0 +1,59 @@
+package app.regrip.repair;
+
+import app.regrip.errors.HResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a running repair tells: one line of the helper's protocol each, and all that a window needs
+ * to draw.
+ */
+public sealed interface RepairEvent {
+
+  /** The first event of a run. */
+  record RunStarted(String runId, Fix fix, String startedAt) implements RepairEvent {}
+
+  /**
+   * A fix begins; on the ladder there are several, one after the other. {@code steps} are in plain
+   * English.
+   */
+  record RungStarted(Fix fix, String why, List<String> steps) implements RepairEvent {}
+
+  /**
+   * @param cancellable whether asking for cancellation ends this step early; DISM must run to its
+   *     end
+   */
+  record StepStarted(int step, boolean cancellable) implements RepairEvent {}
+
+  /**
+   * How far the running step is. @param percent 0 to 100, never falling within a step @param note a
+   * plain word for the user, or empty
+   */
+  record StepProgressed(double percent, String note) implements RepairEvent {}
+
+  /** A line for the log on demand. */
+  record Said(String line) implements RepairEvent {}
+
+  record StepEnded(int step, StepState state, String words) implements RepairEvent {}
+
+  record RungEnded(Fix fix, boolean succeeded, String words) implements RepairEvent {}
+
+  /** Regrip now lets Windows check for updates. */
+  record ProofStarted() implements RepairEvent {}
+
+  record ProofEnded(boolean proven, Optional<HResult> code, String words) implements RepairEvent {}
+
+  /** The last event of a run. */
+  record RunEnded(Verdict verdict) implements RepairEvent {}
+
+  /** How a step stands. */
+  enum StepState {
+    WAITING,
+    RUNNING,
+    DONE,
+    /** Nothing had to be done. */
+    SKIPPED,
+    FAILED,
+    UNDONE
+  }
+}

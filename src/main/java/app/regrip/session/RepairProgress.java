@@ -1,0 +1,178 @@
+package app.regrip.session;
+
+import app.regrip.repair.Fix;
+import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.repair.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A repair as a window shows it: the sum of its {@link RepairEvent}s so far.
+ *
+ * @param fix what was asked for
+ * @param rungs the fixes begun so far, the running one last
+ * @param percent of the running step, where it tells
+ * @param note a plain word on the running step, or empty
+ * @param cancellable whether asking to cancel ends the running step early
+ * @param log the newest lines, at most {@link #LOG_LINES}
+ * @param verdict present once it has ended
+ */
+public record RepairProgress(
+    String runId,
+    Fix fix,
+    Instant startedAt,
+    List<Rung> rungs,
+    OptionalDouble percent,
+    String note,
+    boolean cancellable,
+    boolean cancelRequested,
+    boolean proving,
+    List<String> log,
+    Optional<Verdict> verdict) {
+
+  public static final int LOG_LINES = 2000;
+
+  /** One fix of the ladder. {@code words} is empty until it has ended. */
+  public record Rung(Fix fix, String why, List<Step> steps, String words) {}
+
+  /** One step of a fix. */
+  public record Step(String title, StepState state, String words) {}
+
+  public static RepairProgress starting(String runId, Fix fix, Instant now) {
+    return new RepairProgress(
+        runId,
+        fix,
+        now,
+        List.of(),
+        OptionalDouble.empty(),
+        "",
+        true,
+        false,
+        false,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** This, after {@code event}. */
+  public RepairProgress after(RepairEvent event) {
+    if (event instanceof RepairEvent.RunStarted e) {
+      return new RepairProgress(
+          e.runId(),
+          e.fix(),
+          Instant.parse(e.startedAt()),
+          rungs,
+          percent,
+          note,
+          cancellable,
+          cancelRequested,
+          false,
+          log,
+          verdict);
+    } else if (event instanceof RepairEvent.RungStarted e) {
+      List<Step> steps = e.steps().stream().map(t -> new Step(t, StepState.WAITING, "")).toList();
+      return with(
+          plus(rungs, new Rung(e.fix(), e.why(), steps, "")),
+          OptionalDouble.empty(),
+          "",
+          cancellable,
+          false);
+    } else if (event instanceof RepairEvent.StepStarted e) {
+      return with(
+          step(e.step(), StepState.RUNNING, ""),
+          OptionalDouble.empty(),
+          "",
+          e.cancellable(),
+          false);
+    } else if (event instanceof RepairEvent.StepProgressed e) {
+      return with(rungs, OptionalDouble.of(e.percent()), e.note(), cancellable, proving);
+    } else if (event instanceof RepairEvent.StepEnded e) {
+      return with(
+          step(e.step(), e.state(), e.words()), OptionalDouble.empty(), "", cancellable, false);
+    } else if (event instanceof RepairEvent.RungEnded e) {
+      List<Rung> all = new ArrayList<>(rungs);
+      if (!all.isEmpty()) {
+        Rung last = all.remove(all.size() - 1);
+        all.add(new Rung(last.fix(), last.why(), last.steps(), e.words()));
+      }
+      return with(all, OptionalDouble.empty(), "", cancellable, false);
+    } else if (event instanceof RepairEvent.ProofStarted) {
+      return with(rungs, OptionalDouble.empty(), "", true, true);
+    } else if (event instanceof RepairEvent.ProofEnded) {
+      return with(rungs, OptionalDouble.empty(), "", cancellable, false);
+    } else if (event instanceof RepairEvent.Said e) {
+      List<String> lines = plus(log, e.line());
+      List<String> newest = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
+      return new RepairProgress(
+          runId,
+          fix,
+          startedAt,
+          rungs,
+          percent,
+          note,
+          cancellable,
+          cancelRequested,
+          proving,
+          List.copyOf(newest),
+          verdict);
+    } else if (event instanceof RepairEvent.RunEnded e) {
+      return new RepairProgress(
+          runId,
+          fix,
+          startedAt,
+          rungs,
+          OptionalDouble.empty(),
+          "",
+          false,
+          cancelRequested,
+          false,
+          log,
+          Optional.of(e.verdict()));
+    }
+    throw new IllegalArgumentException("not a repair event: " + event);
+  }
+
+  public RepairProgress cancelling() {
+    return new RepairProgress(
+        runId, fix, startedAt, rungs, percent, note, cancellable, true, proving, log, verdict);
+  }
+
+  private RepairProgress with(
+      List<Rung> rungs, OptionalDouble percent, String note, boolean cancellable, boolean proving) {
+    return new RepairProgress(
+        runId,
+        fix,
+        startedAt,
+        List.copyOf(rungs),
+        percent,
+        note,
+        cancellable,
+        cancelRequested,
+        proving,
+        log,
+        verdict);
+  }
+
+  private List<Rung> step(int index, StepState state, String words) {
+    List<Rung> all = new ArrayList<>(rungs);
+    if (all.isEmpty()) {
+      return all;
+    }
+    Rung last = all.remove(all.size() - 1);
+    List<Step> steps = new ArrayList<>(last.steps());
+    if (index >= 0 && index < steps.size()) {
+      steps.set(index, new Step(steps.get(index).title(), state, words));
+    }
+    all.add(new Rung(last.fix(), last.why(), List.copyOf(steps), last.words()));
+    return all;
+  }
+
+  private static <T> List<T> plus(List<T> list, T element) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(element);
+    return longer;
+  }
+}

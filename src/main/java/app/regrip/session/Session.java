@@ -1,0 +1,61 @@
+package app.regrip.session;
+
+import app.regrip.repair.Finding;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.Preview;
+import app.regrip.repair.RecoveryChoice;
+import app.regrip.update.Alert;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One running Regrip: it watches, alerts, starts repairs and keeps their history. Tray, window and
+ * terminal are faces of it; they call these methods and draw {@link Snapshot}s.
+ *
+ * <p>Methods marked <em>blocks</em> read the PC and don't belong on a user interface's thread; the
+ * others return at once.
+ */
+public interface Session extends AutoCloseable {
+
+  Snapshot now();
+
+  void listen(Listener listener);
+
+  /** Reads the evidence again. */
+  void refresh();
+
+  /** Looks at the PC and tells what the fix would do. Blocks. */
+  Preview preview(FixRequest request);
+
+  /** Starts the helper with this fix. Where a repair runs already, that one is revealed instead. */
+  void repair(FixRequest request);
+
+  /** Asks the running repair to stop; it ends where that is safe. */
+  void cancelRepair();
+
+  /** No toasts for that long, also after a restart of Regrip. */
+  void snooze(Duration howLong);
+
+  /** Takes up a repair that was interrupted, or puts back what it did. */
+  void recover(RecoveryChoice choice);
+
+  /** The cases there have been, newest first. Blocks. */
+  List<Case> cases();
+
+  /** What a look at the PC finds, most telling first; changes nothing. Blocks. */
+  List<Finding> diagnose();
+
+  /** Stops watching. A repair that runs goes on: it has a process of its own. */
+  @Override
+  void close();
+
+  /** Told on a thread of the session. */
+  interface Listener {
+    void changed(Snapshot snapshot);
+
+    default void alert(Alert alert) {}
+
+    /** A second start, or a second click, wants to see the window. */
+    default void reveal() {}
+  }
+}

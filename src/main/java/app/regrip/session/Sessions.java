@@ -1,0 +1,32 @@
+package app.regrip.session;
+
+/** Opens sessions; the composition root is the one that knows how. */
+public interface Sessions {
+
+  /**
+   * @param watching whether it keeps watching (tray, {@code watch}); otherwise it has read the
+   *     evidence once when this returns
+   * @throws CannotOpenException with words for the user
+   */
+  Session open(PcChoice choice, boolean watching) throws CannotOpenException;
+
+  /** Why there is no session; the message says what to do next. */
+  final class CannotOpenException extends Exception {
+    private final boolean mistyped;
+
+    public CannotOpenException(String words, boolean mistyped) {
+      super(words);
+      this.mistyped = mistyped;
+    }
+
+    public CannotOpenException(String words, Throwable cause) {
+      super(words, cause);
+      this.mistyped = false;
+    }
+
+    /** Whether the command line was at fault (exit code 2), rather than the PC (3). */
+    public boolean isMistyped() {
+      return mistyped;
+    }
+  }
+}

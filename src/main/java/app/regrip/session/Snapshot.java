@@ -1,0 +1,27 @@
+package app.regrip.session;
+
+import app.regrip.update.UpdateStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All there is to show at one moment.
+ *
+ * @param pcName what is watched: "This PC", or "Pretend PC: handle-invalid"
+ * @param repair the repair that runs, or the last one that ended since Regrip started
+ * @param interrupted a repair that was cut off and waits for Undo or Finish
+ * @param snoozedUntil while set and ahead, no toast comes
+ * @param watchingUntil while set, a repair is proven and watched for recurrence until then
+ */
+public record Snapshot(
+    String pcName,
+    UpdateStatus status,
+    Optional<RepairProgress> repair,
+    Optional<InterruptedRepair> interrupted,
+    Optional<Instant> snoozedUntil,
+    Optional<Instant> watchingUntil) {
+
+  public boolean isRepairing() {
+    return repair.isPresent() && repair.get().verdict().isEmpty();
+  }
+}

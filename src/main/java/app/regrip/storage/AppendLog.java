@@ -1,0 +1,121 @@
+package app.regrip.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * A file of lines that only grows and survives a power cut at any byte: each line carries the
+ * CRC-32 of its text, and is on the disk (fsync) when {@link #append} returns. A last line that is
+ * cut short or garbled was never written. A damaged line in the middle is skipped and counted, so
+ * that one bad sector does not take the rest with it.
+ *
+ * <p>Form: {@code crc<TAB>text<LF>}, crc in 8 hex digits, text in UTF-8 without line breaks.
+ */
+public final class AppendLog {
+
+  private static final int CRC_DIGITS = 8;
+
+  private final Path file;
+
+  public AppendLog(Path file) {
+    this.file = file;
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * @param lines the good ones, in order @param damaged how many others there were, a torn last one
+   *     not counted
+   */
+  public record Contents(List<String> lines, int damaged) {}
+
+  /** Writes one line and waits until it is on the disk. */
+  public void append(String text) throws IOException {
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      throw new IllegalArgumentException("a line holds no line break");
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    byte[] line = (crc(text) + "\t" + text + "\n").getBytes(StandardCharsets.UTF_8);
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      channel.position(channel.size());
+      if (endsInsideALine(channel)) {
+        writeAll(channel, ByteBuffer.wrap(new byte[] {'\n'}));
+      }
+      writeAll(channel, ByteBuffer.wrap(line));
+      channel.force(true);
+    }
+  }
+
+  /** Reads it all; an absent file is an empty one. */
+  public Contents read() throws IOException {
+    if (!Files.exists(file)) {
+      return new Contents(List.of(), 0);
+    }
+    String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    List<String> lines = new ArrayList<>();
+    int damaged = 0;
+    int start = 0;
+    while (start < all.length()) {
+      int end = all.indexOf('\n', start);
+      boolean torn = end < 0;
+      String line = all.substring(start, torn ? all.length() : end);
+      if (!torn && isIntact(line)) {
+        lines.add(line.substring(CRC_DIGITS + 1));
+      } else if (!torn && !line.isBlank()) {
+        damaged++;
+      }
+      start = torn ? all.length() : end + 1;
+    }
+    return new Contents(List.copyOf(lines), damaged);
+  }
+
+  /** {@link #read} for where a failure can't be told from a checked exception. */
+  public Contents readUnchecked() {
+    try {
+      return read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isIntact(String line) {
+    return line.length() > CRC_DIGITS
+        && line.charAt(CRC_DIGITS) == '\t'
+        && line.startsWith(crc(line.substring(CRC_DIGITS + 1)));
+  }
+
+  private static String crc(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) crc.getValue());
+  }
+
+  private static boolean endsInsideALine(FileChannel channel) throws IOException {
+    if (channel.size() == 0) {
+      return false;
+    }
+    ByteBuffer last = ByteBuffer.allocate(1);
+    channel.read(last, channel.size() - 1);
+    return last.get(0) != '\n';
+  }
+
+  private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+}

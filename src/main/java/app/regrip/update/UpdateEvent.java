@@ -1,0 +1,51 @@
+package app.regrip.update;
+
+import app.regrip.errors.HResult;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One event of the Windows Update client, understood.
+ *
+ * @param id the event id, e.g. 20 for a failed installation
+ * @param recordId its number in its channel
+ * @param code the error, where the event carries one
+ * @param title of the update, empty where the event names none
+ * @param updateId GUID of the update, lower case without braces, empty where the event names none
+ * @param service which update service it was about
+ */
+public record UpdateEvent(
+    Instant at,
+    int id,
+    String channel,
+    long recordId,
+    Operation operation,
+    Outcome outcome,
+    Optional<HResult> code,
+    String title,
+    String updateId,
+    UpdateService service) {
+
+  /** What the client was doing. */
+  public enum Operation {
+    SEARCH,
+    DOWNLOAD,
+    INSTALL,
+    UNINSTALL,
+    OTHER
+  }
+
+  /** How it went. */
+  public enum Outcome {
+    STARTED,
+    SUCCEEDED,
+    FAILED,
+    /** Says nothing about success, e.g. "restart required". */
+    NEUTRAL
+  }
+
+  /** Whether this counts when the health of Windows' own updates is judged. */
+  public boolean isAboutWindows() {
+    return service != UpdateService.MICROSOFT_STORE;
+  }
+}

@@ -1,0 +1,46 @@
+package app.regrip.update;
+
+import app.regrip.errors.HResult;
+import java.time.Instant;
+
+/** Windows Update at a glance. */
+public sealed interface UpdateStatus {
+
+  /** The last thing known is a success. @param at when */
+  record Working(Instant at) implements UpdateStatus {}
+
+  /**
+   * The last thing known is a failure.
+   *
+   * @param operation what failed
+   * @param title the update it was about, or empty
+   * @param first when this failure was first seen, @param last when last, @param count how often
+   *     since it last worked
+   */
+  record Failing(
+      UpdateEvent.Operation operation,
+      HResult code,
+      String title,
+      Instant first,
+      Instant last,
+      int count)
+      implements UpdateStatus {
+
+    /** Whether this is the error Regrip repairs, compared as a number. */
+    public boolean isInvalidHandle() {
+      return code.equals(HResult.INVALID_HANDLE);
+    }
+  }
+
+  /**
+   * Failing, then repaired and proven, and nothing new was reported since. @param at when it was
+   * proven
+   */
+  record Repaired(Instant at) implements UpdateStatus {}
+
+  /**
+   * Nothing could be read, or nothing was there to read: never "fine". @param why a plain sentence
+   * that says what to do
+   */
+  record Unknown(String why) implements UpdateStatus {}
+}
