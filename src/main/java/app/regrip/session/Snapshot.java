@@ -23,6 +23,17 @@ public record Snapshot(
     Optional<Instant> watchingUntil,
     Optional<String> notice) {
 
+  /** With nothing to say about Regrip's own files. */
+  public Snapshot(
+      String pcName,
+      UpdateStatus status,
+      Optional<RepairProgress> repair,
+      Optional<InterruptedRepair> interrupted,
+      Optional<Instant> snoozedUntil,
+      Optional<Instant> watchingUntil) {
+    this(pcName, status, repair, interrupted, snoozedUntil, watchingUntil, Optional.empty());
+  }
+
   public boolean isRepairing() {
     return repair.isPresent() && repair.get().verdict().isEmpty();
   }
