@@ -112,10 +112,19 @@ public final class UpdateEventXml {
             code(fields.get("data:errorCode")),
             fields.getOrDefault("data:updateTitle", ""),
             guid(fields.getOrDefault("data:updateGuid", "")),
-            UpdateService.ofGuid(fields.getOrDefault("data:serviceGuid", "")),
+            service(fields),
             number(fields.get("data:updateCount"))
                 .map(n -> OptionalInt.of(n.intValue()))
                 .orElseGet(OptionalInt::empty)));
+  }
+
+  /** Events of downloads and of starts carry no service; those of apps show it by their title. */
+  private static UpdateService service(Map<String, String> fields) {
+    UpdateService named = UpdateService.ofGuid(fields.getOrDefault("data:serviceGuid", ""));
+    return named == UpdateService.UNNAMED
+            && UpdateTitle.isStoreApp(fields.getOrDefault("data:updateTitle", ""))
+        ? UpdateService.MICROSOFT_STORE
+        : named;
   }
 
   private static boolean isOfUpdateClient(Map<String, String> fields) {

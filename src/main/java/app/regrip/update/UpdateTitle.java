@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the title of an update tells in every language: its KB number. */
+/** What the title of an update tells in every language: its KB number, or its Store product id. */
 final class UpdateTitle {
 
   private static final Pattern KB = Pattern.compile("\\bKB ?([0-9]{6,8})\\b");
@@ -17,7 +17,14 @@ final class UpdateTitle {
    */
   private static final Set<String> ANTIVIRUS = Set.of("2267602", "4052623", "915597", "2461484");
 
+  private static final Pattern STORE_PRODUCT = Pattern.compile("9[A-Z0-9]{11}-\\S+");
+
   private UpdateTitle() {}
+
+  /** Whether it is titled the way apps of the Store are, e.g. {@code 9NBLGGH3FL3T-Some.App}. */
+  static boolean isStoreApp(String title) {
+    return STORE_PRODUCT.matcher(title).matches();
+  }
 
   static boolean isAntivirus(UpdateEvent event) {
     return kb(event.title())

@@ -109,6 +109,18 @@ class UpdateEventXmlTest {
   }
 
   @Test
+  void knowsAnAppByItsTitleWhereTheServiceIsMissing() {
+    UpdateEvent event =
+        parsed(
+            INSTALL_FAILED
+                .replace(">20<", ">31<")
+                .replace("2026-02 Update for Windows 11 &amp; .NET (KB5050001)", "9NBLGGH3FL3T-A.B")
+                .replace("serviceGuid", "nothing"));
+    assertThat(event.service()).isEqualTo(UpdateService.MICROSOFT_STORE);
+    assertThat(event.isAboutWindows()).isFalse();
+  }
+
+  @Test
   void countsTheUpdatesFound() {
     UpdateEvent event =
         parsed(
