@@ -80,9 +80,9 @@ final class PcFolder {
         held.release();
       }
     } catch (IOException e) {
-      throw new PcException(whatIsTried + ": " + e, HResult.ofWin32(win32(e)), e);
+      throw new PcException(whatIsTried + ": " + words(e), HResult.ofWin32(win32(e)), e);
     } catch (JsonParseException e) {
-      throw new PcException(whatIsTried + ": " + e, HResult.ofWin32(ERROR_INVALID_DATA), e);
+      throw new PcException(whatIsTried + ": " + words(e), HResult.ofWin32(ERROR_INVALID_DATA), e);
     }
   }
 
@@ -152,6 +152,11 @@ final class PcFolder {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** The message of our own exceptions is a sentence; of others the name says more. */
+  static String words(Exception e) {
+    return e.getClass() == IOException.class ? e.getMessage() : e.toString();
   }
 
   private static int win32(IOException e) {
