@@ -115,6 +115,10 @@ class SimulatedPcTest {
     assertThat(facts.isInstallingMsi()).isTrue();
     Files.delete(file);
     assertThatWin32(2, facts::freeBytes);
+    Files.writeString(file, "[]");
+    assertThatWin32(13, facts::freeBytes);
+    Files.writeString(file, "");
+    assertThatWin32(13, facts::freeBytes);
   }
 
   @Test

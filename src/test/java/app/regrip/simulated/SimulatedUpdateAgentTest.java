@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulatedUpdateAgentTest {
@@ -41,9 +42,10 @@ class SimulatedUpdateAgentTest {
   }
 
   @Test
+  @Timeout(60)
   void aServiceStoppedMeanwhileFailsTheCheck() throws Exception {
     Scenario healthy = Scenario.named("healthy").orElseThrow();
-    SimulatedPc slow = SimulatedPc.open(temp, healthy, new Speed(1000), clock);
+    SimulatedPc slow = SimulatedPc.open(temp, healthy, new Speed(50), clock);
     SimulatedPc other = SimulatedPc.open(temp, healthy, Speed.IMMEDIATE, clock);
     other.services().stop("UsoSvc", PretendPc.PATIENCE);
     Thread stopper =
@@ -118,6 +120,7 @@ class SimulatedUpdateAgentTest {
   }
 
   @Test
+  @Timeout(60)
   void aPcThatIsOnChecks() throws Exception {
     SimulatedPc pc = PretendPc.make(temp, "own-process", clock);
     List<String> none = pc.updateLog().eventsSince(clock.instant(), 10);

@@ -129,6 +129,10 @@ class SimulatedUpdateLogTest {
     SimulatedPc.remove(temp, clock);
     assertThat(lost.poll(LONG_ENOUGH_SECONDS, TimeUnit.SECONDS)).isNotNull();
     subscription.close();
+
+    PretendPc.make(temp, "healthy", clock);
+    PretendPc.of(pc).check();
+    assertThat(pc.updateLog().eventsSince(clock.instant(), 10)).hasSize(1);
   }
 
   private static Document parse(String xml) throws Exception {
