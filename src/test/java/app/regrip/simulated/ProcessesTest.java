@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several processes share one PC, and some of them die. */
 class ProcessesTest {
 
+  /** Services that are idle for long stop, so all processes need the same time. */
+  private static final Clock CLOCK = Clock.systemUTC();
+
   private static final int DIED = 77;
   private static final long LONG_ENOUGH_SECONDS = 60;
 
@@ -37,7 +40,7 @@ class ProcessesTest {
 
   @Test
   void anEventOfAnotherProcessIsPushed() throws Exception {
-    SimulatedPc pc = PretendPc.make(temp, "own-process");
+    SimulatedPc pc = PretendPc.make(temp, "own-process", CLOCK);
     BlockingQueue<String> pushed = new LinkedBlockingQueue<>();
     try (Subscription subscription =
         pc.updateLog().subscribe(pushed::add, lost -> pushed.add(lost.toString()))) {
@@ -54,7 +57,7 @@ class ProcessesTest {
             String.format(
                 "{name: 'two', description: 'd', changes: {damage: {store: ['%s', '%s']}}}",
                 EARLY, LATE));
-    SimulatedPc pc = SimulatedPc.open(temp, scenario, Speed.IMMEDIATE, new SetClock());
+    SimulatedPc pc = SimulatedPc.open(temp, scenario, Speed.IMMEDIATE, CLOCK);
     assertThat(run("die-in-dism")).isEqualTo(DIED);
     assertThat(isIntact(EARLY)).isTrue();
     assertThat(isIntact(LATE)).isFalse();
@@ -66,7 +69,7 @@ class ProcessesTest {
 
   @Test
   void aResetThatIsKilledLeavesItsServicesStoppedAndItsFolderAside() throws Exception {
-    SimulatedPc pc = PretendPc.make(temp, "cryptsvc-refuses");
+    SimulatedPc pc = PretendPc.make(temp, "cryptsvc-refuses", CLOCK);
     assertThat(run("die-in-reset")).isEqualTo(DIED);
     assertThat(pc.services().query("BITS").orElseThrow().state()).isEqualTo(RunState.STOPPED);
     assertThat(pc.updateFolders().setAside()).hasSize(1);
@@ -75,7 +78,7 @@ class ProcessesTest {
 
   @Test
   void twoProcessesWriteOneLogWithoutLosingAnything() throws Exception {
-    SimulatedPc pc = PretendPc.make(temp, "own-process");
+    SimulatedPc pc = PretendPc.make(temp, "own-process", CLOCK);
     Process other = start("check-100");
     for (int i = 0; i < 100; i++) {
       assertThat(PretendPc.of(pc).check()).isEqualTo(HResult.INVALID_HANDLE);
@@ -92,7 +95,7 @@ class ProcessesTest {
     Process two = start("check");
     assertThat(end(one)).isZero();
     assertThat(end(two)).isZero();
-    SimulatedPc pc = PretendPc.make(temp, "healthy");
+    SimulatedPc pc = PretendPc.make(temp, "healthy", CLOCK);
     assertThat(pc.scenarioName()).isEqualTo("own-process");
     assertThat(pc.updateLog().eventsSince(Instant.EPOCH, 1000))
         .filteredOn(xml -> xml.contains("<EventID>25</EventID>"))
@@ -131,10 +134,7 @@ class ProcessesTest {
       Path folder = Path.of(args[1]);
       SimulatedPc pc =
           SimulatedPc.open(
-              folder,
-              Scenario.named("own-process").orElseThrow(),
-              Speed.IMMEDIATE,
-              Clock.systemUTC());
+              folder, Scenario.named("own-process").orElseThrow(), Speed.IMMEDIATE, CLOCK);
       switch (args[0]) {
         case "check" -> PretendPc.of(pc).check();
         case "check-100" -> {
