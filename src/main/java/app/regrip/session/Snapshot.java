@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param interrupted a repair that was cut off and waits for Undo or Finish
  * @param snoozedUntil while set and ahead, no toast comes
  * @param watchingUntil while set, a repair is proven and watched for recurrence until then
+ * @param notice something about Regrip's own files the user should know, and what to do about it
  */
 public record Snapshot(
     String pcName,
@@ -19,7 +20,19 @@ public record Snapshot(
     Optional<RepairProgress> repair,
     Optional<InterruptedRepair> interrupted,
     Optional<Instant> snoozedUntil,
-    Optional<Instant> watchingUntil) {
+    Optional<Instant> watchingUntil,
+    Optional<String> notice) {
+
+  /** With nothing to say about Regrip's own files. */
+  public Snapshot(
+      String pcName,
+      UpdateStatus status,
+      Optional<RepairProgress> repair,
+      Optional<InterruptedRepair> interrupted,
+      Optional<Instant> snoozedUntil,
+      Optional<Instant> watchingUntil) {
+    this(pcName, status, repair, interrupted, snoozedUntil, watchingUntil, Optional.empty());
+  }
 
   public boolean isRepairing() {
     return repair.isPresent() && repair.get().verdict().isEmpty();

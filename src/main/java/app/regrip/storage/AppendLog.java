@@ -1,7 +1,6 @@
 package app.regrip.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ import java.util.zip.CRC32;
  *
  * <p>Form: {@code crc<TAB>text<LF>}, crc in 8 hex digits, text in UTF-8 without line breaks.
  */
-public final class AppendLog {
+public final class AppendLog implements Lines {
 
   private static final int CRC_DIGITS = 8;
 
@@ -35,13 +34,7 @@ public final class AppendLog {
     return file;
   }
 
-  /**
-   * @param lines the good ones, in order @param damaged how many others there were, a torn last one
-   *     not counted
-   */
-  public record Contents(List<String> lines, int damaged) {}
-
-  /** Writes one line and waits until it is on the disk. */
+  @Override
   public void append(String text) throws IOException {
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
       throw new IllegalArgumentException("a line holds no line break");
@@ -60,7 +53,8 @@ public final class AppendLog {
     }
   }
 
-  /** Reads it all; an absent file is an empty one. */
+  /** An absent file is an empty one. */
+  @Override
   public Contents read() throws IOException {
     if (!Files.exists(file)) {
       return new Contents(List.of(), 0);
@@ -81,15 +75,6 @@ public final class AppendLog {
       start = torn ? all.length() : end + 1;
     }
     return new Contents(List.copyOf(lines), damaged);
-  }
-
-  /** {@link #read} for where a failure can't be told from a checked exception. */
-  public Contents readUnchecked() {
-    try {
-      return read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static boolean isIntact(String line) {

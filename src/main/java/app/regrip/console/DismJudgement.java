@@ -1,0 +1,151 @@
+package app.regrip.console;
+
+import app.regrip.errors.HResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Decides what a run of DISM came to, by the meaning of its text and by the number it ended with.
+ * Exit code 0 alone is never evidence: DISM also ends with 0 when it found damage. Where text and
+ * number disagree, the failure wins.
+ */
+final class DismJudgement {
+
+  private static final HResult SUCCESS_RESTART_NEEDED = HResult.ofWin32(3010);
+  private static final HResult FAILED_RESTART_NEEDED = HResult.ofWin32(3017);
+
+  /** Also: restart under way, servicing work pending, servicing stack update unfinished. */
+  private static final Set<HResult> FAILED_UNTIL_RESTART =
+      Set.of(
+          FAILED_RESTART_NEEDED,
+          HResult.ofWin32(3018),
+          new HResult(0x800F0806),
+          new HResult(0x800F082A));
+
+  /** String ids 330 to 332 of CbsProvider.dll, and what RestoreHealth adds to them. */
+  private static final Map<String, DismVerdict> HEALTH =
+      Map.of(
+          "nocomponentstorecorruptiondetected", DismVerdict.HEALTHY,
+          "componentstoreisrepairable", DismVerdict.REPAIRABLE,
+          "componentstorecannotberepaired", DismVerdict.NOT_REPAIRABLE,
+          "restoreoperationcompletedsuccessfully", DismVerdict.REPAIRED);
+
+  /** Sentences whose error is certain even where the line with its number got lost. */
+  private static final Map<String, HResult> FAILURES =
+      Map.of(
+          "sourcefilescouldnotbefound", new HResult(0x800F081F),
+          "sourcefilescouldnotbedownloaded", new HResult(0x800F0906),
+          "repaircontentcouldnotbefoundanywhere", new HResult(0x800F0915),
+          "systemrebootisrequiredtorollback", FAILED_RESTART_NEEDED,
+          "elevatedpermissionsarerequiredtorundism", HResult.ofWin32(740));
+
+  private static final String RAN = "theoperationcompletedsuccessfully";
+
+  /** Goes on "…or the component store cannot be repaired", which here is a guess of DISM. */
+  private static final String RESTORE_FAILED = "therestoreoperationfailed";
+
+  private static final String NOTHING_DONE = "dismfailed.nooperationwasperformed";
+  private static final String RESTART_TO_COMPLETE = "restartwindowstocompletethisoperation";
+
+  /** The name of an error code stands before it, in the language of Windows. */
+  private static final Pattern HEX_LINE =
+      Pattern.compile("(?:[^:：]{1,30}[:：]\\s*)?0[xX]([0-9a-fA-F]{8})\\.?");
+
+  private static final Pattern DECIMAL_LINE =
+      Pattern.compile(
+          "(?:Error|Fehler|Erreur|Errore|Erro|Fout|Fel|Feil|Fejl|Virhe|Chyba|Hiba|Hata|Eroare"
+              + "|Błąd|Ошибка|Помилка|错误|錯誤|エラー|오류)\\s*[:：]\\s*(-?[0-9]{1,10})\\.?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private DismJudgement() {}
+
+  static DismOutcome of(KeptLines kept, int exitCode) {
+    List<String> lines = kept.asList();
+    String text = kept.squeezed();
+    HResult exit = HResult.ofWin32(exitCode);
+    boolean exitFailed = isError(exit);
+    Optional<HResult> error =
+        printedError(lines)
+            .or(() -> describedError(text))
+            .or(() -> exitFailed ? Optional.of(exit) : Optional.empty());
+    boolean restart =
+        exit.equals(SUCCESS_RESTART_NEEDED)
+            || FAILED_UNTIL_RESTART.contains(exit)
+            || error.filter(FAILED_UNTIL_RESTART::contains).isPresent()
+            || text.contains(RESTART_TO_COMPLETE);
+    boolean failed =
+        error.isPresent()
+            || exitFailed
+            || text.contains(NOTHING_DONE)
+            || text.contains(RESTORE_FAILED);
+    return new DismOutcome(verdict(text, error, failed, restart), error, restart, lines);
+  }
+
+  private static DismVerdict verdict(
+      String text, Optional<HResult> error, boolean failed, boolean restart) {
+    Optional<DismVerdict> health = health(text);
+    if (health.filter(DismVerdict.NOT_REPAIRABLE::equals).isPresent()
+        && !text.contains(RESTORE_FAILED)) {
+      return DismVerdict.NOT_REPAIRABLE;
+    }
+    if (failed) {
+      return error.filter(FAILED_UNTIL_RESTART::contains).isPresent()
+          ? DismVerdict.RESTART_NEEDED
+          : DismVerdict.FAILED;
+    }
+    if (health.isPresent()) {
+      return health.get();
+    }
+    if (restart) {
+      return DismVerdict.RESTART_NEEDED;
+    }
+    return text.contains(RAN) ? DismVerdict.SUCCEEDED : DismVerdict.INCOMPLETE;
+  }
+
+  /** The last word on the store counts, where a text holds several runs. */
+  private static Optional<DismVerdict> health(String text) {
+    DismVerdict last = null;
+    int position = -1;
+    for (Map.Entry<String, DismVerdict> sentence : HEALTH.entrySet()) {
+      int at = text.lastIndexOf(sentence.getKey());
+      if (at > position) {
+        position = at;
+        last = sentence.getValue();
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** An HRESULT says more than the Win32 number DISM then ends with. */
+  private static Optional<HResult> printedError(List<String> lines) {
+    return lines.stream()
+        .map(HEX_LINE::matcher)
+        .filter(Matcher::matches)
+        .map(m -> new HResult(Integer.parseUnsignedInt(m.group(1), 16)))
+        .filter(DismJudgement::isError)
+        .findFirst()
+        .or(
+            () ->
+                lines.stream()
+                    .map(DECIMAL_LINE::matcher)
+                    .filter(Matcher::matches)
+                    .map(m -> HResult.ofWin32((int) Long.parseLong(m.group(1))))
+                    .filter(DismJudgement::isError)
+                    .findFirst());
+  }
+
+  private static boolean isError(HResult code) {
+    return code.isFailure() && !code.equals(SUCCESS_RESTART_NEEDED);
+  }
+
+  private static Optional<HResult> describedError(String text) {
+    return FAILURES.entrySet().stream()
+        .filter(sentence -> text.contains(sentence.getKey()))
+        .map(Map.Entry::getValue)
+        .min(HResult::compareTo);
+  }
+}

@@ -1,0 +1,247 @@
+package app.regrip.desktop;
+
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.RecoveryChoice;
+import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
+import app.regrip.update.Alert;
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.awt.Rectangle;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.SwingUtilities;
+
+/**
+ * Regrip on a desktop. It listens to a session and shows it: as an icon in the notification area,
+ * as an alert, and in a window that is made when it is first wanted.
+ */
+public final class Desktop implements AutoCloseable {
+
+  private final Session session;
+  private final DesktopOptions options;
+  private final Theme theme;
+  private final Clicks clicks = new Clicks();
+  private final TrayMenu menu;
+  private final Toast toast;
+  private final AtomicReference<Snapshot> waiting = new AtomicReference<>();
+  private Optional<Tray> tray = Optional.empty();
+  private Optional<MainWindow> window = Optional.empty();
+  private Optional<Rectangle> lastBounds = Optional.empty();
+  private Snapshot latest;
+
+  private Desktop(Session session, DesktopOptions options) {
+    this.session = session;
+    this.options = options;
+    this.latest = session.now();
+    this.theme = new Theme(options.preferences()::theme, options.systemIsDark());
+    this.menu = new TrayMenu(clicks, options);
+    this.toast = new SwingToast(clicks, options.wording());
+  }
+
+  /**
+   * Shows the session from now on and returns at once. Where there is no notification area, the
+   * window opens and stays.
+   *
+   * @throws IllegalStateException where there is no display; ask {@link #isPossible} first
+   */
+  public static Desktop open(Session session, DesktopOptions options) {
+    if (!isPossible()) {
+      throw new IllegalStateException("there is no display");
+    }
+    Desktop desktop = new Desktop(session, options);
+    onEventThread(desktop::start);
+    Session.Listener ear = desktop.new Ear();
+    session.listen(ear);
+    ear.changed(session.now());
+    return desktop;
+  }
+
+  /** Whether there is a display to show anything on. Safe to ask anywhere. */
+  public static boolean isPossible() {
+    try {
+      return !GraphicsEnvironment.isHeadless()
+          && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+    } catch (HeadlessException | AWTError | LinkageError e) {
+      return false;
+    }
+  }
+
+  /** Brings the window up. Any thread. */
+  public void reveal() {
+    SwingUtilities.invokeLater(clicks::open);
+  }
+
+  /** Takes icon, alert and window away; the session goes on. Any thread. */
+  @Override
+  public void close() {
+    onEventThread(this::vanish);
+  }
+
+  private void start() {
+    theme.apply();
+    tray = Tray.open(clicks::open);
+    showEverywhere(latest);
+    if (tray.isEmpty()) {
+      clicks.open();
+    }
+  }
+
+  private void vanish() {
+    toast.hide();
+    tray.ifPresent(Tray::remove);
+    tray = Optional.empty();
+    window.ifPresent(MainWindow::dispose);
+  }
+
+  private void showEverywhere(Snapshot snapshot) {
+    latest = snapshot;
+    showTray();
+    window.ifPresent(open -> open.show(snapshot));
+  }
+
+  private void showTray() {
+    tray.ifPresent(t -> t.show(Glance.of(latest, options.wording()), menu.of(latest)));
+  }
+
+  /** A window that is redrawn when the system's colours have changed meanwhile. */
+  private void retheme() {
+    if (theme.apply()) {
+      window.ifPresent(open -> open.go(open.route(), latest));
+    }
+  }
+
+  private MainWindow windowForSure() {
+    if (window.isEmpty()) {
+      theme.apply();
+      MainWindow made =
+          new MainWindow(
+              session, clicks, options, tray.isEmpty(), this::retheme, this::windowClosed);
+      lastBounds.ifPresent(made::place);
+      made.go(new Route.Status(), latest);
+      window = Optional.of(made);
+    }
+    return window.get();
+  }
+
+  private void windowClosed() {
+    window.ifPresent(closed -> lastBounds = Optional.of(closed.bounds()));
+    window = Optional.empty();
+  }
+
+  private static void onEventThread(Runnable work) {
+    if (SwingUtilities.isEventDispatchThread()) {
+      work.run();
+      return;
+    }
+    try {
+      SwingUtilities.invokeAndWait(work);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Brings what the session tells to the event dispatch thread; of many snapshots, the newest. */
+  private final class Ear implements Session.Listener {
+
+    @Override
+    public void changed(Snapshot snapshot) {
+      if (waiting.getAndSet(snapshot) == null) {
+        SwingUtilities.invokeLater(() -> showEverywhere(waiting.getAndSet(null)));
+      }
+    }
+
+    @Override
+    public void alert(Alert alert) {
+      SwingUtilities.invokeLater(
+          () -> {
+            theme.apply();
+            toast.show(alert);
+          });
+    }
+
+    @Override
+    public void reveal() {
+      SwingUtilities.invokeLater(clicks::open);
+    }
+  }
+
+  private final class Clicks implements Actions {
+
+    @Override
+    public void open() {
+      if (window.isPresent()) {
+        window.get().bringUp();
+      } else {
+        go(latest.isRepairing() ? new Route.Repair() : new Route.Status());
+      }
+    }
+
+    @Override
+    public void go(Route route) {
+      toast.hide();
+      MainWindow open = windowForSure();
+      open.go(route, latest);
+      open.bringUp();
+    }
+
+    @Override
+    public void preview(Fix fix) {
+      go(latest.isRepairing() ? new Route.Repair() : new Route.Preview(FixRequest.of(fix)));
+    }
+
+    @Override
+    public void start(FixRequest request) {
+      session.repair(request);
+      latest = session.now();
+      go(new Route.Repair());
+    }
+
+    @Override
+    public void cancelRepair() {
+      session.cancelRepair();
+    }
+
+    @Override
+    public void recover(RecoveryChoice choice) {
+      session.recover(choice);
+      latest = session.now();
+      go(new Route.Repair());
+    }
+
+    @Override
+    public void checkNow() {
+      session.refresh();
+    }
+
+    @Override
+    public void snooze(Duration howLong) {
+      session.snooze(howLong);
+    }
+
+    @Override
+    public void startWithWindows(boolean on) {
+      options.preferences().startWithWindows(on);
+      showTray();
+    }
+
+    @Override
+    public void theme(ThemeChoice choice) {
+      options.preferences().theme(choice);
+      retheme();
+      showTray();
+    }
+
+    @Override
+    public void quit() {
+      vanish();
+      options.quit().run();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package app.regrip.desktop;
+
+import app.regrip.pc.SystemPages.Page;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * What the desktop needs beside the session.
+ *
+ * @param systemIsDark whether the system's windows are dark now; cheap, asked on the event dispatch
+ *     thread whenever the window comes to the front
+ * @param openPage opens one of Microsoft's pages for the user and returns at once
+ * @param restartPretendPc present only on a pretend PC
+ * @param quit ends Regrip; called once, on the event dispatch thread, with the tray icon gone
+ */
+public record DesktopOptions(
+    Wording wording,
+    Preferences preferences,
+    BooleanSupplier systemIsDark,
+    Consumer<Page> openPage,
+    Optional<Runnable> restartPretendPc,
+    Runnable quit,
+    Clock clock) {}

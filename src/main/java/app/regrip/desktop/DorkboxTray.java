@@ -1,0 +1,109 @@
+package app.regrip.desktop;
+
+import dorkbox.systemTray.Checkbox;
+import dorkbox.systemTray.Entry;
+import dorkbox.systemTray.Menu;
+import dorkbox.systemTray.MenuItem;
+import dorkbox.systemTray.Separator;
+import dorkbox.systemTray.SystemTray;
+import dorkbox.updates.Updates;
+import java.awt.event.ActionListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.SwingUtilities;
+
+/**
+ * The tray of dorkbox SystemTray. Both mouse buttons open its menu; it tells of no plain click, so
+ * the first rows of the menu have to do.
+ */
+final class DorkboxTray implements Tray {
+
+  private static final System.Logger LOG = System.getLogger(DorkboxTray.class.getName());
+
+  private final SystemTray tray;
+  private List<MenuEntry> shown = List.of();
+  private StatusIcon icon;
+
+  private DorkboxTray(SystemTray tray) {
+    this.tray = tray;
+  }
+
+  static Optional<Tray> open() {
+    forbidCallingHome();
+    try {
+      return Optional.ofNullable(SystemTray.get("Regrip")).map(DorkboxTray::new);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(System.Logger.Level.INFO, "no dorkbox tray here", e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The library would send a list of its versions to its author over plain HTTP every few hours.
+   */
+  static void forbidCallingHome() {
+    Updates.INSTANCE.setENABLE(false);
+  }
+
+  @Override
+  public void show(Glance glance, List<MenuEntry> menu) {
+    if (glance.icon() != icon) {
+      icon = glance.icon();
+      tray.setImage(Icons.image(icon.drawing(), tray.getTrayImageSize()));
+    }
+    // Without a tooltip the library loses the icon when the screen's scale changes.
+    tray.setTooltip(glance.line());
+    if (MenuEntry.haveSameShape(shown, menu)) {
+      change(tray.getMenu(), menu);
+    } else {
+      List.copyOf(tray.getMenu().getEntries()).forEach(tray.getMenu()::remove);
+      fill(tray.getMenu(), menu);
+    }
+    shown = menu;
+  }
+
+  @Override
+  public void remove() {
+    tray.shutdown();
+  }
+
+  String kind() {
+    return tray.getType().toString();
+  }
+
+  private static void fill(Menu menu, List<MenuEntry> rows) {
+    for (MenuEntry row : rows) {
+      if (row instanceof MenuEntry.Item item) {
+        menu.add(new MenuItem(item.text(), onEventThread(item.action())));
+      } else if (row instanceof MenuEntry.Switch tick) {
+        Checkbox box = menu.add(new Checkbox(tick.text(), onEventThread(tick.action())));
+        box.setChecked(tick.on());
+      } else if (row instanceof MenuEntry.Submenu sub) {
+        fill(menu.add(new Menu(sub.text())), sub.entries());
+      } else {
+        menu.add(new Separator());
+      }
+    }
+  }
+
+  /** Words and ticks in place: a menu that is open stays open while a repair counts on. */
+  private static void change(Menu menu, List<MenuEntry> rows) {
+    List<Entry> entries = new ArrayList<>(menu.getEntries());
+    for (int i = 0; i < rows.size(); i++) {
+      Entry entry = entries.get(i);
+      MenuEntry row = rows.get(i);
+      if (entry instanceof Menu sub && row instanceof MenuEntry.Submenu submenu) {
+        change(sub, submenu.entries());
+      } else if (entry instanceof MenuItem item && !row.text().equals(item.getText())) {
+        item.setText(row.text());
+      } else if (entry instanceof Checkbox box && row instanceof MenuEntry.Switch now) {
+        box.setChecked(now.on());
+      }
+    }
+  }
+
+  private static ActionListener onEventThread(Runnable action) {
+    return event -> SwingUtilities.invokeLater(action);
+  }
+}

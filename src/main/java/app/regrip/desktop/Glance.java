@@ -1,0 +1,82 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.repair.Verdict;
+import app.regrip.session.InterruptedRepair;
+import app.regrip.session.RepairProgress;
+import app.regrip.session.Snapshot;
+import app.regrip.update.UpdateStatus;
+
+/**
+ * A snapshot as the tray tells it: one icon and one short line.
+ *
+ * @param line at most {@link #LONGEST} characters, all that a tooltip of Windows holds
+ */
+record Glance(StatusIcon icon, String line) {
+
+  static final int LONGEST = 64;
+
+  Glance {
+    if (line.length() > LONGEST) {
+      line = line.substring(0, LONGEST - 1).stripTrailing() + "…";
+    }
+  }
+
+  static Glance of(Snapshot snapshot, Wording wording) {
+    if (snapshot.isRepairing()) {
+      RepairProgress repair = snapshot.repair().orElseThrow();
+      String key = repair.cancelRequested() ? "glance.stopping" : "glance.repairing";
+      return new Glance(StatusIcon.REPAIRING, text(key, whereabouts(repair)));
+    }
+    if (snapshot.interrupted().isPresent()) {
+      InterruptedRepair cut = snapshot.interrupted().get();
+      return new Glance(
+          StatusIcon.ATTENTION,
+          cut.waitsForRestart()
+              ? text("glance.restart")
+              : text("glance.interrupted", cut.step(), cut.steps()));
+    }
+    if (endedWith(snapshot, Verdict.Kind.RESTART_NEEDED)) {
+      return new Glance(StatusIcon.ATTENTION, text("glance.restart"));
+    }
+    return new Glance(iconOf(snapshot.status()), wording.tooltip(snapshot.status()));
+  }
+
+  /** The icon that stands for the health of updates alone, whatever else goes on. */
+  static StatusIcon iconOf(UpdateStatus status) {
+    if (status instanceof UpdateStatus.Failing) {
+      return StatusIcon.FAILING;
+    } else if (status instanceof UpdateStatus.Unknown) {
+      return StatusIcon.UNKNOWN;
+    }
+    return StatusIcon.OK;
+  }
+
+  /** "step 3 of 7, DISM 62 %". */
+  private static String whereabouts(RepairProgress repair) {
+    if (repair.proving()) {
+      return text("glance.proving");
+    }
+    if (repair.rungs().isEmpty()) {
+      return text("glance.starting");
+    }
+    RepairProgress.Rung rung = repair.rungs().get(repair.rungs().size() - 1);
+    int steps = rung.steps().size();
+    long begun = rung.steps().stream().filter(step -> step.state() != StepState.WAITING).count();
+    long step = Math.max(1, begun);
+    String fix = text("fix", rung.fix(), ".short");
+    return repair.percent().isPresent()
+        ? text("glance.stepPercent", step, steps, fix, (int) repair.percent().getAsDouble())
+        : text("glance.stepOf", step, steps, fix);
+  }
+
+  private static boolean endedWith(Snapshot snapshot, Verdict.Kind kind) {
+    return snapshot
+        .repair()
+        .flatMap(RepairProgress::verdict)
+        .filter(verdict -> verdict.kind() == kind)
+        .isPresent();
+  }
+}

@@ -1,0 +1,109 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.session.Case;
+import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
+import java.util.List;
+import java.util.Objects;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+
+/** The cases there have been: failed, tried, proven, each as one line of time. */
+final class HistoryPage implements Page {
+
+  private final Session session;
+  private final Wording wording;
+  private final Times times;
+  private final JPanel list = Parts.column(16);
+  private final JComponent view;
+  private List<Object> read = List.of();
+
+  HistoryPage(Session session, DesktopOptions options) {
+    this.session = session;
+    this.wording = options.wording();
+    this.times = new Times(options.clock());
+    list.add(Words.muted(text("looking")));
+    view = Scroll.of(Words.title(text("history.title")), list);
+  }
+
+  @Override
+  public JComponent view() {
+    return view;
+  }
+
+  /** Reads the cases again only where something may have been added to them. */
+  @Override
+  public void show(Snapshot snapshot) {
+    List<Object> state = List.of(snapshot.status(), snapshot.isRepairing());
+    if (Objects.equals(state, read)) {
+      return;
+    }
+    read = state;
+    Background.run(
+        session::cases,
+        this::draw,
+        problem -> replace(List.of(Card.notice(Words.plain(text("looking.failed", problem))))));
+  }
+
+  private void draw(List<Case> cases) {
+    if (cases.isEmpty()) {
+      replace(List.of(Card.of(Words.plain(text("history.none")))));
+    } else {
+      replace(cases.stream().map(this::card).toList());
+    }
+  }
+
+  private void replace(List<Card> cards) {
+    list.removeAll();
+    cards.forEach(list::add);
+    view.revalidate();
+    view.repaint();
+  }
+
+  private Card card(Case trouble) {
+    JLabel state = new JLabel(text("history", trouble.state()));
+    state.setForeground(Theme.Tone.MUTED.color());
+    Card card =
+        Card.of(
+            new Column(14),
+            Parts.panel(new Row(16, 0, false), Words.strong(wording.error(trouble.code())), state));
+    trouble.entries().forEach(entry -> card.add(row(entry)));
+    return card;
+  }
+
+  private JPanel row(Case.Entry entry) {
+    JPanel words = Parts.column(1, Words.plain(headline(entry)));
+    if (entry instanceof Case.Entry.Tried tried) {
+      words.add(Words.strong(text("verdict", tried.verdict().kind())));
+      words.add(Words.muted(tried.verdict().words()));
+    }
+    words.add(Words.muted(times.moment(entry.at())));
+    return Parts.beside(Icons.icon(drawing(entry), 18), words);
+  }
+
+  private static String headline(Case.Entry entry) {
+    if (entry instanceof Case.Entry.Failed failed) {
+      String what = text("history.failed." + failed.operation());
+      return failed.title().isEmpty()
+          ? text("history.failed", what)
+          : text("history.failed.title", what, failed.title());
+    } else if (entry instanceof Case.Entry.Tried tried) {
+      return text("history.tried", text("fix", tried.fix()));
+    } else if (entry instanceof Case.Entry.CameBack back) {
+      return text("history.cameBack", back.recurrence());
+    } else if (entry instanceof Case.Entry.Closed closed) {
+      return text("history.closed", closed.why());
+    }
+    throw new IllegalArgumentException("not an entry of a case: " + entry);
+  }
+
+  private static String drawing(Case.Entry entry) {
+    if (entry instanceof Case.Entry.Tried tried) {
+      return Icons.drawing(tried.verdict().kind());
+    }
+    return entry instanceof Case.Entry.Closed ? "step-done" : "status-failing";
+  }
+}

@@ -1,0 +1,87 @@
+package app.regrip.desktop;
+
+import app.regrip.repair.Finding;
+import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.repair.Verdict;
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.swing.Icon;
+
+/** The drawings of {@code icons/}, in the sizes needed. */
+final class Icons {
+
+  private static final String FOLDER = "app/regrip/icons/";
+  private static final List<Integer> WINDOW_SIZES = List.of(16, 20, 24, 32, 48, 64, 128, 256);
+
+  private Icons() {}
+
+  /** For a window; {@code size} is scaled with the user interface. */
+  static Icon icon(String drawing, int size) {
+    return new FlatSVGIcon(path(drawing), size, size, Icons.class.getClassLoader());
+  }
+
+  static Icon icon(StepState state) {
+    return icon("step-" + state.name().toLowerCase(Locale.ROOT), 18);
+  }
+
+  static Icon icon(Finding.Severity severity) {
+    return icon(
+        switch (severity) {
+          case INFO -> "finding-info";
+          case WARNING -> "status-attention";
+          case CAUSE -> "status-failing";
+          case BLOCKS_REPAIR -> "step-failed";
+          case UNKNOWN -> "status-unknown";
+        },
+        18);
+  }
+
+  /** The drawing that goes with how a repair ended. */
+  static String drawing(Verdict.Kind kind) {
+    return switch (kind) {
+      case PROVEN -> "status-ok";
+      case UNDONE, CANCELLED -> "step-undone";
+      case NOT_PROVEN_YET, REFUSED -> "finding-info";
+      case RESTART_NEEDED, INTERRUPTED -> "status-attention";
+      case STILL_FAILING, CALL_A_PROFESSIONAL, FAILED -> "status-failing";
+    };
+  }
+
+  /** The program's own icon, as a window wants it. */
+  static List<Image> window() {
+    return WINDOW_SIZES.stream().map(size -> (Image) image("regrip", size)).toList();
+  }
+
+  /** Exactly {@code size} pixels wide and high, whatever the scale of the user interface. */
+  static BufferedImage image(String drawing, int size) {
+    FlatSVGIcon icon = (FlatSVGIcon) icon(drawing, size);
+    BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.scale((double) size / icon.getIconWidth(), (double) size / icon.getIconHeight());
+    icon.paintIcon(null, g, 0, 0);
+    g.dispose();
+    return image;
+  }
+
+  private static String path(String drawing) {
+    return FOLDER + drawing + ".svg";
+  }
+
+  /** Every drawing there must be. */
+  static Stream<String> all() {
+    return Stream.of(
+            Stream.of(StatusIcon.values()).map(StatusIcon::drawing),
+            Stream.of(StepState.values()).map(s -> "step-" + s.name().toLowerCase(Locale.ROOT)),
+            Stream.of(Verdict.Kind.values()).map(Icons::drawing),
+            Stream.of("regrip", "finding-info"))
+        .flatMap(s -> s)
+        .distinct();
+  }
+}

@@ -1,0 +1,194 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+
+/** The one window. It exists while it is open: closing it frees all of it, and stops nothing. */
+final class MainWindow {
+
+  private static final Dimension USUAL = new Dimension(920, 700);
+  private static final Dimension LEAST = new Dimension(640, 480);
+
+  private final Session session;
+  private final Actions actions;
+  private final DesktopOptions options;
+  private final boolean onlyFace;
+  private final JFrame frame = new JFrame(text("app"));
+  private final Navigation navigation;
+  private final JPanel place = new JPanel(new BorderLayout());
+  private Route route = new Route.Status();
+  private Page page;
+
+  /**
+   * @param onlyFace there is no tray icon to open it again with, so closing only minimises it
+   */
+  MainWindow(
+      Session session,
+      Actions actions,
+      DesktopOptions options,
+      boolean onlyFace,
+      Runnable brought,
+      Runnable closed) {
+    this.session = session;
+    this.actions = actions;
+    this.options = options;
+    this.onlyFace = onlyFace;
+    this.navigation = new Navigation(actions);
+    frame.setIconImages(Icons.window());
+    frame.setDefaultCloseOperation(
+        onlyFace ? WindowConstants.DO_NOTHING_ON_CLOSE : WindowConstants.DISPOSE_ON_CLOSE);
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowActivated(WindowEvent event) {
+            brought.run();
+          }
+
+          @Override
+          public void windowClosing(WindowEvent event) {
+            if (onlyFace) {
+              frame.setExtendedState(Frame.ICONIFIED);
+            }
+          }
+
+          @Override
+          public void windowClosed(WindowEvent event) {
+            closed.run();
+          }
+        });
+    JPanel main = new JPanel(new BorderLayout());
+    if (onlyFace) {
+      Words plight = Words.plain(text("window.noTray"));
+      main.add(Parts.padded(Parts.column(0, plight), 12, 32, 0, 32), BorderLayout.NORTH);
+    }
+    main.add(place, BorderLayout.CENTER);
+    frame.getContentPane().add(navigation.view(), BorderLayout.LINE_START);
+    frame.getContentPane().add(main, BorderLayout.CENTER);
+    bindKeys();
+    frame.setMinimumSize(UIScale.scale(LEAST));
+    frame.setSize(fitting(UIScale.scale(USUAL)));
+    frame.setLocationRelativeTo(null);
+  }
+
+  JFrame frame() {
+    return frame;
+  }
+
+  Route route() {
+    return route;
+  }
+
+  void go(Route to, Snapshot snapshot) {
+    route = to;
+    page = pageFor(to);
+    place.removeAll();
+    place.add(page.view(), BorderLayout.CENTER);
+    show(snapshot);
+    frame.getRootPane().setDefaultButton(page.defaultButton().orElse(null));
+    place.revalidate();
+    place.repaint();
+  }
+
+  void show(Snapshot snapshot) {
+    navigation.show(route, snapshot.pcName(), snapshot.repair().isPresent());
+    page.show(snapshot);
+  }
+
+  void bringUp() {
+    if ((frame.getExtendedState() & Frame.ICONIFIED) != 0) {
+      frame.setExtendedState(frame.getExtendedState() & ~Frame.ICONIFIED);
+    }
+    frame.setVisible(true);
+    frame.toFront();
+  }
+
+  Rectangle bounds() {
+    return frame.getBounds();
+  }
+
+  void place(Rectangle bounds) {
+    frame.setBounds(bounds);
+  }
+
+  void close() {
+    if (onlyFace) {
+      frame.setExtendedState(Frame.ICONIFIED);
+    } else {
+      frame.dispose();
+    }
+  }
+
+  void dispose() {
+    frame.dispose();
+  }
+
+  private Page pageFor(Route to) {
+    if (to instanceof Route.Preview preview) {
+      return new PreviewPage(session, actions, preview.request());
+    } else if (to instanceof Route.Repair) {
+      return new RepairPage(actions, options);
+    } else if (to instanceof Route.History) {
+      return new HistoryPage(session, options);
+    } else if (to instanceof Route.Help help) {
+      return new HelpPage(options, help.topic());
+    } else if (to instanceof Route.Settings) {
+      return new SettingsPage(actions, options);
+    }
+    return new StatusPage(session, actions, options);
+  }
+
+  /** Esc goes one place back, and closes at the first one; Ctrl+W closes. */
+  private void bindKeys() {
+    int ctrl = InputEvent.CTRL_DOWN_MASK;
+    bind(KeyStroke.getKeyStroke(KeyEvent.VK_W, ctrl), "close", this::close);
+    bind(KeyStroke.getKeyStroke(KeyEvent.VK_F5, 0), "check", actions::checkNow);
+    bind(
+        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+        "back",
+        () -> {
+          if (route instanceof Route.Status) {
+            close();
+          } else {
+            actions.go(new Route.Status());
+          }
+        });
+  }
+
+  private void bind(KeyStroke key, String name, Runnable action) {
+    JComponent root = frame.getRootPane();
+    root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, name);
+    root.getActionMap()
+        .put(
+            name,
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                action.run();
+              }
+            });
+  }
+
+  private static Dimension fitting(Dimension wanted) {
+    Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    return new Dimension(Math.min(wanted.width, room.width), Math.min(wanted.height, room.height));
+  }
+}

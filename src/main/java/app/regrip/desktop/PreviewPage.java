@@ -1,0 +1,169 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.Preview;
+import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+
+/** What a fix would do, told before anything is done: nothing here changes the PC. */
+final class PreviewPage implements Page {
+
+  private final Session session;
+  private final JPanel found = Parts.column(16);
+  private final JPanel optionsCard;
+  private final JPanel whatAndWhy = Parts.column(16);
+  private final JCheckBox catroot2 = new JCheckBox(text("preview.catroot2"));
+  private final SourceChoice source = new SourceChoice(this::look);
+  private final JButton start;
+  private final JPanel view = new JPanel(new BorderLayout());
+  private FixRequest request;
+
+  PreviewPage(Session session, Actions actions, FixRequest request) {
+    this.session = session;
+    this.request = request;
+    this.start = Parts.button("preview.continue", () -> actions.start(this.request));
+    this.optionsCard = options(request.fix());
+    catroot2.setMnemonic('A');
+    catroot2.setSelected(request.withCatroot2());
+    catroot2.addActionListener(event -> look());
+    JButton back = Parts.button("back", () -> actions.go(new Route.Status()));
+    view.add(
+        Scroll.of(Words.title(text("fix", request.fix())), found, whatAndWhy, optionsCard),
+        BorderLayout.CENTER);
+    view.add(
+        new BottomBar(
+            Words.muted(request.fix().needsElevation() ? text("preview.elevation") : ""),
+            start,
+            back),
+        BorderLayout.SOUTH);
+    look();
+  }
+
+  @Override
+  public JComponent view() {
+    return view;
+  }
+
+  @Override
+  public Optional<JButton> defaultButton() {
+    return Optional.of(start);
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {}
+
+  private JPanel options(Fix fix) {
+    boolean resets = fix == Fix.RESET || fix == Fix.ALL;
+    boolean takesSource = fix == Fix.DISM || fix == Fix.ALL;
+    JPanel card = Card.of(new Column(14), Words.heading(text("preview.options")));
+    if (resets) {
+      card.add(
+          Parts.column(
+              2,
+              catroot2,
+              Parts.padded(
+                  Parts.column(0, Words.muted(text("preview.catroot2.words"))), 0, 24, 0, 0)));
+    }
+    if (takesSource) {
+      card.add(source.view());
+    }
+    card.setVisible(resets || takesSource);
+    return card;
+  }
+
+  private void look() {
+    request = new FixRequest(request.fix(), source.chosen(), catroot2.isSelected());
+    FixRequest asked = request;
+    start.setEnabled(false);
+    if (whatAndWhy.getComponentCount() == 0) {
+      JProgressBar bar = new JProgressBar();
+      bar.setIndeterminate(true);
+      replace(found, Words.plain(text("looking")), bar);
+    }
+    Background.run(
+        () -> session.preview(asked),
+        preview -> {
+          if (asked.equals(request)) {
+            show(preview);
+          }
+        },
+        problem -> replace(found, Card.notice(Words.plain(text("looking.failed", problem)))));
+  }
+
+  private void show(Preview preview) {
+    found.removeAll();
+    preview
+        .refusal()
+        .ifPresent(
+            why ->
+                found.add(
+                    Card.notice(
+                        Parts.beside(
+                            Icons.icon(StatusIcon.ATTENTION.drawing(), 20),
+                            Parts.column(
+                                4, Words.strong(text("preview.refused")), Words.plain(why))))));
+    found.add(
+        Card.of(
+            new Column(14),
+            Words.heading(text("preview.found")),
+            FindingsList.of(preview.findings(), text("preview.found.none"))));
+    replace(
+        whatAndWhy,
+        Card.of(new Column(10), Words.heading(text("preview.steps")), numbered(preview.steps())),
+        Card.of(Words.heading(text("preview.time")), Words.plain(howLong(preview))),
+        Card.of(Words.heading(text("preview.lose")), losses(preview.couldLose())));
+    start.setVisible(preview.refusal().isEmpty());
+    start.setEnabled(preview.refusal().isEmpty());
+    if (start.isEnabled()) {
+      start.requestFocusInWindow();
+    }
+  }
+
+  private void replace(JPanel panel, JComponent... contents) {
+    panel.removeAll();
+    for (JComponent part : contents) {
+      panel.add(part);
+    }
+    view.revalidate();
+    view.repaint();
+  }
+
+  private static JPanel numbered(List<String> steps) {
+    JPanel list = Parts.column(6);
+    for (int i = 0; i < steps.size(); i++) {
+      list.add(
+          Parts.panel(new Row(10, 1, false), new JLabel((i + 1) + "."), Words.plain(steps.get(i))));
+    }
+    return list;
+  }
+
+  private static JComponent losses(List<String> couldLose) {
+    if (couldLose.isEmpty()) {
+      return Words.plain(text("preview.lose.none"));
+    }
+    JPanel list = Parts.column(6);
+    couldLose.forEach(
+        loss -> list.add(Parts.panel(new Row(10, 1, false), new JLabel("•"), Words.plain(loss))));
+    return list;
+  }
+
+  private static String howLong(Preview preview) {
+    String shortest = Times.duration(preview.shortest());
+    String longest = Times.duration(preview.longest());
+    return shortest.equals(longest)
+        ? text("preview.time.one", longest)
+        : text("preview.time.range", shortest, longest);
+  }
+}

@@ -1,0 +1,21 @@
+package app.regrip.desktop;
+
+import app.regrip.repair.FixRequest;
+
+/** A place in the window. */
+sealed interface Route {
+
+  record Status() implements Route {}
+
+  /** What a fix would do, before it is started. */
+  record Preview(FixRequest request) implements Route {}
+
+  /** The repair that runs, or the last one. */
+  record Repair() implements Route {}
+
+  record History() implements Route {}
+
+  record Help(HelpTopic topic) implements Route {}
+
+  record Settings() implements Route {}
+}

@@ -1,0 +1,78 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.session.Snapshot;
+import javax.swing.ButtonGroup;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JRadioButton;
+
+/** The settings that can be clicked; the rest are in a file. */
+final class SettingsPage implements Page {
+
+  private final JComponent view;
+
+  SettingsPage(Actions actions, DesktopOptions options) {
+    Preferences preferences = options.preferences();
+    JPanel cards = Parts.column(16);
+    if (preferences.canStartWithWindows()) {
+      cards.add(starting(actions, preferences));
+    }
+    cards.add(colours(actions, preferences));
+    cards.add(
+        Card.of(
+            Words.heading(text("settings.file")),
+            Words.muted(text("settings.file.words")),
+            Parts.buttons(Parts.button("settings.file.open", preferences::openFile))));
+    options
+        .restartPretendPc()
+        .ifPresent(
+            restart ->
+                cards.add(
+                    Card.of(
+                        Words.heading(text("settings.pretend")),
+                        Words.muted(text("settings.pretend.words")),
+                        Parts.buttons(Parts.plainButton(text("restart.pretend"), restart)))));
+    cards.add(
+        Card.of(
+            Words.heading(text("settings.quit")),
+            Words.muted(text("settings.quit.words")),
+            Parts.buttons(Parts.button("settings.quit", actions::quit))));
+    view = Scroll.of(Words.title(text("settings.title")), cards);
+  }
+
+  @Override
+  public JComponent view() {
+    return view;
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {}
+
+  private static Card starting(Actions actions, Preferences preferences) {
+    JCheckBox box = new JCheckBox(text("settings.autostart"), preferences.startsWithWindows());
+    box.setMnemonic(text("settings.autostart.key").charAt(0));
+    box.addActionListener(
+        event -> {
+          actions.startWithWindows(box.isSelected());
+          box.setSelected(preferences.startsWithWindows());
+        });
+    return Card.of(
+        Words.heading(text("settings.start")), box, Words.muted(text("settings.autostart.words")));
+  }
+
+  private static Card colours(Actions actions, Preferences preferences) {
+    ButtonGroup group = new ButtonGroup();
+    JPanel choices = Parts.column(6);
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      JRadioButton button =
+          new JRadioButton(text("settings.theme", choice), preferences.theme() == choice);
+      button.addActionListener(event -> actions.theme(choice));
+      group.add(button);
+      choices.add(button);
+    }
+    return Card.of(new Column(10), Words.heading(text("settings.theme")), choices);
+  }
+}

@@ -1,0 +1,171 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.repair.Fix;
+import app.regrip.update.Alert;
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.Optional;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+
+/**
+ * A small window in the bottom right corner. It takes no focus from what the user is doing, and it
+ * stays until it is answered: an alert that goes away unread might as well not have come.
+ */
+final class SwingToast implements Toast {
+
+  private static final int WIDTH = 380;
+  private static final int DISTANCE = 16;
+
+  private final Actions actions;
+  private final Wording wording;
+  private Optional<JDialog> shown = Optional.empty();
+
+  SwingToast(Actions actions, Wording wording) {
+    this.actions = actions;
+    this.wording = wording;
+  }
+
+  @Override
+  public void show(Alert alert) {
+    hide();
+    // Without an owner it stands in the task bar and in Alt+Tab: the keyboard's way to it.
+    JDialog dialog = new JDialog((Window) null);
+    dialog.setTitle(text("alert.window"));
+    dialog.setName(text("alert.window"));
+    dialog.setUndecorated(true);
+    dialog.setAlwaysOnTop(true);
+    dialog.setAutoRequestFocus(false);
+    dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+    dialog.setIconImages(Icons.window());
+    JPanel contents = contents(dialog, alert);
+    dialog.setContentPane(contents);
+    int width = UIScale.scale(WIDTH);
+    dialog.setSize(new Dimension(width, HeightForWidth.of(contents, width)));
+    placeInCorner(dialog);
+    bindEscape(dialog);
+    shown = Optional.of(dialog);
+    dialog.setVisible(true);
+  }
+
+  @Override
+  public void hide() {
+    shown.ifPresent(JDialog::dispose);
+    shown = Optional.empty();
+  }
+
+  /** The window of the alert now shown. */
+  Optional<JDialog> window() {
+    return shown;
+  }
+
+  private JPanel contents(JDialog dialog, Alert alert) {
+    boolean again = alert.recurrence() > 1;
+    String sentence = wording.headline(alert.failure());
+    String words = again ? text("alert.times", sentence, alert.recurrence()) : sentence;
+    String title = text(again ? "alert.title.again" : "alert.title");
+    dialog.getAccessibleContext().setAccessibleName(title);
+    dialog.getAccessibleContext().setAccessibleDescription(words);
+
+    JButton close = new JButton("✕");
+    close.getAccessibleContext().setAccessibleName(text("alert.close"));
+    close.setToolTipText(text("alert.close"));
+    close.putClientProperty(
+        FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+    close.addActionListener(event -> hide());
+
+    JButton fix = answer("alert.fix", () -> actions.preview(Fix.ALL));
+    JButton details = answer("alert.details", () -> actions.go(new Route.Status()));
+    JButton snooze = Parts.plainButton(text("alert.snooze"), () -> {});
+    snooze.setMnemonic('S');
+    JPopupMenu lengths = snoozeMenu();
+    snooze.addActionListener(event -> lengths.show(snooze, 0, snooze.getHeight()));
+    dialog.getRootPane().setDefaultButton(fix);
+
+    JPanel top =
+        Parts.panel(
+            new Row(12, 1, true),
+            new JLabel(Icons.icon(StatusIcon.FAILING.drawing(), 24)),
+            Words.heading(title),
+            close);
+    JPanel contents =
+        Parts.column(
+            10,
+            top,
+            Words.plain(words),
+            Parts.padded(Parts.buttons(fix, details, snooze), 6, 0, 0, 0));
+    contents.setOpaque(true);
+    contents.putClientProperty(FlatClientProperties.STYLE, "background: $" + Theme.Tone.CARD.key());
+    contents.setBorder(
+        BorderFactory.createCompoundBorder(
+            BorderFactory.createLineBorder(Theme.Tone.CARD_BORDER.color()),
+            new FlatEmptyBorder(14, 18, 18, 14)));
+    return contents;
+  }
+
+  private JButton answer(String key, Runnable action) {
+    JButton button =
+        Parts.plainButton(
+            text(key),
+            () -> {
+              hide();
+              action.run();
+            });
+    button.setMnemonic(text(key).charAt(0));
+    return button;
+  }
+
+  private JPopupMenu snoozeMenu() {
+    JPopupMenu menu = new JPopupMenu();
+    for (SnoozeLength length : SnoozeLength.values()) {
+      JMenuItem item = menu.add(length.words());
+      item.addActionListener(
+          event -> {
+            hide();
+            actions.snooze(length.duration());
+          });
+    }
+    return menu;
+  }
+
+  private void bindEscape(JDialog dialog) {
+    JComponent root = dialog.getRootPane();
+    root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+        .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close");
+    root.getActionMap()
+        .put(
+            "close",
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                hide();
+              }
+            });
+  }
+
+  private static void placeInCorner(JDialog dialog) {
+    Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    int distance = UIScale.scale(DISTANCE);
+    dialog.setLocation(
+        room.x + room.width - dialog.getWidth() - distance,
+        room.y + room.height - dialog.getHeight() - distance);
+  }
+}

@@ -1,0 +1,53 @@
+package app.regrip.desktop;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import javax.swing.JTextArea;
+
+/** Text that wraps. It is read, not edited: clicks go to what it stands on. */
+final class Words extends JTextArea {
+
+  private Words(String text, String style) {
+    super(text);
+    setLineWrap(true);
+    setWrapStyleWord(true);
+    setEditable(false);
+    setFocusable(false);
+    setOpaque(false);
+    setBorder(null);
+    putClientProperty(FlatClientProperties.STYLE, style);
+    getAccessibleContext().setAccessibleName(text);
+  }
+
+  static Words plain(String text) {
+    return new Words(text, "font: $defaultFont");
+  }
+
+  static Words strong(String text) {
+    return new Words(text, "font: $semibold.font");
+  }
+
+  static Words muted(String text) {
+    return new Words(text, "font: $defaultFont; foreground: $" + Theme.Tone.MUTED.key());
+  }
+
+  static Words title(String text) {
+    return new Words(text, "font: $h1.font");
+  }
+
+  static Words heading(String text) {
+    return new Words(text, "font: $h3.font");
+  }
+
+  void say(String text) {
+    if (!text.equals(getText())) {
+      setText(text);
+      getAccessibleContext().setAccessibleName(text);
+      revalidate();
+    }
+  }
+
+  @Override
+  public boolean contains(int x, int y) {
+    return false;
+  }
+}

@@ -1,0 +1,146 @@
+package app.regrip.errors;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The error numbers of Windows Update and of what it stands on: Win32, COM, WinHTTP, BITS,
+ * servicing, Windows Setup and Delivery Optimization. Numbers and symbols come from Microsoft's
+ * public headers, the meanings are in our own words.
+ */
+public final class ErrorCatalog {
+
+  private static final int HEADLINE_LENGTH = 40;
+  private static final int NEAR_MISSES = 3;
+
+  /** Numbers with a second name, as people quote them. */
+  private static final Map<String, Integer> ALIASES =
+      Map.of(
+          "E_HANDLE", 0x80070006,
+          "E_ACCESSDENIED", 0x80070005,
+          "E_OUTOFMEMORY", 0x8007000E,
+          "E_INVALIDARG", 0x80070057,
+          "ERROR_SUCCESS", 0);
+
+  private final Map<HResult, ErrorName> byCode = new LinkedHashMap<>();
+  private final Map<String, ErrorName> bySymbol = new LinkedHashMap<>();
+
+  private ErrorCatalog(Collection<ErrorName> names) {
+    for (ErrorName name : names) {
+      byCode.put(name.code(), name);
+      if (!name.symbol().isEmpty()) {
+        bySymbol.put(name.symbol(), name);
+      }
+    }
+    ALIASES.forEach(
+        (alias, number) -> find(new HResult(number)).ifPresent(n -> bySymbol.put(alias, n)));
+  }
+
+  /** Reads the catalogue Regrip brings along. */
+  public static ErrorCatalog load() {
+    try (InputStream in = ErrorCatalog.class.getResourceAsStream("error-codes.tsv");
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return read(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads {@code code<TAB>symbol<TAB>component<TAB>meaning} lines below a header line.
+   *
+   * @throws IllegalArgumentException where a line has another form: the file is ours
+   */
+  static ErrorCatalog read(Reader reader) throws IOException {
+    return new ErrorCatalog(
+        new BufferedReader(reader).lines().skip(1).map(ErrorCatalog::row).toList());
+  }
+
+  private static ErrorName row(String line) {
+    String[] cells = line.split("\t", -1);
+    if (cells.length != 4 || !cells[0].startsWith("0x")) {
+      throw new IllegalArgumentException("not code, symbol, component, meaning: " + line);
+    }
+    HResult code = new HResult(HexFormat.fromHexDigits(cells[0].substring(2)));
+    return new ErrorName(code, cells[1], cells[2], capitalised(cells[3]));
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  public Optional<ErrorName> find(HResult code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** Finds by symbol, in any case; second names such as {@code E_HANDLE} count. */
+  public Optional<ErrorName> findSymbol(String symbol) {
+    return Optional.ofNullable(bySymbol.get(symbol.toUpperCase(Locale.ROOT)));
+  }
+
+  /** All of them, by number. */
+  public List<ErrorName> all() {
+    return byCode.values().stream().sorted(Comparator.comparing(ErrorName::code)).toList();
+  }
+
+  /** Number and a few words, e.g. {@code 0x80070006 The handle is invalid}, for one short line. */
+  public String headline(HResult code) {
+    String words =
+        find(code)
+            .map(name -> shortened(name.meaning()))
+            .orElseGet(() -> Facility.of(code).map(f -> "Error of " + f).orElse("Unknown error"));
+    return code.hex() + " " + words;
+  }
+
+  /**
+   * Known errors whose symbol or number looks like {@code text}, best first, at most three; for
+   * "did you mean".
+   */
+  public List<ErrorName> nearest(String text) {
+    String wanted = text.strip().toUpperCase(Locale.ROOT).replaceFirst("^0X", "");
+    if (wanted.length() < 3 || wanted.length() > EditDistance.LONGEST) {
+      return List.of();
+    }
+    int tolerated = Math.max(1, wanted.length() / 5);
+    record Candidate(ErrorName name, int distance) {}
+    return byCode.values().stream()
+        .map(name -> new Candidate(name, distance(wanted, name)))
+        .filter(candidate -> candidate.distance <= tolerated)
+        .sorted(
+            Comparator.comparingInt(Candidate::distance)
+                .thenComparing(candidate -> !candidate.name.code().equals(HResult.INVALID_HANDLE))
+                .thenComparing(candidate -> candidate.name.code()))
+        .limit(NEAR_MISSES)
+        .map(Candidate::name)
+        .toList();
+  }
+
+  private static int distance(String wanted, ErrorName name) {
+    return Math.min(
+        EditDistance.between(wanted, name.symbol()),
+        EditDistance.between(wanted, name.code().hex().substring(2)));
+  }
+
+  private static String shortened(String meaning) {
+    String clause = meaning.split("[:;(]", 2)[0].strip();
+    if (clause.length() <= HEADLINE_LENGTH) {
+      return clause;
+    }
+    int space = clause.lastIndexOf(' ', HEADLINE_LENGTH - 1);
+    int end = space > 0 ? space : HEADLINE_LENGTH - 1;
+    return clause.substring(0, end).replaceFirst("[ ,]+$", "") + "…";
+  }
+}

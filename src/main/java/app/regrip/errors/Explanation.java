@@ -1,0 +1,57 @@
+package app.regrip.errors;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * All there is to say about one error number.
+ *
+ * @param symbol its name in Microsoft's headers, or empty
+ * @param component the part of Windows that reports it
+ * @param meaning a sentence in plain English; for an unknown number what its parts tell
+ * @param advice what to try, one or two sentences
+ * @param known whether the number is in the catalogue
+ */
+public record Explanation(
+    HResult code, String symbol, String component, String meaning, String advice, boolean known) {
+
+  public static Explanation of(HResult code, ErrorCatalog catalog) {
+    Optional<ErrorName> name = catalog.find(code);
+    return new Explanation(
+        code,
+        name.map(ErrorName::symbol).orElse(""),
+        name.map(ErrorName::component).or(() -> Facility.of(code)).orElse("not known"),
+        name.map(n -> n.meaning() + ".").orElseGet(() -> "Not in Regrip's list. " + parts(code)),
+        Advice.on(code),
+        name.isPresent());
+  }
+
+  /** {@code 0x80070006}. */
+  public String hex() {
+    return code.hex();
+  }
+
+  /** {@code -2147024890}, the way PowerShell and COM write it. */
+  public String signedDecimal() {
+    return Integer.toString(code.value());
+  }
+
+  /** What the number itself says: severity, facility, code and, for Win32, the wrapped number. */
+  public String parts() {
+    return parts(code);
+  }
+
+  private static String parts(HResult code) {
+    String facility = Facility.of(code).orElse("a part of Windows without a known name");
+    String origin =
+        String.format(
+            Locale.ROOT,
+            "It is %s code from %s (facility 0x%X), number %d (0x%04X).",
+            code.isFailure() ? "a failure" : "a success",
+            facility,
+            code.facility(),
+            code.code(),
+            code.code());
+    return code.isWin32() ? origin + " It wraps the Win32 error " + code.code() + "." : origin;
+  }
+}

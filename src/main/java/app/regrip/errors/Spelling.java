@@ -1,0 +1,157 @@
+package app.regrip.errors;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an error number the way people and programs write it: {@code 0x80070006}, {@code
+ * [80070006]} in update logs, {@code -2147024890} in PowerShell, {@code %%2147942406} in service
+ * events, {@code 3017} after "Error:", {@code WU_E_NO_CONNECTION}. Takes any text and never throws.
+ */
+public final class Spelling {
+
+  private static final int LONGEST = 1000;
+  private static final int LARGEST_WIN32 = 0xFFFF;
+  private static final long LARGEST_UNSIGNED = 0xFFFFFFFFL;
+
+  private static final Pattern WRAPPING =
+      Pattern.compile("^[\\s(\\[{\"'<,.;:]+|[\\s)\\]}\"'>,.;:!?]+$");
+  private static final Pattern PREFIXED =
+      Pattern.compile("0[xX]0*(?:[fF]{8}(?=[0-9a-fA-F]{8}$))?([0-9a-fA-F]{1,8})");
+  private static final Pattern BARE_HEX =
+      Pattern.compile("(?=[0-9]*[a-fA-F])[0-9a-fA-F]{8}|(?=[0-9a-fA-F]*[0-9])[0-9a-fA-F]{3,4}");
+  private static final Pattern DIGITS = Pattern.compile("0*([0-9]{1,10})");
+  private static final Pattern NEGATIVE = Pattern.compile("-([0-9]{1,10})");
+  private static final Pattern MESSAGE_INSERT = Pattern.compile("%%([0-9]{1,10})");
+  private static final Pattern PREFIXED_INSIDE =
+      Pattern.compile("(?<![0-9A-Za-z])0[xX][0-9a-fA-F]{8}(?![0-9A-Za-z])");
+
+  private Spelling() {}
+
+  /** What a text turned out to be. */
+  public sealed interface Reading {
+
+    /** One number. */
+    record Code(HResult code) implements Reading {}
+
+    /** Two or more numbers it could mean. @param words says so, for a person */
+    record Ambiguous(List<HResult> candidates, String words) implements Reading {}
+
+    /** None. @param words says why, for a person @param nearMisses what may have been meant */
+    record NotACode(String words, List<ErrorName> nearMisses) implements Reading {}
+  }
+
+  public static Reading read(String text, ErrorCatalog catalog) {
+    if (text == null || text.isBlank()) {
+      return new Reading.NotACode("There is no error number to look up.", List.of());
+    }
+    if (text.length() > LONGEST) {
+      return new Reading.NotACode(
+          "That text is too long to be an error number. An error number looks like 0x80070006.",
+          List.of());
+    }
+    String word = WRAPPING.matcher(text).replaceAll("").replace('\u2212', '-');
+    return readWord(word, catalog).orElseGet(() -> readSentence(word, catalog));
+  }
+
+  private static Optional<Reading> readWord(String word, ErrorCatalog catalog) {
+    Matcher m;
+    if ((m = PREFIXED.matcher(word)).matches()) {
+      return readHex(m.group(1), word, catalog);
+    }
+    if ((m = MESSAGE_INSERT.matcher(word)).matches()) {
+      return unsigned(m.group(1)).map(Reading.Code::new);
+    }
+    if ((m = NEGATIVE.matcher(word)).matches()) {
+      long number = -Long.parseLong(m.group(1));
+      return number < Integer.MIN_VALUE ? Optional.empty() : code((int) number);
+    }
+    if ((m = DIGITS.matcher(word)).matches()) {
+      return readDigits(m.group(1), catalog);
+    }
+    if (BARE_HEX.matcher(word).matches()) {
+      return code(ofHex(word));
+    }
+    return catalog.findSymbol(word).map(name -> new Reading.Code(name.code()));
+  }
+
+  /** A short number after 0x is a Win32 error; one of five to seven digits has lost some. */
+  private static Optional<Reading> readHex(String digits, String word, ErrorCatalog catalog) {
+    int value = ofHex(digits);
+    boolean complete = word.length() >= "0x80070006".length() || digits.length() <= 4;
+    return complete || catalog.find(new HResult(value)).isPresent()
+        ? code(value)
+        : Optional.empty();
+  }
+
+  private static Optional<Reading> readDigits(String digits, ErrorCatalog catalog) {
+    Optional<HResult> decimal = unsigned(digits);
+    Optional<HResult> hex =
+        digits.length() <= 8 ? Optional.of(new HResult(ofHex(digits))) : Optional.empty();
+    if (decimal.isEmpty() || hex.isEmpty() || decimal.equals(hex)) {
+      return decimal.map(Reading.Code::new);
+    }
+    boolean win32 = Long.parseLong(digits) <= LARGEST_WIN32;
+    boolean hexMakesSense =
+        catalog.find(hex.get()).isPresent() || (digits.length() == 8 && hex.get().isFailure());
+    boolean decimalMakesSense = win32 || catalog.find(decimal.get()).isPresent();
+    if (hexMakesSense != decimalMakesSense) {
+      return Optional.of(new Reading.Code(hexMakesSense ? hex.get() : decimal.get()));
+    }
+    return Optional.of(
+        new Reading.Ambiguous(
+            List.of(decimal.get(), hex.get()),
+            "%s could be a decimal number (%s) or a hexadecimal one (%s)."
+                .formatted(digits, catalog.headline(decimal.get()), catalog.headline(hex.get()))));
+  }
+
+  private static Reading readSentence(String words, ErrorCatalog catalog) {
+    Set<HResult> found = new TreeSet<>();
+    Matcher m = PREFIXED_INSIDE.matcher(words);
+    while (m.find()) {
+      found.add(new HResult(HexFormat.fromHexDigits(m.group().substring(2))));
+    }
+    for (String word : words.split("[^A-Za-z0-9_]+")) {
+      if (word.indexOf('_') > 0) {
+        catalog.findSymbol(word).ifPresent(name -> found.add(name.code()));
+      }
+    }
+    if (found.size() == 1) {
+      return new Reading.Code(found.iterator().next());
+    }
+    if (found.size() > 1) {
+      return new Reading.Ambiguous(
+          List.copyOf(found), "That text names %d error numbers.".formatted(found.size()));
+    }
+    List<ErrorName> near = catalog.nearest(words);
+    String hint =
+        near.isEmpty()
+            ? "An error number looks like 0x80070006."
+            : "Did you mean " + catalog.headline(near.get(0).code()) + "?";
+    return new Reading.NotACode("That is not an error number. " + hint, near);
+  }
+
+  private static Optional<Reading> code(int value) {
+    return Optional.of(new Reading.Code(new HResult(value)));
+  }
+
+  private static Optional<HResult> unsigned(String digits) {
+    long number = Long.parseLong(digits);
+    if (number > LARGEST_UNSIGNED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        number <= LARGEST_WIN32 ? HResult.ofWin32((int) number) : new HResult((int) number));
+  }
+
+  private static int ofHex(String digits) {
+    int value = HexFormat.fromHexDigits(digits.toLowerCase(Locale.ROOT));
+    return value > 0 && value <= LARGEST_WIN32 ? HResult.ofWin32(value).value() : value;
+  }
+}

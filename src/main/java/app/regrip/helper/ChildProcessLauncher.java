@@ -1,0 +1,67 @@
+package app.regrip.helper;
+
+import app.regrip.repair.RepairEvent;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Starts the helper as a plain child process: for the pretend PC, which asks nobody for permission.
+ * Same arguments and same lines as everywhere.
+ */
+public final class ChildProcessLauncher implements HelperLauncher {
+
+  private final List<String> command;
+
+  /**
+   * @param command what starts Regrip in its helper role; the order is appended
+   */
+  public ChildProcessLauncher(List<String> command) {
+    this.command = List.copyOf(command);
+  }
+
+  @Override
+  public RunningHelper launch(HelperArguments order, Consumer<RepairEvent> events, Runnable ended)
+      throws IOException {
+    List<String> line = new ArrayList<>(command);
+    line.addAll(order.toCommandLine());
+    Process process =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Thread reader = new Thread(() -> read(process, events, ended), "regrip-helper-reader");
+    reader.setDaemon(true);
+    reader.start();
+    return () -> cancel(process);
+  }
+
+  private static void read(Process process, Consumer<RepairEvent> events, Runnable ended) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        EventLine.read(line).ifPresent(events);
+      }
+      process.waitFor();
+    } catch (IOException e) {
+      // The end of the stream, said another way.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ended.run();
+    }
+  }
+
+  private static void cancel(Process process) {
+    try {
+      OutputStream in = process.getOutputStream();
+      in.write("cancel\n".getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException e) {
+      // It has ended already.
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package app.regrip.helper;
+
+import app.regrip.helper.HelperArguments.RefusedException;
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.Pc;
+import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RepairRun;
+import app.regrip.repair.Verdicts;
+import app.regrip.repair.Work;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The elevated process: takes one order, carries it out and ends. It writes {@link EventLine}s and
+ * hears one word, {@code cancel}; whoever started it may die without harm to the repair.
+ */
+public final class Helper {
+
+  /** Carried out, whatever the verdict. */
+  public static final int DONE = 0;
+
+  /** The arguments were not a known order. */
+  public static final int REFUSED = 2;
+
+  /** It could not even begin: the run folder can't be written. */
+  public static final int FAILED = 3;
+
+  private static final int LONGEST_WORD = 64;
+
+  private final Pc pc;
+  private final FolderRunStore runs;
+  private final Clock clock;
+  private final Work.Pause pause;
+
+  public Helper(Pc pc, FolderRunStore runs, Clock clock, Work.Pause pause) {
+    this.pc = pc;
+    this.runs = runs;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /** Runs to the end and returns the exit code. */
+  public int run(List<String> arguments, InputStream in, OutputStream out) {
+    HelperArguments order;
+    try {
+      order = HelperArguments.parse(arguments);
+    } catch (RefusedException e) {
+      System.err.println("Regrip's helper is started by Regrip itself: " + e.getMessage() + ".");
+      return REFUSED;
+    }
+    Cancellation cancellation = new Cancellation();
+    listen(in, cancellation);
+    try (EventStream events = new EventStream(out, runs.events(order.runId()))) {
+      Optional<RepairLock> lock = RepairLock.tryHold(runs.folder(), order.runId());
+      if (lock.isEmpty()) {
+        events.send(new RepairEvent.RunEnded(Verdicts.anotherIsRunning()));
+        return DONE;
+      }
+      try {
+        carryOut(order, cancellation, events);
+      } finally {
+        lock.get().close();
+      }
+      return DONE;
+    } catch (IOException e) {
+      System.err.println(
+          "The folder for repairs can't be written: "
+              + runs.folder()
+              + " ("
+              + e.getMessage()
+              + ").");
+      return FAILED;
+    }
+  }
+
+  private void carryOut(HelperArguments order, Cancellation cancellation, EventStream events) {
+    RepairRun run = new RepairRun(pc, runs, clock, pause, cancellation, events::send);
+    if (order instanceof HelperArguments.Start start) {
+      run.start(start.runId(), start.request());
+    } else if (order instanceof HelperArguments.Recover recover) {
+      run.recover(recover.runId(), recover.choice());
+    }
+  }
+
+  /** Ends of input are no wish to cancel: a window that dies must not stop a repair. */
+  private static void listen(InputStream in, Cancellation cancellation) {
+    Thread listener =
+        new Thread(
+            () -> {
+              try (BufferedReader reader =
+                  new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                char[] word = new char[LONGEST_WORD];
+                int length = 0;
+                for (int c = reader.read(); c >= 0 && length < LONGEST_WORD; c = reader.read()) {
+                  if (c == '\n') {
+                    if ("cancel".equals(new String(word, 0, length).strip())) {
+                      cancellation.request();
+                    }
+                    length = 0;
+                  } else {
+                    word[length++] = (char) c;
+                  }
+                }
+              } catch (IOException e) {
+                // As with the end of input.
+              }
+            },
+            "regrip-helper-ears");
+    listener.setDaemon(true);
+    listener.start();
+  }
+}

@@ -1,0 +1,129 @@
+package app.regrip.helper;
+
+import app.regrip.pc.RepairSource;
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.RecoveryChoice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All that the helper is ever told: one fix of a closed list (or what to do with a run that was cut
+ * off), the run's id, the parent's process id, and two closed options. No path, no command, no
+ * text; anything else is refused as a whole.
+ */
+public sealed interface HelperArguments {
+
+  String runId();
+
+  long parent();
+
+  /** Begin a new run. */
+  record Start(FixRequest request, String runId, long parent) implements HelperArguments {}
+
+  /** Take up, or take back, a run there is. */
+  record Recover(RecoveryChoice choice, String runId, long parent) implements HelperArguments {}
+
+  /** Why the arguments were refused. */
+  final class RefusedException extends Exception {
+    RefusedException(String why) {
+      super(why);
+    }
+  }
+
+  Set<String> WITH_VALUE = Set.of("--fix", "--recover", "--run", "--parent", "--source");
+  String CATROOT2 = "--with-catroot2";
+
+  /** Reads them; the spelling {@link #toCommandLine} writes is the only one there is. */
+  static HelperArguments parse(List<String> arguments) throws RefusedException {
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String name = arguments.get(i);
+      boolean takesValue = WITH_VALUE.contains(name);
+      if (!takesValue && !name.equals(CATROOT2) || takesValue && i + 1 == arguments.size()) {
+        throw new RefusedException("unknown or incomplete argument");
+      }
+      if (values.put(name, takesValue ? arguments.get(++i) : "") != null) {
+        throw new RefusedException("an argument was given twice");
+      }
+    }
+    String runId = runId(values);
+    long parent = parent(values);
+    if (values.containsKey("--fix") == values.containsKey("--recover")) {
+      throw new RefusedException("exactly one of --fix and --recover is needed");
+    }
+    if (values.containsKey("--fix")) {
+      return new Start(request(values), runId, parent);
+    }
+    if (values.containsKey("--source") || values.containsKey(CATROOT2)) {
+      throw new RefusedException("--recover takes no options");
+    }
+    return new Recover(choice(values.get("--recover")), runId, parent);
+  }
+
+  /** The arguments as a command line. */
+  default List<String> toCommandLine() {
+    List<String> line = new ArrayList<>();
+    if (this instanceof Start start) {
+      line.addAll(List.of("--fix", start.request().fix().commandName()));
+      start.request().source().ifPresent(s -> line.addAll(List.of("--source", s.toString())));
+      if (start.request().withCatroot2()) {
+        line.add(CATROOT2);
+      }
+    } else if (this instanceof Recover recover) {
+      line.addAll(
+          List.of("--recover", recover.choice() == RecoveryChoice.UNDO ? "undo" : "finish"));
+    }
+    line.addAll(List.of("--run", runId(), "--parent", Long.toString(parent())));
+    return line;
+  }
+
+  private static FixRequest request(Map<String, String> values) throws RefusedException {
+    Fix fix = Fix.named(values.get("--fix")).orElseThrow(() -> new RefusedException("no such fix"));
+    Optional<RepairSource> source = Optional.empty();
+    if (values.containsKey("--source")) {
+      source = RepairSource.parse(values.get("--source"));
+      if (source.isEmpty()) {
+        throw new RefusedException("not a drive letter and an index");
+      }
+    }
+    return new FixRequest(fix, source, values.containsKey(CATROOT2));
+  }
+
+  private static RecoveryChoice choice(String text) throws RefusedException {
+    return switch (text) {
+      case "undo" -> RecoveryChoice.UNDO;
+      case "finish" -> RecoveryChoice.FINISH;
+      default -> throw new RefusedException("a run can be undone or finished, nothing else");
+    };
+  }
+
+  private static String runId(Map<String, String> values) throws RefusedException {
+    String text = values.getOrDefault("--run", "");
+    try {
+      if (UUID.fromString(text).toString().equals(text)) {
+        return text;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException("not a run id");
+    }
+    throw new RefusedException("not a run id");
+  }
+
+  private static long parent(Map<String, String> values) throws RefusedException {
+    try {
+      long pid = Long.parseLong(values.getOrDefault("--parent", ""));
+      if (pid > 0) {
+        return pid;
+      }
+    } catch (NumberFormatException e) {
+      throw new RefusedException("not a process id");
+    }
+    throw new RefusedException("not a process id");
+  }
+}

@@ -1,0 +1,31 @@
+package app.regrip.helper;
+
+import app.regrip.repair.RepairEvent;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Starts the helper. On Windows this is where the user is asked for permission. */
+public interface HelperLauncher {
+
+  /**
+   * Starts it; {@code events} and, last of all, {@code ended} are called on a thread of the
+   * launcher.
+   *
+   * @throws DeclinedException where the user said no
+   * @throws IOException where it could not be started
+   */
+  RunningHelper launch(HelperArguments order, Consumer<RepairEvent> events, Runnable ended)
+      throws IOException, DeclinedException;
+
+  /** A helper at work. */
+  interface RunningHelper {
+    void cancel();
+  }
+
+  /** The user did not give permission (Win32 1223); a choice and no error. */
+  final class DeclinedException extends Exception {
+    public DeclinedException() {
+      super("permission was not given");
+    }
+  }
+}

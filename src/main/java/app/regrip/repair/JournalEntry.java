@@ -1,0 +1,61 @@
+package app.regrip.repair;
+
+import app.regrip.errors.HResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of a run's journal. {@link Intent} is on the disk before anything is touched; whatever
+ * happens then, the journal says what to put back.
+ */
+public sealed interface JournalEntry {
+
+  /** The first line. {@code source} in the spelling of {@link app.regrip.pc.RepairSource}. */
+  record Begun(
+      String runId,
+      Fix fix,
+      Optional<String> source,
+      boolean withCatroot2,
+      Instant at,
+      String bootId)
+      implements JournalEntry {}
+
+  /** A fix of the run begins. */
+  record Planned(Fix fix, String why, List<String> steps) implements JournalEntry {}
+
+  record Intent(String step, Before before) implements JournalEntry {}
+
+  record Done(String step, StepResult result) implements JournalEntry {}
+
+  record Failed(String step, String words) implements JournalEntry {}
+
+  /** From here on the plan is put back and nothing else. */
+  record PuttingBack(String why) implements JournalEntry {}
+
+  /** A plan of the run that had ended, or a later one of them, is being taken back from here on. */
+  record Reopened(Fix fix) implements JournalEntry {}
+
+  record Undone(String step) implements JournalEntry {}
+
+  /**
+   * @param kept whether the plan's work stands; otherwise everything is as it was before it
+   */
+  record PlanEnded(Fix fix, boolean kept, String words) implements JournalEntry {}
+
+  record Proof(boolean proven, Optional<HResult> code, String words, Instant at)
+      implements JournalEntry {}
+
+  /**
+   * The run goes on once the PC has been restarted, that is, once its boot id is another.
+   *
+   * @param goOnWith the fix to go on with if updates still fail then; empty where there is none
+   */
+  record AwaitsRestart(Optional<Fix> goOnWith, String bootId, String words)
+      implements JournalEntry {}
+
+  /** A later helper took the run up. */
+  record TakenUp(RecoveryChoice choice, Instant at) implements JournalEntry {}
+
+  record Ended(Verdict verdict, Instant at) implements JournalEntry {}
+}

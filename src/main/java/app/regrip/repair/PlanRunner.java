@@ -1,0 +1,248 @@
+package app.regrip.repair;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.PcException;
+import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.repair.StepFailedException.Reaction;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out a plan so that it can be cut off at any instant: what a step is about to change is in
+ * the journal before the step acts, and a step that fails takes all that came before it back. If
+ * even that fails, the plan stays open in the journal and is offered again at the next start.
+ */
+final class PlanRunner {
+
+  private static final HResult DISK_FULL = HResult.ofWin32(112);
+
+  private final Journal journal;
+  private final Work work;
+
+  PlanRunner(Journal journal, Work work) {
+    this.journal = journal;
+    this.work = work;
+  }
+
+  /** How a plan came out. */
+  sealed interface Outcome {
+
+    record Kept(String words, boolean restartNeeded) implements Outcome {}
+
+    /** All is as it was before the plan. */
+    record PutBack(StepFailedException why) implements Outcome {}
+
+    /** Something could not be put back; the plan stays open. */
+    record Stuck(StepFailedException why, List<String> notPutBack) implements Outcome {}
+  }
+
+  Outcome run(Plan plan, String why) {
+    work.tell(new RepairEvent.RungStarted(plan.fix(), why, plan.descriptions()));
+    try {
+      journal.write(
+          new JournalEntry.Planned(plan.fix(), why, plan.steps().stream().map(Step::id).toList()));
+    } catch (IOException e) {
+      return ended(plan, new Outcome.PutBack(journalFailed(e)));
+    }
+    return carryOut(plan, 0);
+  }
+
+  /** Goes on with a plan that was cut off. */
+  Outcome finish(Plan plan, RunState.PlanState state) {
+    work.tell(new RepairEvent.RungStarted(plan.fix(), state.why(), plan.descriptions()));
+    remember(state);
+    int first = 0;
+    while (first < plan.steps().size() && state.done().containsKey(plan.steps().get(first).id())) {
+      work.tell(
+          new RepairEvent.StepEnded(
+              first, StepState.DONE, state.done().get(plan.steps().get(first).id()).words()));
+      first++;
+    }
+    for (Step step : plan.steps().subList(0, first)) {
+      try {
+        doAgainUnlessItHolds(step, state);
+      } catch (StepFailedException | PcException | RuntimeException e) {
+        return ended(plan, undo(plan, plan.steps().subList(0, first), asFailure(step, e)));
+      }
+    }
+    return carryOut(plan, first);
+  }
+
+  /**
+   * What the journal calls done may not be so any more: a restart of the PC starts services again,
+   * and a plan whose putting back could not be written down has been put back all the same.
+   */
+  private void doAgainUnlessItHolds(Step step, RunState.PlanState state)
+      throws StepFailedException, PcException {
+    boolean over = step.holdsUntil().map(state.done()::containsKey).orElse(false);
+    if (over) {
+      return;
+    }
+    Before before = work.beforeOf(step.id());
+    try {
+      step.verify(work, before);
+    } catch (StepFailedException e) {
+      step.apply(work, before);
+      step.verify(work, before);
+    }
+  }
+
+  /** Takes back all that a plan did, whether it was cut off, or ended well and is now unwanted. */
+  Outcome putBack(Plan plan, RunState.PlanState state, StepFailedException why) {
+    work.tell(new RepairEvent.RungStarted(plan.fix(), why.getMessage(), plan.descriptions()));
+    remember(state);
+    List<Step> toUndo = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      if (state.begun().containsKey(step.id()) && !state.undone().contains(step.id())) {
+        toUndo.add(step);
+      }
+    }
+    return ended(plan, undo(plan, toUndo, why));
+  }
+
+  private void remember(RunState.PlanState state) {
+    state.begun().forEach(work::remember);
+    state.done().forEach(work::remember);
+  }
+
+  private Outcome carryOut(Plan plan, int first) {
+    List<Step> begun = new ArrayList<>(plan.steps().subList(0, first));
+    boolean restartNeeded =
+        plan.steps().stream().anyMatch(s -> work.resultOf(s.id()).restartNeeded());
+    String words = "";
+    for (int i = first; i < plan.steps().size(); i++) {
+      Step step = plan.steps().get(i);
+      try {
+        work.stopIfAsked();
+        Before before = begin(step);
+        begun.add(step);
+        work.tell(new RepairEvent.StepStarted(i, step.isCancellable()));
+        StepResult result = step.apply(work, before);
+        step.verify(work, before);
+        journal.write(new JournalEntry.Done(step.id(), result));
+        work.remember(step.id(), result);
+        restartNeeded |= result.restartNeeded();
+        words = result.words().isEmpty() ? words : result.words();
+        work.tell(
+            new RepairEvent.StepEnded(
+                i, result.done() ? StepState.DONE : StepState.SKIPPED, result.words()));
+      } catch (StepFailedException | PcException | IOException | RuntimeException e) {
+        StepFailedException why = asFailure(step, e);
+        work.tell(new RepairEvent.StepEnded(i, StepState.FAILED, why.getMessage()));
+        writeIfPossible(new JournalEntry.Failed(step.id(), why.getMessage()));
+        return ended(plan, undo(plan, begun, why));
+      }
+    }
+    try {
+      journal.write(new JournalEntry.PlanEnded(plan.fix(), true, words));
+    } catch (IOException e) {
+      return ended(plan, undo(plan, begun, journalFailed(e)));
+    }
+    return ended(plan, new Outcome.Kept(words, restartNeeded));
+  }
+
+  /**
+   * A step that was begun before a crash keeps the {@link Before} of that time: what it would see
+   * now may be its own doing.
+   */
+  private Before begin(Step step) throws PcException, IOException {
+    Optional<Before> known = work.knownBefore(step.id());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Before before = step.capture(work);
+    journal.write(new JournalEntry.Intent(step.id(), before));
+    work.remember(step.id(), before);
+    return before;
+  }
+
+  private Outcome undo(Plan plan, List<Step> begun, StepFailedException why) {
+    writeIfPossible(new JournalEntry.PuttingBack(why.getMessage()));
+    List<String> notPutBack = new ArrayList<>();
+    List<Step> backwards = new ArrayList<>(begun);
+    Collections.reverse(backwards);
+    for (Step step : backwards) {
+      try {
+        step.undo(work, work.beforeOf(step.id()));
+        journal.write(new JournalEntry.Undone(step.id()));
+        work.tell(new RepairEvent.StepEnded(plan.steps().indexOf(step), StepState.UNDONE, ""));
+      } catch (PcException | RuntimeException e) {
+        notPutBack.add(step.describe() + ": " + e.getMessage());
+        work.said("Could not put back: " + step.describe() + " (" + e.getMessage() + ")");
+      } catch (IOException e) {
+        notPutBack.add("the journal could not be written (" + e.getMessage() + ")");
+      }
+    }
+    if (notPutBack.isEmpty()) {
+      try {
+        journal.write(new JournalEntry.PlanEnded(plan.fix(), false, why.getMessage()));
+        return new Outcome.PutBack(why);
+      } catch (IOException e) {
+        notPutBack.add("the journal could not be written (" + e.getMessage() + ")");
+      }
+    }
+    return new Outcome.Stuck(why, List.copyOf(notPutBack));
+  }
+
+  private Outcome ended(Plan plan, Outcome outcome) {
+    String words =
+        outcome instanceof Outcome.Kept kept
+            ? kept.words()
+            : outcome instanceof Outcome.PutBack back
+                ? back.why().getMessage()
+                : ((Outcome.Stuck) outcome).why().getMessage();
+    work.tell(new RepairEvent.RungEnded(plan.fix(), outcome instanceof Outcome.Kept, words));
+    return outcome;
+  }
+
+  private void writeIfPossible(JournalEntry entry) {
+    try {
+      journal.write(entry);
+    } catch (IOException e) {
+      work.said("The journal could not be written: " + e.getMessage());
+    }
+  }
+
+  private static StepFailedException asFailure(Step step, Exception e) {
+    if (e instanceof StepFailedException failure) {
+      return failure;
+    }
+    if (e instanceof IOException io) {
+      return journalFailed(io);
+    }
+    if (e instanceof PcException pc && pc.isWin32(5)) {
+      return new StepFailedException(
+          "Windows denied access: " + pc.getMessage() + ".",
+          "A security program may be protecting this. Pause it for the repair, then try again.",
+          Optional.of(pc.code()),
+          Reaction.TRY_NEXT_FIX);
+    }
+    if (e instanceof PcException pc && pc.code().equals(DISK_FULL)) {
+      return new StepFailedException(
+          "The disk is full: " + pc.getMessage() + ".",
+          "Free some space (Settings, System, Storage), then try again.",
+          Optional.of(pc.code()),
+          Reaction.ASK_THE_USER);
+    }
+    Optional<HResult> code =
+        e instanceof PcException pc ? Optional.of(pc.code()) : Optional.empty();
+    return new StepFailedException(
+        "This step did not work: " + step.describe() + " (" + e.getMessage() + ").",
+        "Try again; if it stays so, try the next fix.",
+        code,
+        Reaction.TRY_NEXT_FIX);
+  }
+
+  private static StepFailedException journalFailed(IOException e) {
+    return new StepFailedException(
+        "The journal of the repair could not be written ("
+            + e.getMessage()
+            + "), and without it nothing is changed.",
+        "Free some disk space, then try again.",
+        Optional.of(DISK_FULL),
+        Reaction.ASK_THE_USER);
+  }
+}

@@ -1,0 +1,56 @@
+package app.regrip.repair;
+
+import app.regrip.pc.Pc;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what a fix would do on this PC, as it is now. Reads, and changes nothing. */
+public final class Previews {
+
+  private static final String NO_RUN = "preview";
+
+  private final Pc pc;
+  private final Clock clock;
+
+  public Previews(Pc pc, Clock clock) {
+    this.pc = pc;
+    this.clock = clock;
+  }
+
+  public Preview of(FixRequest request) {
+    List<Finding> findings = new Diagnosis(clock).look(pc);
+    FixText text = FixText.of(request.fix());
+    List<String> couldLose = new ArrayList<>(text.couldLose());
+    if (request.withCatroot2()) {
+      couldLose.add(
+          "Programs may be blocked for a while, until Windows has rebuilt its signature cache (catroot2).");
+    }
+    return new Preview(
+        request,
+        text.title(),
+        findings,
+        steps(request, findings),
+        text.shortest(),
+        text.longest(),
+        couldLose,
+        Gate.refusal(request.fix(), findings));
+  }
+
+  private static List<String> steps(FixRequest request, List<Finding> findings) {
+    if (request.fix() != Fix.ALL) {
+      List<String> steps =
+          new ArrayList<>(new PlanBook().plan(request.fix(), request, NO_RUN).descriptions());
+      if (request.fix() != Fix.TROUBLESHOOTER) {
+        steps.add("Check for updates, to see whether it worked");
+      }
+      return steps;
+    }
+    List<String> steps = new ArrayList<>();
+    for (Ladder.Rung rung : Ladder.rungs(findings)) {
+      steps.add(FixText.of(rung.fix()).title());
+    }
+    steps.add("After each of these: check for updates, and stop as soon as that works");
+    return steps;
+  }
+}

@@ -1,0 +1,314 @@
+package app.regrip.repair;
+
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.Pc;
+import app.regrip.pc.PcException;
+import app.regrip.pc.Power;
+import app.regrip.pc.RepairSource;
+import app.regrip.repair.Ladder.Rung;
+import app.regrip.repair.PlanRunner.Outcome;
+import app.regrip.repair.RunState.PlanState;
+import app.regrip.repair.StepFailedException.Reaction;
+import app.regrip.repair.Verdict.Kind;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * One repair from the first look to the verdict: diagnosis, a fix (or the ladder of them, one rung
+ * at a time), proof after each. All it does is in the journal of the run, so that it can be taken
+ * up or taken back by a later process, also after a restart of the PC.
+ */
+public final class RepairRun {
+
+  private final Pc pc;
+  private final RunStore runs;
+  private final Clock clock;
+  private final PlanBook book = new PlanBook();
+  private final Work work;
+
+  public RepairRun(
+      Pc pc,
+      RunStore runs,
+      Clock clock,
+      Work.Pause pause,
+      Cancellation cancellation,
+      Consumer<RepairEvent> events) {
+    this.pc = pc;
+    this.runs = runs;
+    this.clock = clock;
+    this.work = new Work(pc, clock, pause, cancellation, events);
+  }
+
+  /** Begins a new run and sees it through. Never throws: what goes wrong is in the verdict. */
+  public Verdict start(String runId, FixRequest request) {
+    work.tell(new RepairEvent.RunStarted(runId, request.fix(), clock.instant().toString()));
+    Journal journal = new Journal(runs.journal(runId));
+    return conclude(
+        journal,
+        () -> {
+          journal.write(
+              new JournalEntry.Begun(
+                  runId,
+                  request.fix(),
+                  request.source().map(RepairSource::toString),
+                  request.withCatroot2(),
+                  clock.instant(),
+                  bootId()));
+          new Housekeeping(pc, runs, clock).purgeOldCopies(work::said);
+          return new Run(runId, request, journal).fromTheStart();
+        });
+  }
+
+  /**
+   * Takes up a run that was cut off or waits for a restart, or takes back what a run did, also one
+   * that ended well.
+   */
+  public Verdict recover(String runId, RecoveryChoice choice) {
+    Journal journal = new Journal(runs.journal(runId));
+    return conclude(
+        journal,
+        () -> {
+          Optional<RunState> state = RunState.of(journal.read());
+          if (state.isEmpty()) {
+            return Verdicts.nothingToUndo();
+          }
+          JournalEntry.Begun begun = state.get().begun();
+          work.tell(new RepairEvent.RunStarted(runId, begun.fix(), begun.at().toString()));
+          Run run = new Run(runId, state.get().request(), journal);
+          if (choice == RecoveryChoice.FINISH && run.waitsStill(state.get())) {
+            return Verdicts.notRestartedYet();
+          }
+          journal.write(new JournalEntry.TakenUp(choice, clock.instant()));
+          return choice == RecoveryChoice.UNDO
+              ? run.takeBack(state.get())
+              : run.takeUp(state.get());
+        });
+  }
+
+  /** Something that ends in a verdict, unless the journal can't be read or written. */
+  private interface Course {
+    Verdict run() throws IOException;
+  }
+
+  private Verdict conclude(Journal journal, Course course) {
+    Verdict verdict;
+    try (Power.Hold hold = pc.power().stayAwake("Regrip is repairing Windows Update")) {
+      verdict = course.run();
+      if (verdict.kind() != Kind.INTERRUPTED && verdict.kind() != Kind.RESTART_NEEDED) {
+        journal.write(new JournalEntry.Ended(verdict, clock.instant()));
+      }
+    } catch (IOException e) {
+      verdict = Verdicts.journalTrouble(e);
+    }
+    work.tell(new RepairEvent.RunEnded(verdict));
+    return verdict;
+  }
+
+  private String bootId() {
+    try {
+      return pc.facts().bootId();
+    } catch (PcException e) {
+      return "";
+    }
+  }
+
+  /** The course of one run. */
+  private final class Run {
+    private final String runId;
+    private final FixRequest request;
+    private final Journal journal;
+    private Optional<StepFailedException> lastFailure = Optional.empty();
+
+    Run(String runId, FixRequest request, Journal journal) {
+      this.runId = runId;
+      this.request = request;
+      this.journal = journal;
+    }
+
+    Verdict fromTheStart() throws IOException {
+      List<Finding> findings = new Diagnosis(clock).look(pc);
+      Optional<String> refusal = Gate.refusal(request.fix(), findings);
+      if (refusal.isPresent()) {
+        return Gate.isForRestart(findings)
+            ? awaitRestart(Optional.of(request.fix()), refusal.get())
+            : Verdicts.refused(refusal.get());
+      }
+      return climb(rungs(findings, Set.of()));
+    }
+
+    Verdict takeUp(RunState state) throws IOException {
+      Set<Fix> tried = state.plans().stream().map(PlanState::fix).collect(Collectors.toSet());
+      Optional<PlanState> open = state.openPlan();
+      if (open.isPresent() && open.get().isPuttingBack()) {
+        return state.lastChoice().filter(c -> c == RecoveryChoice.UNDO).isPresent()
+            ? takeBack(state)
+            : finishPuttingBack(open.get(), rest(tried));
+      }
+      if (open.isPresent()) {
+        PlanRunner runner = new PlanRunner(journal, work.forNextPlan());
+        Outcome outcome = runner.finish(plan(open.get().fix()), open.get());
+        List<Rung> rest = rest(tried);
+        Optional<Verdict> verdict = judge(open.get().fix(), outcome, rest);
+        return verdict.isPresent() ? verdict.get() : climb(rest);
+      }
+      if (state.plans().isEmpty()) {
+        return fromTheStart();
+      }
+      state.awaitsRestart().flatMap(JournalEntry.AwaitsRestart::goOnWith).ifPresent(tried::remove);
+      Optional<Verdict> proven = prove(Optional.empty(), rest(tried), false);
+      return proven.isPresent() ? proven.get() : climb(rest(tried));
+    }
+
+    Verdict takeBack(RunState state) throws IOException {
+      List<PlanState> backwards = new ArrayList<>(state.plans());
+      Collections.reverse(backwards);
+      StepFailedException why =
+          new StepFailedException(
+              "What the repair did is being put back.", "", Optional.empty(), Reaction.CANCELLED);
+      List<String> notPutBack = new ArrayList<>();
+      for (PlanState plan : backwards) {
+        if (!plan.isEnded() || plan.isKept()) {
+          journal.write(new JournalEntry.Reopened(plan.fix()));
+          Outcome outcome =
+              new PlanRunner(journal, work.forNextPlan()).putBack(plan(plan.fix()), plan, why);
+          if (outcome instanceof Outcome.Stuck stuck) {
+            notPutBack.addAll(stuck.notPutBack());
+            break;
+          }
+        }
+      }
+      return notPutBack.isEmpty() ? Verdicts.undone() : Verdicts.stuck("", notPutBack);
+    }
+
+    /**
+     * A fix that had failed was being put back when it was cut off: ends that, then goes on with
+     * the ladder.
+     */
+    private Verdict finishPuttingBack(PlanState plan, List<Rung> rest) throws IOException {
+      StepFailedException why =
+          new StepFailedException(
+              "This fix had failed and was being put back when it was cut off.",
+              "Try it again.",
+              Optional.empty(),
+              Reaction.TRY_NEXT_FIX);
+      Outcome outcome =
+          new PlanRunner(journal, work.forNextPlan()).putBack(plan(plan.fix()), plan, why);
+      Optional<Verdict> verdict = judge(plan.fix(), outcome, rest);
+      return verdict.isPresent() ? verdict.get() : climb(rest);
+    }
+
+    boolean waitsStill(RunState state) {
+      return state.awaitsRestart().map(w -> w.bootId().equals(bootId())).orElse(false);
+    }
+
+    private Verdict climb(List<Rung> rungs) throws IOException {
+      for (int i = 0; i < rungs.size(); i++) {
+        Rung rung = rungs.get(i);
+        if (work.cancellation().isRequested()) {
+          return Verdicts.cancelled();
+        }
+        Outcome outcome =
+            new PlanRunner(journal, work.forNextPlan()).run(plan(rung.fix()), rung.why());
+        Optional<Verdict> verdict = judge(rung.fix(), outcome, rungs.subList(i + 1, rungs.size()));
+        if (verdict.isPresent()) {
+          return verdict.get();
+        }
+      }
+      return Verdicts.callAProfessional(lastFailure);
+    }
+
+    /** The verdict after a fix; empty where the ladder goes on with {@code rest}. */
+    private Optional<Verdict> judge(Fix fix, Outcome outcome, List<Rung> rest) throws IOException {
+      if (outcome instanceof Outcome.Stuck stuck) {
+        return Optional.of(Verdicts.stuck(stuck.why().getMessage(), stuck.notPutBack()));
+      }
+      if (outcome instanceof Outcome.PutBack back) {
+        return afterFailure(fix, back.why(), rest);
+      }
+      if (fix == Fix.TROUBLESHOOTER) {
+        return Optional.of(Verdicts.troubleshooterOpen(((Outcome.Kept) outcome).words()));
+      }
+      return prove(Optional.of(fix), rest, ((Outcome.Kept) outcome).restartNeeded());
+    }
+
+    private Optional<Verdict> afterFailure(Fix fix, StepFailedException why, List<Rung> rest)
+        throws IOException {
+      return switch (why.reaction()) {
+        case CANCELLED -> Optional.of(Verdicts.cancelled());
+        case RESTART_FIRST -> Optional.of(awaitRestart(Optional.of(fix), why.getMessage()));
+        case CALL_A_PROFESSIONAL -> Optional.of(Verdicts.beyondUs(why));
+        case ASK_THE_USER -> Optional.of(Verdicts.failed(fix, why, Optional.of(fix)));
+        case TRY_NEXT_FIX -> {
+          lastFailure = Optional.of(why);
+          yield rest.isEmpty() && request.fix() != Fix.ALL
+              ? Optional.of(Verdicts.failed(fix, why, fix.next()))
+              : Optional.empty();
+        }
+      };
+    }
+
+    private Optional<Verdict> prove(Optional<Fix> fix, List<Rung> rest, boolean restartNeeded)
+        throws IOException {
+      work.tell(new RepairEvent.ProofStarted());
+      Proof proof;
+      try {
+        proof = Proof.ask(work);
+      } catch (StepFailedException cancelled) {
+        proof =
+            new Proof(
+                Proof.Result.CANNOT_TELL, Optional.empty(), "You stopped the check for updates.");
+      }
+      boolean proven = proof.result() == Proof.Result.PROVEN;
+      journal.write(new JournalEntry.Proof(proven, proof.code(), proof.words(), clock.instant()));
+      work.tell(new RepairEvent.ProofEnded(proven, proof.code(), proof.words()));
+      return switch (proof.result()) {
+        case PROVEN -> Optional.of(Verdicts.proven(proof, restartNeeded));
+        case CANNOT_TELL -> Optional.of(Verdicts.notProvenYet(proof, restartNeeded));
+        case STILL_FAILING -> {
+          if (restartNeeded) {
+            yield Optional.of(
+                awaitRestart(
+                    rest.stream().map(Rung::fix).findFirst(),
+                    "The repair takes effect with a restart of the PC."));
+          }
+          yield !rest.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  fix.flatMap(Fix::next).filter(next -> request.fix() != Fix.ALL).isPresent()
+                      ? Verdicts.stillFailing(proof, fix.get().next().get())
+                      : Verdicts.callAProfessional(lastFailure));
+        }
+      };
+    }
+
+    private Verdict awaitRestart(Optional<Fix> goOnWith, String words) throws IOException {
+      journal.write(new JournalEntry.AwaitsRestart(goOnWith, bootId(), words));
+      return Verdicts.restartNeeded(words);
+    }
+
+    private List<Rung> rest(Set<Fix> tried) {
+      return request.fix() == Fix.ALL || !tried.contains(request.fix())
+          ? rungs(new Diagnosis(clock).look(pc), tried)
+          : List.of();
+    }
+
+    private List<Rung> rungs(List<Finding> findings, Set<Fix> tried) {
+      List<Rung> rungs =
+          request.fix() == Fix.ALL
+              ? Ladder.rungs(findings)
+              : List.of(new Rung(request.fix(), "You asked for this fix."));
+      return rungs.stream().filter(r -> !tried.contains(r.fix())).toList();
+    }
+
+    private Plan plan(Fix fix) {
+      return book.plan(fix, request, runId);
+    }
+  }
+}

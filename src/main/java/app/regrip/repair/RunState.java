@@ -1,0 +1,173 @@
+package app.regrip.repair;
+
+import app.regrip.pc.RepairSource;
+import app.regrip.storage.Lines;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a run stands: the sum of its journal. */
+public final class RunState {
+
+  private JournalEntry.Begun begun;
+  private final List<PlanState> plans = new ArrayList<>();
+  private Optional<JournalEntry.AwaitsRestart> awaitsRestart = Optional.empty();
+  private Optional<JournalEntry.Ended> ended = Optional.empty();
+  private Optional<RecoveryChoice> lastChoice = Optional.empty();
+
+  private RunState() {}
+
+  /** Empty where not even the first line was written: such a run touched nothing. */
+  public static Optional<RunState> of(List<JournalEntry> entries) {
+    RunState state = new RunState();
+    entries.forEach(state::add);
+    return state.begun == null ? Optional.empty() : Optional.of(state);
+  }
+
+  /** Where the run of this journal stands; empty where it touched nothing. */
+  public static Optional<RunState> read(Lines journal) throws IOException {
+    return of(new Journal(journal).read());
+  }
+
+  public JournalEntry.Begun begun() {
+    return begun;
+  }
+
+  public FixRequest request() {
+    return new FixRequest(
+        begun.fix(), begun.source().flatMap(RepairSource::parse), begun.withCatroot2());
+  }
+
+  /** The plans of the run so far, the running one last. */
+  public List<PlanState> plans() {
+    return List.copyOf(plans);
+  }
+
+  /** The plan that was cut off, if one was. */
+  public Optional<PlanState> openPlan() {
+    return plans.isEmpty() || plans.get(plans.size() - 1).isEnded()
+        ? Optional.empty()
+        : Optional.of(plans.get(plans.size() - 1));
+  }
+
+  /** What it waits for, if it waits for a restart of the PC. */
+  public Optional<JournalEntry.AwaitsRestart> awaitsRestart() {
+    return awaitsRestart;
+  }
+
+  public Optional<JournalEntry.Ended> ended() {
+    return ended;
+  }
+
+  public Optional<RecoveryChoice> lastChoice() {
+    return lastChoice;
+  }
+
+  private void add(JournalEntry entry) {
+    if (entry instanceof JournalEntry.Begun e) {
+      begun = e;
+    } else if (entry instanceof JournalEntry.Planned e) {
+      plans.add(new PlanState(e));
+    } else if (entry instanceof JournalEntry.AwaitsRestart e) {
+      awaitsRestart = Optional.of(e);
+    } else if (entry instanceof JournalEntry.TakenUp e) {
+      awaitsRestart = Optional.empty();
+      ended = Optional.empty();
+      lastChoice = Optional.of(e.choice());
+    } else if (entry instanceof JournalEntry.Ended e) {
+      ended = Optional.of(e);
+    } else if (entry instanceof JournalEntry.Reopened e) {
+      plans.stream().filter(p -> p.fix() == e.fix()).reduce((a, b) -> b).ifPresent(this::reopen);
+    } else if (!plans.isEmpty()) {
+      plans.get(plans.size() - 1).add(entry);
+    }
+  }
+
+  private void reopen(PlanState plan) {
+    plan.reopen();
+    plans.remove(plan);
+    plans.add(plan);
+  }
+
+  /** Where one plan of the run stands. */
+  public static final class PlanState {
+    private final JournalEntry.Planned planned;
+    private final Map<String, Before> begun = new LinkedHashMap<>();
+    private final Map<String, StepResult> done = new LinkedHashMap<>();
+    private final Set<String> undone = new LinkedHashSet<>();
+    private boolean puttingBack;
+    private Optional<JournalEntry.PlanEnded> ended = Optional.empty();
+
+    PlanState(JournalEntry.Planned planned) {
+      this.planned = planned;
+    }
+
+    public Fix fix() {
+      return planned.fix();
+    }
+
+    public String why() {
+      return planned.why();
+    }
+
+    public List<String> steps() {
+      return planned.steps();
+    }
+
+    /** The steps that may have touched something, with how things were before them, in order. */
+    public Map<String, Before> begun() {
+      return begun;
+    }
+
+    public Map<String, StepResult> done() {
+      return done;
+    }
+
+    public Set<String> undone() {
+      return undone;
+    }
+
+    public boolean isPuttingBack() {
+      return puttingBack;
+    }
+
+    public boolean isEnded() {
+      return ended.isPresent();
+    }
+
+    /** Whether it ended and its work stands. */
+    public boolean isKept() {
+      return ended.map(JournalEntry.PlanEnded::kept).orElse(false);
+    }
+
+    /** "Interrupted at step 3 of 7": counts from 1. */
+    public int currentStep() {
+      return Math.min(steps().size(), puttingBack ? Math.max(1, begun.size()) : done.size() + 1);
+    }
+
+    private void reopen() {
+      puttingBack = true;
+      ended = Optional.empty();
+    }
+
+    private void add(JournalEntry entry) {
+      if (entry instanceof JournalEntry.Intent e) {
+        begun.putIfAbsent(e.step(), e.before());
+      } else if (entry instanceof JournalEntry.Done e) {
+        done.put(e.step(), e.result());
+      } else if (entry instanceof JournalEntry.PuttingBack) {
+        puttingBack = true;
+        ended = Optional.empty();
+      } else if (entry instanceof JournalEntry.Undone e) {
+        undone.add(e.step());
+      } else if (entry instanceof JournalEntry.PlanEnded e) {
+        ended = Optional.of(e);
+      }
+    }
+  }
+}

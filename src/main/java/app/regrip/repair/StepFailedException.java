@@ -1,0 +1,54 @@
+package app.regrip.repair;
+
+import app.regrip.errors.HResult;
+import java.util.Optional;
+
+/** A step could not do its work; the plan is put back. The message says why in plain English. */
+public final class StepFailedException extends Exception {
+
+  private final String next;
+  private final Optional<HResult> code;
+  private final Reaction reaction;
+
+  /** What follows from a failed step. */
+  public enum Reaction {
+    /** The user can do something about it: say so and stop. */
+    ASK_THE_USER,
+    /** This fix doesn't help here, another may: the ladder goes on. */
+    TRY_NEXT_FIX,
+    /** Only a restart of the PC helps; then the same fix again. */
+    RESTART_FIRST,
+    /** No fix of ours can help any more. */
+    CALL_A_PROFESSIONAL,
+    /** The user asked for it. */
+    CANCELLED
+  }
+
+  public StepFailedException(String why, String next, Optional<HResult> code, Reaction reaction) {
+    super(why);
+    this.next = next;
+    this.code = code;
+    this.reaction = reaction;
+  }
+
+  static StepFailedException cancelled() {
+    return new StepFailedException(
+        "You stopped the repair.",
+        "Start it again whenever you like.",
+        Optional.empty(),
+        Reaction.CANCELLED);
+  }
+
+  /** What the user can do now. */
+  public String next() {
+    return next;
+  }
+
+  public Optional<HResult> code() {
+    return code;
+  }
+
+  public Reaction reaction() {
+    return reaction;
+  }
+}

@@ -1,0 +1,35 @@
+package app.regrip.repair;
+
+import java.util.Map;
+
+/**
+ * What a step has done.
+ *
+ * @param done false where there was nothing to do
+ * @param words one plain sentence, or empty
+ * @param restartNeeded whether it takes effect only after a restart of the PC
+ * @param facts what later steps want to know of it; kept in the journal
+ */
+public record StepResult(
+    boolean done, String words, boolean restartNeeded, Map<String, String> facts) {
+
+  public StepResult {
+    facts = Map.copyOf(facts);
+  }
+
+  public static StepResult done(String words) {
+    return new StepResult(true, words, false, Map.of());
+  }
+
+  public static StepResult skipped(String why) {
+    return new StepResult(false, why, false, Map.of());
+  }
+
+  public StepResult withFact(String name, String value) {
+    return new StepResult(done, words, restartNeeded, Map.of(name, value));
+  }
+
+  public StepResult afterRestart() {
+    return new StepResult(done, words, true, facts);
+  }
+}

@@ -1,0 +1,156 @@
+package app.regrip.repair;
+
+import app.regrip.repair.Verdict.Kind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of every way a repair can end. */
+public final class Verdicts {
+
+  private static final String PROFESSIONAL =
+      "On a PC of a company or school, ask its IT team. Otherwise ask at support.microsoft.com, or take the PC to a shop you trust. "
+          + "You can also reinstall the current version of Windows over itself: Settings, System, Recovery, \"Fix problems using Windows Update\". Your files stay.";
+
+  private Verdicts() {}
+
+  static Verdict proven(Proof proof, boolean restartNeeded) {
+    return verdict(
+        Kind.PROVEN,
+        "Fixed and proven. " + proof.words(),
+        restartNeeded
+            ? "Restart the PC when it suits you, to make the repair complete. Regrip keeps watching for 7 days."
+            : "Nothing to do. Regrip keeps watching for 7 days.");
+  }
+
+  static Verdict notProvenYet(Proof proof, boolean restartNeeded) {
+    return new Verdict(
+        Kind.NOT_PROVEN_YET,
+        "Done, not proven yet: we keep watching. " + proof.words(),
+        restartNeeded
+            ? "Restart the PC, then choose Check now."
+            : "Choose Check now later on, or wait: Regrip sees the next update check of Windows.",
+        proof.code(),
+        Optional.empty());
+  }
+
+  static Verdict troubleshooterOpen(String words) {
+    return verdict(
+        Kind.NOT_PROVEN_YET,
+        words,
+        "When it has finished, choose Check now. If updates still fail, choose Repair it for me.");
+  }
+
+  static Verdict stillFailing(Proof proof, Fix next) {
+    return new Verdict(
+        Kind.STILL_FAILING,
+        "The fix did its work, but it was not the cause. " + proof.words(),
+        "Try the next fix.",
+        proof.code(),
+        Optional.of(next));
+  }
+
+  static Verdict callAProfessional(Optional<StepFailedException> lastFailure) {
+    return new Verdict(
+        Kind.CALL_A_PROFESSIONAL,
+        "Every fix was tried and updates still fail."
+            + lastFailure.map(f -> " Last trouble: " + f.getMessage()).orElse(""),
+        PROFESSIONAL,
+        lastFailure.flatMap(StepFailedException::code),
+        Optional.empty());
+  }
+
+  static Verdict beyondUs(StepFailedException why) {
+    return new Verdict(
+        Kind.CALL_A_PROFESSIONAL, why.getMessage(), why.next(), why.code(), Optional.empty());
+  }
+
+  static Verdict restartNeeded(String words) {
+    return verdict(
+        Kind.RESTART_NEEDED,
+        words,
+        "Restart the PC when it suits you (Start, Power, Restart). Regrip remembers where it was and offers to go on.");
+  }
+
+  static Verdict notRestartedYet() {
+    return verdict(
+        Kind.RESTART_NEEDED,
+        "The PC has not been restarted yet, so the repair can't go on.",
+        "Save your work and restart the PC (Start, Power, Restart; shutting down is not enough on newer PCs).");
+  }
+
+  static Verdict failed(Fix fix, StepFailedException why, Optional<Fix> nextFix) {
+    return new Verdict(
+        Kind.FAILED,
+        why.getMessage() + " Everything is as it was before.",
+        why.next(),
+        why.code(),
+        nextFix);
+  }
+
+  static Verdict cancelled() {
+    return verdict(
+        Kind.CANCELLED,
+        "You stopped the repair. What the last fix had begun was put back.",
+        "Start it again whenever you like.");
+  }
+
+  /** Nothing was started. */
+  public static Verdict refused(String why) {
+    return verdict(Kind.REFUSED, why, "Nothing was changed. Try again when that is settled.");
+  }
+
+  /** Another repair of this PC is running. */
+  public static Verdict anotherIsRunning() {
+    return verdict(
+        Kind.REFUSED,
+        "A repair of this PC is running already.",
+        "Let it finish; its window shows how far it is.");
+  }
+
+  /** The helper is gone and gave no verdict. */
+  public static Verdict interrupted(String words) {
+    return verdict(
+        Kind.INTERRUPTED, words, "Choose Finish to do the rest, or Undo to put everything back.");
+  }
+
+  /** Windows asked for permission and the user said no. */
+  public static Verdict declined() {
+    return verdict(
+        Kind.REFUSED,
+        "You did not give permission, so nothing was changed.",
+        "Start the repair again and answer Yes when Windows asks.");
+  }
+
+  static Verdict stuck(String why, List<String> notPutBack) {
+    return interrupted(
+        (why + " This could not be put back yet: " + String.join("; ", notPutBack) + ".").strip());
+  }
+
+  static Verdict undone() {
+    return verdict(
+        Kind.UNDONE,
+        "Everything is as it was before the repair.",
+        "Updates may fail as before; repair again whenever you like.");
+  }
+
+  static Verdict nothingToUndo() {
+    return verdict(
+        Kind.UNDONE,
+        "That repair had not changed anything yet.",
+        "Repair again whenever you like.");
+  }
+
+  static Verdict journalTrouble(IOException e) {
+    return verdict(
+        Kind.INTERRUPTED,
+        "The journal of the repair can't be read or written ("
+            + e.getMessage()
+            + "), and without it nothing is changed.",
+        "Free some disk space and make sure Regrip's data folder can be written, then try again.");
+  }
+
+  private static Verdict verdict(Kind kind, String words, String next) {
+    return new Verdict(kind, words, next, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,16 @@
+package app.regrip.repair.checks;
+
+import app.regrip.pc.Pc;
+import app.regrip.pc.PcException;
+import app.regrip.repair.Finding;
+import java.util.List;
+
+/** One look at the PC that changes nothing and needs no elevation. */
+public interface Check {
+
+  /** What it looks at, in plain words: "the services of Windows Update". */
+  String subject();
+
+  /** Empty where all is well. */
+  List<Finding> look(Pc pc) throws PcException;
+}

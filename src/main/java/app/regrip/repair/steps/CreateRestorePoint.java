@@ -1,0 +1,73 @@
+package app.regrip.repair.steps;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.RestorePoints;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Makes a restore point where System Protection is on, and believes it only when the newest
+ * sequence number has grown: Windows says "success" even when its 24-hour throttle made none. None
+ * is no reason to stop: the repair has an undo of its own.
+ */
+public final class CreateRestorePoint implements Step {
+
+  private static final String NEWEST = "newest";
+
+  @Override
+  public String id() {
+    return "restore-point";
+  }
+
+  @Override
+  public String describe() {
+    return "Make a restore point, where System Protection is on";
+  }
+
+  @Override
+  public boolean isCancellable() {
+    return false;
+  }
+
+  @Override
+  public Before capture(Work work) {
+    try {
+      OptionalLong newest = work.pc().restorePoints().newest();
+      return new Before(Map.of(NEWEST, Long.toString(newest.orElse(-1))));
+    } catch (PcException e) {
+      return Before.NOTHING;
+    }
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) {
+    try {
+      RestorePoints points = work.pc().restorePoints();
+      if (!points.isEnabled()) {
+        return StepResult.skipped(
+            "System Protection is off, so there is no restore point; the repair can be undone all the same.");
+      }
+      long newest = Long.parseLong(before.fact(NEWEST).orElse("-1"));
+      if (points.newest().orElse(-1) <= newest) {
+        points.create("Before Regrip resets the update components");
+      }
+      long now = points.newest().orElse(-1);
+      return now > newest
+          ? StepResult.done("Restore point " + now + " was made.")
+              .withFact("sequence", Long.toString(now))
+          : StepResult.skipped(
+              "Windows makes one restore point in 24 hours at most; the newest is "
+                  + now
+                  + " and serves as well.");
+    } catch (PcException e) {
+      return StepResult.skipped(
+          "Windows made no restore point ("
+              + e.getMessage()
+              + "); the repair can be undone all the same.");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package app.regrip.repair.steps;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.PcException;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.StepFailedException.Reaction;
+import java.util.Optional;
+
+/** The ways steps fail, with the words for each. */
+final class Failures {
+
+  private Failures() {}
+
+  static StepFailedException didNotStick(String what) {
+    return new StepFailedException(
+        "Windows accepted this and then did not keep it: " + what + ".",
+        "A program or a policy may be changing it back. Look for \"optimiser\" or \"update blocker\" programs.",
+        Optional.empty(),
+        Reaction.TRY_NEXT_FIX);
+  }
+
+  static StepFailedException wouldNotStop(String who, Optional<HResult> code) {
+    return new StepFailedException(
+        "Could not stop " + who + ", so no file was touched.",
+        "Wait a few minutes, or restart the PC, and try again. If it stays so, pause your antivirus program for the repair.",
+        code,
+        Reaction.ASK_THE_USER);
+  }
+
+  static StepFailedException heldBy(String folder, String who, PcException cause) {
+    return new StepFailedException(
+        "The folder " + folder + " is held open by " + who + ", so it was left alone.",
+        "Pause that program for the repair, or restart the PC and repair again right after.",
+        Optional.of(cause.code()),
+        Reaction.ASK_THE_USER);
+  }
+
+  static StepFailedException restartFirst(String why, HResult code) {
+    return new StepFailedException(
+        why,
+        "Restart the PC; then go on with the repair.",
+        Optional.of(code),
+        Reaction.RESTART_FIRST);
+  }
+
+  static StepFailedException tryNext(String why, String next, Optional<HResult> code) {
+    return new StepFailedException(why, next, code, Reaction.TRY_NEXT_FIX);
+  }
+
+  static StepFailedException askTheUser(String why, String next, Optional<HResult> code) {
+    return new StepFailedException(why, next, code, Reaction.ASK_THE_USER);
+  }
+
+  static StepFailedException callAProfessional(String why, String next, Optional<HResult> code) {
+    return new StepFailedException(why, next, code, Reaction.CALL_A_PROFESSIONAL);
+  }
+}

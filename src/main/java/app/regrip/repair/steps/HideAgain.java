@@ -1,0 +1,61 @@
+package app.regrip.repair.steps;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent.HiddenUpdate;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Hides again what was hidden before the reset. Where Windows does not know an update yet, that is
+ * said and no failure.
+ */
+public final class HideAgain implements Step {
+
+  private static final int TRIES = 3;
+
+  @Override
+  public String id() {
+    return "hide-again";
+  }
+
+  @Override
+  public String describe() {
+    return "Hide the updates again that you had hidden";
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) {
+    List<HiddenUpdate> hidden = KeepUpdateHistory.hidden(work.beforeOf(KeepUpdateHistory.ID));
+    if (hidden.isEmpty()) {
+      return StepResult.skipped("None were hidden.");
+    }
+    List<String> notYet = new ArrayList<>();
+    for (HiddenUpdate update : hidden) {
+      if (!hide(work, update)) {
+        notYet.add(update.title());
+      }
+    }
+    return StepResult.done(
+        notYet.isEmpty()
+            ? "Hidden again: " + hidden.size() + "."
+            : "Windows does not know these yet; hide them again by hand: "
+                + String.join(", ", notYet));
+  }
+
+  private static boolean hide(Work work, HiddenUpdate update) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      try {
+        work.pc().updateAgent().hide(update);
+        return true;
+      } catch (PcException e) {
+        work.said(
+            "Could not hide " + update.title() + ": " + e.getMessage() + " (" + e.code() + ").");
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+package app.regrip.repair.steps;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent.HiddenUpdate;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import app.regrip.storage.Json;
+import com.google.gson.reflect.TypeToken;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Copies the update history and the list of hidden updates into the journal, since a reset wipes
+ * both.
+ */
+public final class KeepUpdateHistory implements Step {
+
+  static final String ID = "keep-history";
+
+  private static final String HISTORY = "history";
+  private static final String HIDDEN = "hidden";
+  private static final int MOST_ENTRIES = 500;
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String describe() {
+    return "Keep a copy of the update history and of the updates you have hidden";
+  }
+
+  @Override
+  public Before capture(Work work) {
+    return new Before(
+        Map.of(
+            HISTORY, Json.gson().toJson(history(work)), HIDDEN, Json.gson().toJson(hidden(work))));
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) {
+    int kept = entries(before).size();
+    int hidden = hidden(before).size();
+    return kept + hidden == 0
+        ? StepResult.skipped("There is no history and nothing hidden to keep.")
+        : StepResult.done(
+            "Kept "
+                + kept
+                + " lines of history and "
+                + hidden
+                + " hidden "
+                + (hidden == 1 ? "update." : "updates."));
+  }
+
+  static List<HiddenUpdate> hidden(Before before) {
+    return Json.gson()
+        .fromJson(before.fact(HIDDEN).orElse("[]"), new TypeToken<List<HiddenUpdate>>() {});
+  }
+
+  /** The history that was kept. */
+  public static List<UpdateHistoryEntry> entries(Before before) {
+    return Json.gson()
+        .fromJson(before.fact(HISTORY).orElse("[]"), new TypeToken<List<UpdateHistoryEntry>>() {});
+  }
+
+  /** The agent is often what is broken: what it can't tell can't be kept. */
+  private static List<UpdateHistoryEntry> history(Work work) {
+    try {
+      return work.pc().updateAgent().history().stream().limit(MOST_ENTRIES).toList();
+    } catch (PcException e) {
+      work.said("The update history can't be read: " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  private static List<HiddenUpdate> hidden(Work work) {
+    try {
+      return work.pc().updateAgent().hiddenUpdates();
+    } catch (PcException e) {
+      work.said("The hidden updates can't be read: " + e.getMessage());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package app.regrip.repair.steps;
+
+import app.regrip.console.DismOutcome;
+import app.regrip.console.DismVerdict;
+import app.regrip.pc.PcException;
+import app.regrip.pc.Program;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.util.Optional;
+
+/**
+ * DISM CheckHealth, then ScanHealth: CheckHealth only reads what an earlier scan found, so
+ * "healthy" from it proves nothing and the scan follows; damage it knows of needs no second look.
+ */
+public final class LookAtComponentStore implements Step {
+
+  static final String ID = "look-at-component-store";
+  static final String STORE = "store";
+  static final String HEALTHY = "healthy";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String describe() {
+    return "Look for damage in the component store (DISM CheckHealth and ScanHealth, some minutes)";
+  }
+
+  @Override
+  public boolean isCancellable() {
+    return false;
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
+    DismOutcome known = Dism.run(work, new Program.DismCheckHealth());
+    DismVerdict verdict = known.verdict();
+    if (verdict != DismVerdict.REPAIRABLE && verdict != DismVerdict.NOT_REPAIRABLE) {
+      Dism.stopOnTrouble(known, Optional.empty());
+      work.stopIfAsked();
+      DismOutcome scanned = Dism.run(work, new Program.DismScanHealth());
+      Dism.stopOnTrouble(scanned, Optional.empty());
+      verdict = scanned.verdict();
+    }
+    return switch (verdict) {
+      case HEALTHY -> StepResult.done("The component store is healthy.").withFact(STORE, HEALTHY);
+      case REPAIRABLE ->
+          StepResult.done("The component store is damaged and can be repaired.")
+              .withFact(STORE, "repairable");
+      case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired();
+      default ->
+          StepResult.done(
+                  "DISM did not say how the component store is, so it is repaired to be sure.")
+              .withFact(STORE, "unknown");
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package app.regrip.repair.steps;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.ServiceStatus;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stops a service and starts it afresh, so that it opens its handles anew. */
+public final class RestartService implements Step {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final String RAN = "ran";
+
+  private final String service;
+
+  public RestartService(String service) {
+    this.service = service;
+  }
+
+  @Override
+  public String id() {
+    return "restart-" + service;
+  }
+
+  @Override
+  public String describe() {
+    return "Restart " + ServiceNames.of(service);
+  }
+
+  @Override
+  public Before capture(Work work) throws PcException {
+    return new Before(
+        Map.of(RAN, Boolean.toString(ServiceNames.require(work, service).isRunning())));
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) throws PcException {
+    if (ServiceNames.require(work, service).isRunning()) {
+      work.pc().services().stop(service, PATIENCE);
+    }
+    work.pc().services().start(service);
+    return StepResult.done(ServiceNames.of(service) + " was started afresh.");
+  }
+
+  @Override
+  public void verify(Work work, Before before) throws PcException, StepFailedException {
+    ServiceStatus now = ServiceNames.require(work, service);
+    boolean mayStopWhenIdle = now.hasTriggers();
+    if (!now.isRunning() && !mayStopWhenIdle) {
+      throw Failures.tryNext(
+          ServiceNames.of(service) + " stopped again right after its start.",
+          "The next fix resets what it works with.",
+          Optional.empty());
+    }
+  }
+
+  @Override
+  public void undo(Work work, Before before) throws PcException {
+    boolean ran = before.fact(RAN).map(Boolean::parseBoolean).orElse(true);
+    boolean runs = ServiceNames.require(work, service).isRunning();
+    if (ran && !runs) {
+      work.pc().services().start(service);
+    } else if (!ran && runs) {
+      work.pc().services().stop(service, PATIENCE);
+    }
+  }
+}

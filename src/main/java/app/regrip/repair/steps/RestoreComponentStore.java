@@ -1,0 +1,68 @@
+package app.regrip.repair.steps;
+
+import app.regrip.console.DismOutcome;
+import app.regrip.console.DismVerdict;
+import app.regrip.pc.PcException;
+import app.regrip.pc.Program;
+import app.regrip.pc.RepairSource;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.util.Optional;
+
+/** DISM RestoreHealth, where the look at the component store found damage or found out nothing. */
+public final class RestoreComponentStore implements Step {
+
+  private final Optional<RepairSource> source;
+
+  public RestoreComponentStore(Optional<RepairSource> source) {
+    this.source = source;
+  }
+
+  @Override
+  public String id() {
+    return "restore-component-store";
+  }
+
+  @Override
+  public String describe() {
+    return "Repair the component store (DISM RestoreHealth, 15 to 45 minutes"
+        + source.map(s -> ", with files from drive " + s.drive() + ":").orElse("")
+        + ")";
+  }
+
+  @Override
+  public boolean isCancellable() {
+    return false;
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
+    String store = work.resultOf(LookAtComponentStore.ID).facts().get(LookAtComponentStore.STORE);
+    if (LookAtComponentStore.HEALTHY.equals(store)) {
+      return StepResult.skipped("Not needed: the component store is healthy.");
+    }
+    DismOutcome outcome = Dism.run(work, new Program.DismRestoreHealth(source));
+    Dism.stopOnTrouble(outcome, source);
+    return switch (outcome.verdict()) {
+      case REPAIRED, HEALTHY -> result("The component store is repaired.", outcome);
+      case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired();
+      case RESTART_NEEDED ->
+          result("The component store is repaired once the PC has been restarted.", outcome);
+      case SUCCEEDED, REPAIRABLE, FAILED, INCOMPLETE ->
+          throw Failures.tryNext(
+              "DISM ended without saying that it repaired the component store.",
+              "Try it once more. If it stays so, check the system files next.",
+              outcome.error());
+    };
+  }
+
+  private static StepResult result(String words, DismOutcome outcome) {
+    StepResult done = StepResult.done(words);
+    return outcome.restartNeeded() || outcome.verdict() == DismVerdict.RESTART_NEEDED
+        ? done.afterRestart()
+        : done;
+  }
+}

@@ -1,0 +1,111 @@
+package app.regrip.repair.steps;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.ServiceStatus;
+import app.regrip.pc.StartType;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Sets how Windows starts a service, where it isn't right already; the old start type is kept for
+ * undo.
+ */
+public final class SetStartType implements Step {
+
+  private static final String START_TYPE = "startType";
+  private static final String RAN = "ran";
+
+  private final String service;
+  private final StartType wanted;
+  private final Predicate<StartType> isRight;
+
+  private SetStartType(String service, StartType wanted, Predicate<StartType> isRight) {
+    this.service = service;
+    this.wanted = wanted;
+    this.isRight = isRight;
+  }
+
+  public static SetStartType to(String service, StartType wanted) {
+    return new SetStartType(service, wanted, type -> type == wanted);
+  }
+
+  /**
+   * Touches a disabled service only: every other start type is the user's or Windows' own choice.
+   */
+  public static SetStartType unlessEnabled(String service, StartType wanted) {
+    return new SetStartType(service, wanted, type -> type != StartType.DISABLED);
+  }
+
+  @Override
+  public String id() {
+    return "start-type-" + service;
+  }
+
+  @Override
+  public String describe() {
+    return isRight.test(StartType.MANUAL)
+        ? "Make sure " + ServiceNames.of(service) + " is not disabled"
+        : "Set " + ServiceNames.of(service) + " to start " + words(wanted);
+  }
+
+  @Override
+  public Before capture(Work work) throws PcException {
+    ServiceStatus now = ServiceNames.require(work, service);
+    return new Before(
+        Map.of(START_TYPE, now.startType().name(), RAN, Boolean.toString(now.isRunning())));
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) throws PcException {
+    StartType now = ServiceNames.require(work, service).startType();
+    if (isRight.test(now)) {
+      return StepResult.skipped("It starts " + words(now) + " already.");
+    }
+    work.pc().services().setStartType(service, wanted);
+    return StepResult.done(
+        ServiceNames.of(service)
+            + " now starts "
+            + words(wanted)
+            + " (it was "
+            + words(now)
+            + ").");
+  }
+
+  @Override
+  public void verify(Work work, Before before) throws PcException, StepFailedException {
+    if (!isRight.test(ServiceNames.require(work, service).startType())) {
+      throw Failures.didNotStick(describe());
+    }
+  }
+
+  /**
+   * A service that runs only because the PC was restarted with the new start type is stopped again.
+   */
+  @Override
+  public void undo(Work work, Before before) throws PcException {
+    StartType was = StartType.valueOf(before.fact(START_TYPE).orElse(wanted.name()));
+    ServiceStatus now = ServiceNames.require(work, service);
+    if (now.startType() != was) {
+      work.pc().services().setStartType(service, was);
+    }
+    boolean ran = before.fact(RAN).map(Boolean::parseBoolean).orElse(true);
+    if (!ran && now.isRunning() && !now.hasTriggers()) {
+      work.pc().services().stop(service, RestartService.PATIENCE);
+    }
+  }
+
+  private static String words(StartType type) {
+    return switch (type) {
+      case BOOT, SYSTEM -> "with the system";
+      case AUTOMATIC -> "automatically";
+      case AUTOMATIC_DELAYED -> "automatically (delayed)";
+      case MANUAL -> "when needed (manual)";
+      case DISABLED -> "never (disabled)";
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package app.regrip.repair.steps;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.ServiceStatus;
+import app.regrip.pc.StartType;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Starts the services again that ran before {@link StopServices}. */
+public final class StartServices implements Step {
+
+  static final String ID = "start-services";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String describe() {
+    return "Start the update services again";
+  }
+
+  @Override
+  public boolean isCancellable() {
+    return false;
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) throws PcException {
+    start(work, StopServices.ran(work.beforeOf(StopServices.ID)));
+    return StepResult.done("The services are back as they were.");
+  }
+
+  @Override
+  public void verify(Work work, Before before) throws PcException, StepFailedException {
+    List<String> missing = new ArrayList<>();
+    for (String service : StopServices.ran(work.beforeOf(StopServices.ID))) {
+      boolean back =
+          work.pc()
+              .services()
+              .query(service)
+              .map(s -> s.isRunning() || s.hasTriggers() || s.startType() == StartType.MANUAL)
+              .orElse(true);
+      if (!back) {
+        missing.add(ServiceNames.of(service));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw Failures.didNotStick("start " + String.join(", ", missing));
+    }
+  }
+
+  /**
+   * Stops them again, so that the folders can be put back; {@link StopServices#undo} starts them
+   * then.
+   */
+  @Override
+  public void undo(Work work, Before before) throws PcException {
+    for (String service : ServiceNames.STOP_ORDER) {
+      if (work.pc().services().query(service).map(ServiceStatus::isRunning).orElse(false)) {
+        for (String dependent : work.pc().services().runningDependents(service)) {
+          work.pc().services().stop(dependent, RestartService.PATIENCE);
+        }
+        stopUnlessItRefuses(work, service);
+      }
+    }
+  }
+
+  /**
+   * Starts all of them that don't run, the others' needs first; one that can't be started doesn't
+   * keep the rest waiting.
+   */
+  static void start(Work work, Collection<String> wanted) throws PcException {
+    Set<String> ordered = new LinkedHashSet<>(ServiceNames.START_ORDER);
+    ordered.retainAll(wanted);
+    ordered.addAll(wanted);
+    PcException first = null;
+    for (String service : ordered) {
+      try {
+        if (work.pc().services().query(service).map(s -> !s.isRunning()).orElse(false)) {
+          work.pc().services().start(service);
+        }
+      } catch (PcException e) {
+        work.said(
+            "Could not start "
+                + ServiceNames.of(service)
+                + ": "
+                + e.getMessage()
+                + " ("
+                + e.code()
+                + ").");
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private static void stopUnlessItRefuses(Work work, String service) throws PcException {
+    try {
+      work.pc().services().stop(service, RestartService.PATIENCE);
+    } catch (PcException e) {
+      if (ServiceNames.HOLD_THE_FOLDERS.contains(service)) {
+        throw e;
+      }
+    }
+  }
+}

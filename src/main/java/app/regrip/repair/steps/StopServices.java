@@ -1,0 +1,168 @@
+package app.regrip.repair.steps;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.PcException;
+import app.regrip.pc.ServiceStatus;
+import app.regrip.pc.Services;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stops the services of Windows Update through the SCM, with their dependents, and looks again at
+ * the end whether they have stayed stopped: a service can come back while a later one is being
+ * stopped, with Update Orchestrator the usual cause. Cryptographic Services may refuse (Win32 1052
+ * or 5 on newer builds); Windows Installer is left alone while it installs something.
+ */
+public final class StopServices implements Step {
+
+  static final String ID = "stop-services";
+
+  private static final String RAN = "ran";
+  private static final int PASSES = 2;
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String describe() {
+    return "Stop the update services (Update Orchestrator, Delivery Optimization, BITS, Windows Update, Windows Installer, Cryptographic Services)";
+  }
+
+  @Override
+  public Before capture(Work work) throws PcException {
+    Set<String> ran = new LinkedHashSet<>();
+    for (String service : ServiceNames.STOP_ORDER) {
+      if (isRunning(work, service)) {
+        ran.add(service);
+      }
+      ran.addAll(
+          work.pc().services().query(service).isPresent()
+              ? work.pc().services().runningDependents(service)
+              : List.of());
+    }
+    return new Before(Map.of(RAN, String.join(",", ran)));
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
+    boolean installing = work.pc().facts().isInstallingMsi();
+    Map<String, PcException> refused = new LinkedHashMap<>();
+    for (int pass = 0; pass < PASSES; pass++) {
+      refused.clear();
+      for (String service : ServiceNames.STOP_ORDER) {
+        if (!service.equals(ServiceNames.INSTALLER) || !installing) {
+          work.stopIfAsked();
+          stop(work, service, refused);
+        }
+      }
+      if (stillRunning(work).isEmpty()) {
+        break;
+      }
+    }
+    List<String> running = stillRunning(work);
+    if (!running.isEmpty()) {
+      throw wouldNotStop(running, refused);
+    }
+    return StepResult.done(words(refused, installing));
+  }
+
+  @Override
+  public void verify(Work work, Before before) throws PcException, StepFailedException {
+    List<String> running = stillRunning(work);
+    if (!running.isEmpty()) {
+      throw wouldNotStop(running, Map.of());
+    }
+  }
+
+  @Override
+  public Optional<String> holdsUntil() {
+    return Optional.of(StartServices.ID);
+  }
+
+  @Override
+  public void undo(Work work, Before before) throws PcException {
+    StartServices.start(work, ran(before));
+  }
+
+  /** The services that ran before, dependents included. */
+  static Set<String> ran(Before before) {
+    Set<String> names = new LinkedHashSet<>(List.of(before.fact(RAN).orElse("").split(",")));
+    names.remove("");
+    return names;
+  }
+
+  /** Those that run although no folder may be touched then. */
+  static List<String> stillRunning(Work work) throws PcException {
+    List<String> running = new ArrayList<>();
+    for (String service : ServiceNames.HOLD_THE_FOLDERS) {
+      if (isRunning(work, service)) {
+        running.add(service);
+      }
+    }
+    return running;
+  }
+
+  private static void stop(Work work, String service, Map<String, PcException> refused)
+      throws PcException {
+    Services services = work.pc().services();
+    if (services.query(service).map(ServiceStatus::isStopped).orElse(true)) {
+      return;
+    }
+    try {
+      for (String dependent : services.runningDependents(service)) {
+        services.stop(dependent, RestartService.PATIENCE);
+      }
+      services.stop(service, RestartService.PATIENCE);
+      work.said("Stopped " + ServiceNames.of(service) + ".");
+    } catch (PcException e) {
+      refused.put(service, e);
+      work.said(
+          "Could not stop "
+              + ServiceNames.of(service)
+              + ": "
+              + e.getMessage()
+              + " ("
+              + e.code()
+              + ").");
+    }
+  }
+
+  private static boolean isRunning(Work work, String service) throws PcException {
+    return work.pc().services().query(service).map(s -> !s.isStopped()).orElse(false);
+  }
+
+  private static StepFailedException wouldNotStop(
+      List<String> running, Map<String, PcException> refused) {
+    List<String> names = running.stream().map(ServiceNames::of).toList();
+    Optional<HResult> code =
+        running.stream()
+            .map(refused::get)
+            .filter(e -> e != null)
+            .map(PcException::code)
+            .findFirst();
+    return Failures.wouldNotStop(String.join(" and ", names), code);
+  }
+
+  private static String words(Map<String, PcException> refused, boolean installing) {
+    String words = "The update services have stopped.";
+    if (refused.containsKey(ServiceNames.CRYPTOGRAPHIC)) {
+      words += " Cryptographic Services may not be stopped on this PC; that is no hindrance.";
+    }
+    if (installing) {
+      words += " Windows Installer is installing something and was left alone.";
+    }
+    return words;
+  }
+}

@@ -1,0 +1,103 @@
+package app.regrip.session;
+
+import app.regrip.storage.AtomicFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * One tray per user: the first start holds a file lock and listens on a loopback port; a second
+ * start knocks there with the word that stands in a file only this user can read, and ends. The
+ * only thing a knock can do is bring the window up.
+ */
+public final class SingleInstance implements AutoCloseable {
+
+  private static final int KNOCK_MILLIS = 2000;
+
+  private final FileChannel channel;
+  private final ServerSocket door;
+
+  private SingleInstance(FileChannel channel, ServerSocket door) {
+    this.channel = channel;
+    this.door = door;
+  }
+
+  /** Empty where another instance runs; it has been asked to show itself then. */
+  public static Optional<SingleInstance> first(Path dataFolder, Runnable show) throws IOException {
+    Files.createDirectories(dataFolder);
+    AtomicFile address = new AtomicFile(dataFolder.resolve("instance.txt"));
+    FileChannel channel =
+        FileChannel.open(
+            dataFolder.resolve("instance.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      knock(address);
+      return Optional.empty();
+    }
+    ServerSocket door = new ServerSocket();
+    door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    byte[] secret = new byte[16];
+    new SecureRandom().nextBytes(secret);
+    String word = HexFormat.of().formatHex(secret);
+    address.write(door.getLocalPort() + " " + word);
+    SingleInstance instance = new SingleInstance(channel, door);
+    Thread doorman = new Thread(() -> instance.answer(word, show), "regrip-single-instance");
+    doorman.setDaemon(true);
+    doorman.start();
+    return Optional.of(instance);
+  }
+
+  @Override
+  public void close() throws IOException {
+    door.close();
+    channel.close();
+  }
+
+  private void answer(String word, Runnable show) {
+    while (!door.isClosed()) {
+      try (Socket caller = door.accept()) {
+        caller.setSoTimeout(KNOCK_MILLIS);
+        InputStream in = caller.getInputStream();
+        if (word.equals(new String(in.readNBytes(word.length()), StandardCharsets.US_ASCII))) {
+          show.run();
+        }
+      } catch (IOException e) {
+        // A caller that says nothing, or the door being closed.
+      }
+    }
+  }
+
+  private static void knock(AtomicFile address) throws IOException {
+    String[] portAndWord = address.read().orElse("").split(" ");
+    if (portAndWord.length != 2) {
+      return;
+    }
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(portAndWord[0])),
+          KNOCK_MILLIS);
+      OutputStream out = socket.getOutputStream();
+      out.write(portAndWord[1].getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+    } catch (IOException | IllegalArgumentException e) {
+      System.getLogger(SingleInstance.class.getName())
+          .log(System.Logger.Level.INFO, "the running Regrip did not answer", e);
+    }
+  }
+}

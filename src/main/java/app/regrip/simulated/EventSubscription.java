@@ -1,0 +1,122 @@
+package app.regrip.simulated;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateLog;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A thread that hands on each event any process writes. The file system wakes it; where that fails,
+ * or the file system can't, it looks by itself often enough that nobody notices.
+ */
+final class EventSubscription implements UpdateLog.Subscription {
+
+  private static final long LOOK_ANYWAY_AFTER_MILLIS = 200;
+  private static final int ERROR_EVT_CHANNEL_NOT_FOUND = 15007;
+
+  private final SimulatedUpdateLog log;
+  private final Consumer<String> onEvent;
+  private final Consumer<PcException> onLost;
+  private final Thread thread;
+  private volatile boolean closed;
+  private long seen;
+
+  private EventSubscription(
+      SimulatedUpdateLog log, long seen, Consumer<String> onEvent, Consumer<PcException> onLost) {
+    this.log = log;
+    this.seen = seen;
+    this.onEvent = onEvent;
+    this.onLost = onLost;
+    this.thread = new Thread(this::run, "pretend event log");
+    thread.setDaemon(true);
+  }
+
+  /** Hands on all events after number {@code seen}. */
+  static EventSubscription start(
+      SimulatedUpdateLog log, long seen, Consumer<String> onEvent, Consumer<PcException> onLost) {
+    EventSubscription subscription = new EventSubscription(log, seen, onEvent, onLost);
+    subscription.thread.start();
+    return subscription;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+
+  private void run() {
+    try (Waiting waiting = Waiting.on(log.folderOfEvents())) {
+      while (!closed) {
+        handOnNewEvents();
+        waiting.untilSomethingChanges();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      if (!closed) {
+        onLost.accept(
+            new PcException(
+                "Watching the event log failed: " + e,
+                HResult.ofWin32(ERROR_EVT_CHANNEL_NOT_FOUND),
+                e));
+      }
+    }
+  }
+
+  private void handOnNewEvents() throws IOException {
+    Optional<String> next = log.event(seen + 1);
+    while (next.isPresent() && !closed) {
+      seen++;
+      onEvent.accept(next.get());
+      next = log.event(seen + 1);
+    }
+  }
+
+  /** Sleeps until a file comes into the folder, or for a short while. */
+  private static final class Waiting implements Closeable {
+
+    private final Optional<WatchService> watch;
+
+    private Waiting(Optional<WatchService> watch) {
+      this.watch = watch;
+    }
+
+    static Waiting on(Path folder) {
+      try {
+        WatchService watch = folder.getFileSystem().newWatchService();
+        folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+        return new Waiting(Optional.of(watch));
+      } catch (IOException | UnsupportedOperationException e) {
+        return new Waiting(Optional.empty());
+      }
+    }
+
+    void untilSomethingChanges() throws InterruptedException {
+      if (watch.isEmpty()) {
+        Thread.sleep(LOOK_ANYWAY_AFTER_MILLIS);
+        return;
+      }
+      WatchKey key = watch.get().poll(LOOK_ANYWAY_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+      if (key != null) {
+        key.pollEvents();
+        key.reset();
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (watch.isPresent()) {
+        watch.get().close();
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package app.regrip.simulated;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.PcFacts;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The facts of the pretend PC. */
+final class SimulatedFacts implements PcFacts {
+
+  private final PcFolder folder;
+  private final FactsFile facts;
+  private final PendingRestart pendingRestart;
+  private final FailureLog failures;
+
+  SimulatedFacts(
+      PcFolder folder, FactsFile facts, PendingRestart pendingRestart, FailureLog failures) {
+    this.folder = folder;
+    this.facts = facts;
+    this.pendingRestart = pendingRestart;
+    this.failures = failures;
+  }
+
+  @Override
+  public WindowsVersion windows() throws PcException {
+    return read(f -> new WindowsVersion(f.product(), f.build(), f.revision()));
+  }
+
+  @Override
+  public String bootId() throws PcException {
+    return read(FactSheet::bootId);
+  }
+
+  @Override
+  public Set<RestartSign> restartSigns() throws PcException {
+    return folder.exclusively(
+        "Looking for a pending restart",
+        () -> {
+          Set<RestartSign> signs = EnumSet.noneOf(RestartSign.class);
+          signs.addAll(facts.read().restartSigns());
+          pendingRestart.read().ifPresent(pending -> signs.add(RestartSign.SERVICING));
+          return Set.copyOf(signs);
+        });
+  }
+
+  @Override
+  public boolean isServicing() throws PcException {
+    return folder.exclusively("Asking for servicing", () -> folder.servicing().isHeld());
+  }
+
+  @Override
+  public boolean isInstallingMsi() throws PcException {
+    return read(FactSheet::installingMsi);
+  }
+
+  @Override
+  public long freeBytes() throws PcException {
+    return read(FactSheet::freeBytes);
+  }
+
+  @Override
+  public Battery battery() throws PcException {
+    return read(FactSheet::battery);
+  }
+
+  @Override
+  public UpdatePolicy updatePolicy() throws PcException {
+    return read(
+        f ->
+            new UpdatePolicy(
+                Optional.ofNullable(f.wsusServer()), f.automaticUpdatesOff(), f.accessDisabled()));
+  }
+
+  @Override
+  public List<Antivirus> antivirus() throws PcException {
+    return read(f -> List.copyOf(f.antivirus()));
+  }
+
+  @Override
+  public List<LoggedFailure> recentFailures(Instant since) throws PcException {
+    return folder.exclusively("Reading logged failures", () -> failures.since(since));
+  }
+
+  private <T> T read(Function<FactSheet, T> fact) throws PcException {
+    return folder.exclusively("Reading the facts of this PC", () -> fact.apply(facts.read()));
+  }
+}

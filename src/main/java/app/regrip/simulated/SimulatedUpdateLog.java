@@ -1,0 +1,101 @@
+package app.regrip.simulated;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateLog;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * The event log of the pretend PC: one file per event, numbered without a gap over both channels.
+ */
+final class SimulatedUpdateLog implements UpdateLog {
+
+  private static final String TIME_BEFORE = "SystemTime='";
+
+  private final PcFolder folder;
+  private final Path events;
+
+  /** The newest number seen so far; other processes may have written more. */
+  private final AtomicLong newest = new AtomicLong();
+
+  SimulatedUpdateLog(PcFolder folder) {
+    this.folder = folder;
+    this.events = folder.root().resolve("events");
+  }
+
+  @Override
+  public List<String> eventsSince(Instant since, int limit) throws PcException {
+    record Logged(Instant at, String xml) {}
+    return folder.exclusively(
+        "Reading the event log",
+        () -> {
+          List<Logged> found = new ArrayList<>();
+          for (long id = newestId(); id > 0 && found.size() < limit; id--) {
+            String xml = Files.readString(file(id));
+            Instant at = time(xml);
+            if (!at.isBefore(since)) {
+              found.add(new Logged(at, xml));
+            }
+          }
+          Collections.reverse(found);
+          return found.stream().map(Logged::xml).toList();
+        });
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<String> onEvent, Consumer<PcException> onLost)
+      throws PcException {
+    long seen = folder.exclusively("Subscribing to the event log", this::newestId);
+    return EventSubscription.start(this, seen, onEvent, onLost);
+  }
+
+  /** With the PC's lock held. */
+  void append(ClientEvent event, Instant at) throws IOException {
+    long id = newestId() + 1;
+    folder.write(file(id), event.xml(id, at).getBytes(StandardCharsets.UTF_8));
+    newest.set(id);
+  }
+
+  Path folderOfEvents() {
+    return events;
+  }
+
+  /** The event of that number; empty where it is yet to come. */
+  Optional<String> event(long id) throws IOException {
+    Path file = file(id);
+    if (Files.exists(file)) {
+      return Optional.of(Files.readString(file));
+    }
+    if (!Files.isDirectory(events)) {
+      throw new IOException("the event log is gone: " + events);
+    }
+    return Optional.empty();
+  }
+
+  private long newestId() {
+    long id = newest.get();
+    while (Files.exists(file(id + 1))) {
+      id++;
+    }
+    newest.set(id);
+    return id;
+  }
+
+  private Path file(long id) {
+    return events.resolve(String.format("%08d.xml", id));
+  }
+
+  private static Instant time(String xml) {
+    int start = xml.indexOf(TIME_BEFORE) + TIME_BEFORE.length();
+    return Instant.parse(xml.substring(start, xml.indexOf('\'', start)));
+  }
+}

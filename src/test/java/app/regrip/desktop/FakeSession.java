@@ -1,0 +1,156 @@
+package app.regrip.desktop;
+
+import app.regrip.errors.HResult;
+import app.regrip.repair.Finding;
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.Preview;
+import app.regrip.repair.RecoveryChoice;
+import app.regrip.repair.Verdict;
+import app.regrip.session.Case;
+import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
+import app.regrip.update.Alert;
+import app.regrip.update.UpdateEvent.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A session that shows what it is told to and remembers what it was asked for. */
+final class FakeSession implements Session {
+
+  final List<String> asked = new ArrayList<>();
+  private final List<Listener> listeners = new ArrayList<>();
+  private Snapshot now;
+  private List<Case> cases = Scenes.cases();
+  private Optional<String> refusal = Optional.empty();
+
+  FakeSession(Snapshot now) {
+    this.now = now;
+  }
+
+  synchronized void play(Snapshot snapshot) {
+    now = snapshot;
+    listeners.forEach(listener -> listener.changed(snapshot));
+  }
+
+  synchronized void alert(Alert alert) {
+    listeners.forEach(listener -> listener.alert(alert));
+  }
+
+  void refuse(String why) {
+    refusal = Optional.of(why);
+  }
+
+  void forgetCases() {
+    cases = List.of();
+  }
+
+  @Override
+  public Snapshot now() {
+    return now;
+  }
+
+  @Override
+  public synchronized void listen(Listener listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void refresh() {
+    asked.add("refresh");
+  }
+
+  @Override
+  public Preview preview(FixRequest request) {
+    return new Preview(
+        request,
+        request.fix().name(),
+        diagnose(),
+        List.of(
+            "Write down how the services are now, so that they can be put back",
+            "Stop the services that use the update folders, one after the other",
+            "Set the folders Download and DataStore aside under a new name",
+            "Start the services again as they were",
+            "Let Windows check for updates, to see that they work"),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        request.fix() == Fix.BITS
+            ? List.of()
+            : List.of(
+                "The list under “Update history” starts anew, and updates you had hidden are"
+                    + " offered again.",
+                "Downloads that were under way start over."),
+        refusal);
+  }
+
+  @Override
+  public void repair(FixRequest request) {
+    asked.add("repair " + request.fix().commandName());
+  }
+
+  @Override
+  public void cancelRepair() {
+    asked.add("cancel");
+  }
+
+  @Override
+  public void snooze(Duration howLong) {
+    asked.add("snooze " + howLong);
+  }
+
+  @Override
+  public void recover(RecoveryChoice choice) {
+    asked.add("recover " + choice);
+  }
+
+  @Override
+  public List<Case> cases() {
+    return cases;
+  }
+
+  @Override
+  public List<Finding> diagnose() {
+    return List.of(
+        new Finding(
+            "wuauserv-own-process",
+            Finding.Severity.CAUSE,
+            "The Windows Update service is set to run in a process of its own. Some tuning programs"
+                + " do that, and it makes updates fail with this very error.",
+            "HKLM\\SYSTEM\\CurrentControlSet\\Services\\wuauserv, Type = 0x10",
+            Optional.of(Fix.SHARE_PROCESS)),
+        new Finding(
+            "antivirus",
+            Finding.Severity.WARNING,
+            "Another antivirus program watches this PC and may hold files of Windows Update.",
+            "Windows Security Center",
+            Optional.empty()),
+        new Finding(
+            "disk",
+            Finding.Severity.UNKNOWN,
+            "How much room is free on the disk could not be read.",
+            "",
+            Optional.empty()));
+  }
+
+  @Override
+  public void close() {
+    asked.add("close");
+  }
+
+  /** Moments worth drawing and testing. */
+  static final class Entries {
+    private Entries() {}
+
+    static Case.Entry failed(Instant at, HResult code) {
+      return new Case.Entry.Failed(
+          at, code, Operation.INSTALL.name(), "Cumulative Update for Windows 11 (KB5000001)");
+    }
+
+    static Case.Entry tried(Instant at, Fix fix, Verdict verdict) {
+      return new Case.Entry.Tried(at, "run-1", fix, verdict);
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package app.regrip.desktop;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.SystemPages;
+import app.regrip.repair.Fix;
+import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.repair.Verdict;
+import app.regrip.session.Case;
+import app.regrip.session.InterruptedRepair;
+import app.regrip.session.RepairProgress;
+import app.regrip.session.Snapshot;
+import app.regrip.update.UpdateEvent.Operation;
+import app.regrip.update.UpdateStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Moments in the life of a PC, to draw and to test. */
+final class Scenes {
+
+  static final Instant NOW = Instant.parse("2026-03-03T14:32:10Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private Scenes() {}
+
+  static UpdateStatus.Failing failing() {
+    return new UpdateStatus.Failing(
+        Operation.INSTALL,
+        HResult.INVALID_HANDLE,
+        "Cumulative Update for Windows 11 (KB5000001)",
+        NOW.minus(Duration.ofDays(2)),
+        NOW.minus(Duration.ofMinutes(20)),
+        3);
+  }
+
+  static UpdateStatus working() {
+    return new UpdateStatus.Working(NOW.minus(Duration.ofHours(3)));
+  }
+
+  static UpdateStatus unknown() {
+    return new UpdateStatus.Unknown(
+        "The event log of Windows Update could not be read. Try “Check now” in a minute.");
+  }
+
+  static Snapshot at(UpdateStatus status) {
+    return new Snapshot(
+        "Pretend PC: handle-invalid",
+        status,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Snapshot with(RepairProgress repair) {
+    return new Snapshot(
+        "Pretend PC: handle-invalid",
+        failing(),
+        Optional.of(repair),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static Snapshot proven() {
+    return new Snapshot(
+        "This PC",
+        new UpdateStatus.Repaired(NOW.minus(Duration.ofHours(20))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(NOW.plus(Duration.ofHours(4))),
+        Optional.of(NOW.plus(Duration.ofDays(7))));
+  }
+
+  static Snapshot interrupted(boolean waitsForRestart) {
+    return new Snapshot(
+        "This PC",
+        failing(),
+        Optional.empty(),
+        Optional.of(
+            new InterruptedRepair(
+                "run-1",
+                Fix.RESET,
+                NOW.minus(Duration.ofHours(1)),
+                3,
+                7,
+                "“Reset the update components” was cut off while it set the update folders aside."
+                    + " Nothing is lost: what was done so far is written down.",
+                waitsForRestart)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** DISM, in the middle of its famous pause. */
+  static RepairProgress atDism() {
+    return after(
+        begun(),
+        new RepairEvent.RungStarted(
+            Fix.DISM,
+            "The reset did its work, but updates still fail with the same error.",
+            List.of(
+                "Look for damage in the component store",
+                "Replace damaged parts with intact ones",
+                "Look again")),
+        new RepairEvent.StepStarted(0, true),
+        new RepairEvent.StepEnded(
+            0, StepState.DONE, "The component store is damaged and can be repaired."),
+        new RepairEvent.StepStarted(1, false),
+        new RepairEvent.StepProgressed(
+            62.3, "62.3 % can stand still for many minutes. DISM is comparing files."));
+  }
+
+  /** The first rung done, with a log. */
+  static RepairProgress begun() {
+    RepairProgress start =
+        RepairProgress.starting("run-1", Fix.ALL, NOW.minus(Duration.ofMinutes(12)));
+    RepairProgress reset =
+        after(
+            start,
+            new RepairEvent.RungStarted(
+                Fix.RESET,
+                "Update folders are often at fault when a service loses its handle.",
+                List.of(
+                    "Write down how the services are",
+                    "Stop the services that use the update folders",
+                    "Set the update folders aside",
+                    "Set the signature cache aside",
+                    "Start the services again")),
+            new RepairEvent.StepEnded(0, StepState.DONE, ""),
+            new RepairEvent.StepEnded(
+                1, StepState.DONE, "UsoSvc, DoSvc, BITS and wuauserv stopped."),
+            new RepairEvent.StepEnded(2, StepState.DONE, "Download and DataStore have new names."),
+            new RepairEvent.StepEnded(3, StepState.SKIPPED, "Not asked for."),
+            new RepairEvent.StepEnded(4, StepState.DONE, ""),
+            new RepairEvent.RungEnded(Fix.RESET, true, "Windows has fresh update folders."));
+    for (int i = 1; i <= 40; i++) {
+      reset =
+          reset.after(
+              new RepairEvent.Said("14:2" + i % 10 + ":07  line " + i + " of what was done"));
+    }
+    return reset;
+  }
+
+  static RepairProgress ended(Verdict.Kind kind) {
+    Optional<Fix> next =
+        kind == Verdict.Kind.STILL_FAILING ? Optional.of(Fix.SFC) : Optional.empty();
+    boolean proven = kind == Verdict.Kind.PROVEN;
+    return atDism()
+        .after(new RepairEvent.StepEnded(1, StepState.DONE, "All damaged parts were replaced."))
+        .after(new RepairEvent.StepEnded(2, StepState.DONE, "The component store is intact."))
+        .after(new RepairEvent.RungEnded(Fix.DISM, true, "The component store was repaired."))
+        .after(
+            new RepairEvent.RunEnded(
+                new Verdict(
+                    kind,
+                    proven
+                        ? "Windows checked for updates after the repair and succeeded."
+                        : "The work was done, and Windows was asked to check for updates.",
+                    proven ? "" : "Do what is offered below when it suits you.",
+                    proven ? Optional.empty() : Optional.of(HResult.INVALID_HANDLE),
+                    next)));
+  }
+
+  static RepairProgress after(RepairProgress progress, RepairEvent... events) {
+    RepairProgress now = progress;
+    for (RepairEvent event : events) {
+      now = now.after(event);
+    }
+    return now;
+  }
+
+  static List<Case> cases() {
+    Verdict no =
+        new Verdict(
+            Verdict.Kind.STILL_FAILING,
+            "BITS was restarted, and updates still fail with 0x80070006.",
+            "Try the next fix.",
+            Optional.of(HResult.INVALID_HANDLE),
+            Optional.of(Fix.RESET));
+    Verdict yes =
+        new Verdict(
+            Verdict.Kind.PROVEN,
+            "After the reset, Windows checked for updates and succeeded.",
+            "",
+            Optional.empty(),
+            Optional.empty());
+    List<Case.Entry> recent = new ArrayList<>();
+    recent.add(FakeSession.Entries.failed(NOW.minus(Duration.ofDays(2)), HResult.INVALID_HANDLE));
+    recent.add(FakeSession.Entries.tried(NOW.minus(Duration.ofDays(1)), Fix.BITS, no));
+    recent.add(FakeSession.Entries.tried(NOW.minus(Duration.ofHours(2)), Fix.RESET, yes));
+    List<Case.Entry> old =
+        List.of(
+            FakeSession.Entries.failed(NOW.minus(Duration.ofDays(400)), HResult.INVALID_HANDLE),
+            new Case.Entry.CameBack(NOW.minus(Duration.ofDays(399)), HResult.INVALID_HANDLE, 2),
+            new Case.Entry.Closed(
+                NOW.minus(Duration.ofDays(390)), "Updates have worked for a week."));
+    return List.of(
+        new Case(HResult.INVALID_HANDLE, Case.State.WATCHED, recent),
+        new Case(HResult.INVALID_HANDLE, Case.State.CLOSED, old));
+  }
+
+  static Wording wording() {
+    return new Wording() {
+      @Override
+      public String headline(UpdateStatus status) {
+        if (status instanceof UpdateStatus.Failing failing) {
+          return "Installing “" + failing.title() + "” failed with " + error(failing.code()) + ".";
+        } else if (status instanceof UpdateStatus.Unknown unknown) {
+          return unknown.why();
+        }
+        return "The last check for updates succeeded.";
+      }
+
+      @Override
+      public String tooltip(UpdateStatus status) {
+        return status instanceof UpdateStatus.Failing failing
+            ? "Updates fail: " + failing.code().hex() + ", the handle is invalid"
+            : headline(status);
+      }
+
+      @Override
+      public String error(HResult code) {
+        return code.hex() + " ERROR_INVALID_HANDLE (the handle is invalid)";
+      }
+    };
+  }
+
+  static DesktopOptions options(Preferences preferences, Consumer<SystemPages.Page> opened) {
+    return new DesktopOptions(
+        wording(), preferences, () -> false, opened, Optional.of(() -> {}), () -> {}, CLOCK);
+  }
+
+  /** Settings that are forgotten at the end. */
+  static final class Remembered implements Preferences {
+
+    private ThemeChoice theme;
+    private boolean autostart = true;
+
+    Remembered(ThemeChoice theme) {
+      this.theme = theme;
+    }
+
+    @Override
+    public boolean canStartWithWindows() {
+      return true;
+    }
+
+    @Override
+    public boolean startsWithWindows() {
+      return autostart;
+    }
+
+    @Override
+    public void startWithWindows(boolean on) {
+      autostart = on;
+    }
+
+    @Override
+    public ThemeChoice theme() {
+      return theme;
+    }
+
+    @Override
+    public void theme(ThemeChoice choice) {
+      theme = choice;
+    }
+
+    @Override
+    public void openFile() {}
+  }
+}

@@ -1,0 +1,96 @@
+package app.regrip.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ErrorCatalogTest {
+
+  private final ErrorCatalog catalog = ErrorCatalog.load();
+
+  @Test
+  void knowsTheErrorRegripExistsFor() {
+    assertThat(catalog.find(HResult.INVALID_HANDLE))
+        .hasValueSatisfying(
+            name -> {
+              assertThat(name.symbol()).isEqualTo("ERROR_INVALID_HANDLE");
+              assertThat(name.component()).isEqualTo("Win32");
+            });
+    assertThat(catalog.headline(HResult.INVALID_HANDLE))
+        .isEqualTo("0x80070006 The handle is invalid");
+  }
+
+  @Test
+  void neverTakesTheLookAlikeForIt() {
+    HResult lookAlike = new HResult(0x80070306);
+    assertThat(catalog.headline(lookAlike)).doesNotContainIgnoringCase("handle");
+    assertThat(catalog.find(lookAlike))
+        .hasValueSatisfying(
+            name -> assertThat(name.meaning()).doesNotContainIgnoringCase("handle"));
+  }
+
+  @Test
+  void findsBySymbolInAnyCaseAndBySecondName() {
+    assertThat(catalog.findSymbol("wu_e_no_connection").map(ErrorName::code))
+        .contains(new HResult(0x8024001F));
+    assertThat(catalog.findSymbol("E_HANDLE").map(ErrorName::code))
+        .contains(HResult.INVALID_HANDLE);
+    assertThat(catalog.findSymbol("WU_E_NEVER_HEARD_OF")).isEmpty();
+  }
+
+  @Test
+  void everyNumberHasOneRowWithAMeaningInPlainWords() {
+    List<ErrorName> all = catalog.all();
+    assertThat(all).hasSizeGreaterThan(1000);
+    assertThat(new HashSet<>(all.stream().map(ErrorName::code).toList())).hasSameSizeAs(all);
+    for (ErrorName name : all) {
+      assertThat(name.component()).isNotBlank();
+      assertThat(name.meaning()).as(name.code().hex()).isNotBlank().doesNotContain("?");
+      assertThat(name.meaning().toLowerCase(Locale.ROOT))
+          .as(name.code().hex())
+          .doesNotContain("this tool", "blog", "seen as");
+    }
+  }
+
+  @Test
+  void everyHeadlineFitsATooltip() {
+    for (ErrorName name : catalog.all()) {
+      assertThat(catalog.headline(name.code()))
+          .startsWith(name.code().hex() + " ")
+          .hasSizeBetween(14, 51);
+    }
+  }
+
+  @Test
+  void headsAnUnknownNumberByItsFacility() {
+    assertThat(catalog.headline(new HResult(0x8024BEEF)))
+        .isEqualTo("0x8024BEEF Error of Windows Update");
+    assertThat(catalog.headline(new HResult(0x86660001))).isEqualTo("0x86660001 Unknown error");
+  }
+
+  @Test
+  void offersWhatLooksAlike() {
+    assertThat(catalog.nearest("8007006"))
+        .first()
+        .extracting(ErrorName::code)
+        .isEqualTo(HResult.INVALID_HANDLE);
+    assertThat(catalog.nearest("WU_E_NO_CONECTION"))
+        .first()
+        .extracting(ErrorName::symbol)
+        .isEqualTo("WU_E_NO_CONNECTION");
+    assertThat(catalog.nearest("weather")).isEmpty();
+    assertThat(catalog.nearest("")).isEmpty();
+    assertThat(catalog.nearest("x".repeat(5000))).isEmpty();
+  }
+
+  @Test
+  void refusesAMalformedRow() {
+    assertThatThrownBy(() -> ErrorCatalog.read(new StringReader("head\n0x1\tonly two")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,339 @@
+package app.regrip.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.Pc;
+import app.regrip.pc.ProcessType;
+import app.regrip.pc.StartType;
+import app.regrip.pc.UpdateFolder;
+import app.regrip.pc.UpdateFolders;
+import app.regrip.repair.Faults.MemoryLines;
+import app.regrip.repair.Faults.Mode;
+import app.regrip.repair.Faults.PowerCut;
+import app.regrip.storage.Lines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Lets every repair go wrong at every place where it leaves a trace, in every way there is, then
+ * "restarts" and recovers with Undo and with Finish, and lets the recovery itself be cut off at
+ * every place too. The PC must end as it was or as the repair meant it to be, and nothing of the
+ * user's may be gone.
+ */
+class CrashTest {
+
+  private static final String RUN = "00000000-0000-4000-8000-000000000001";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC);
+
+  private static int tried;
+  private static int nested;
+
+  @AfterAll
+  static void report() {
+    System.out.printf(
+        "Crash points tried: %d, of them %d inside a recovery%n", tried + nested, nested);
+  }
+
+  static Stream<Arguments> repairs() {
+    return Stream.of(
+        Arguments.of(
+            "share-process",
+            request(Fix.SHARE_PROCESS),
+            pc(p -> p.processType("wuauserv", ProcessType.OWN))),
+        Arguments.of("bits", request(Fix.BITS), pc(p -> p.bitsStale = true)),
+        Arguments.of(
+            "bits, disabled", request(Fix.BITS), pc(p -> p.startType("BITS", StartType.DISABLED))),
+        Arguments.of("reset", request(Fix.RESET), pc(MemoryPc::damageDataStore)),
+        Arguments.of(
+            "reset with catroot2",
+            new FixRequest(Fix.RESET, Optional.empty(), true),
+            pc(MemoryPc::damageDataStore)),
+        Arguments.of("reset, not the cause", request(Fix.RESET), pc(p -> p.stubborn = true)),
+        Arguments.of("dism", request(Fix.DISM), pc(p -> p.storeDamaged = true)),
+        Arguments.of(
+            "dism without source",
+            request(Fix.DISM),
+            pc(
+                p -> {
+                  p.storeDamaged = true;
+                  p.restoreHealthError = Optional.of(0x800f081f);
+                })),
+        Arguments.of(
+            "sfc, TrustedInstaller disabled",
+            request(Fix.SFC),
+            pc(
+                p -> {
+                  p.systemFilesDamaged = true;
+                  p.startType("TrustedInstaller", StartType.DISABLED);
+                })),
+        Arguments.of(
+            "the whole ladder",
+            request(Fix.ALL),
+            pc(
+                p -> {
+                  p.bitsStale = true;
+                  p.damageDataStore();
+                  p.storeDamaged = true;
+                  p.systemFilesDamaged = true;
+                })));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("repairs")
+  void everyCrashEndsInTheFirstOrTheFinalState(
+      String name, FixRequest request, Supplier<MemoryPc> pcs) {
+    for (boolean restart : new boolean[] {true, false}) {
+      Supplier<MemoryPc> fresh = restart ? pcs : () -> withServicesAtWork(pcs.get());
+      MemoryPc.State last = undisturbed(fresh, request);
+      for (Mode mode : Mode.values()) {
+        for (int n = 1; crash(fresh, request, last, mode, n, restart); n++) {
+          tried++;
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("repairs")
+  void aRecoveryThatIsCutOffCanBeRepeated(String name, FixRequest request, Supplier<MemoryPc> pcs) {
+    for (Mode mode : List.of(Mode.DIE_BEFORE, Mode.DIE_AFTER)) {
+      MemoryPc.State last = undisturbed(pcs, request);
+      for (int n = 1; crashTwice(pcs, request, last, mode, n); n++) {
+        tried++;
+      }
+    }
+  }
+
+  private static MemoryPc.State undisturbed(Supplier<MemoryPc> pcs, FixRequest request) {
+    MemoryPc pc = pcs.get();
+    run(Faults.none(), pc, new MemoryLines(), r -> r.start(RUN, request));
+    return pc.state();
+  }
+
+  /** Returns whether the fault was reached at all. */
+  private static boolean crash(
+      Supplier<MemoryPc> pcs,
+      FixRequest request,
+      MemoryPc.State last,
+      Mode mode,
+      int n,
+      boolean restart) {
+    for (RecoveryChoice choice : RecoveryChoice.values()) {
+      MemoryPc pc = pcs.get();
+      MemoryPc.State first = pc.state();
+      List<String> files = pc.userFiles();
+      MemoryLines journal = new MemoryLines();
+      Faults faults = new Faults(mode, n);
+      String where =
+          mode
+              + " at trace "
+              + n
+              + ", then "
+              + choice
+              + (restart ? " after a restart" : " without a restart");
+      boolean cutOff = run(faults, pc, journal, r -> r.start(RUN, request)).isEmpty();
+      if (!faults.hasFired()) {
+        return false;
+      }
+      if (cutOff && restart) {
+        pc.reboot();
+      }
+      recoverAndLookAround(pc, journal, choice, first, last, files, mode, where);
+    }
+    return true;
+  }
+
+  private static boolean crashTwice(
+      Supplier<MemoryPc> pcs, FixRequest request, MemoryPc.State last, Mode mode, int n) {
+    for (RecoveryChoice choice : RecoveryChoice.values()) {
+      for (int m = 1; ; m++) {
+        MemoryPc pc = pcs.get();
+        MemoryPc.State first = pc.state();
+        List<String> files = pc.userFiles();
+        MemoryLines journal = new MemoryLines();
+        Faults faults = new Faults(mode, n);
+        run(faults, pc, journal, r -> r.start(RUN, request));
+        if (!faults.hasFired()) {
+          return false;
+        }
+        pc.reboot();
+        Faults again = new Faults(mode, m);
+        if (isOpen(journal)) {
+          run(again, pc, journal, r -> r.recover(RUN, choice));
+        }
+        if (!again.hasFired()) {
+          break;
+        }
+        nested++;
+        pc.reboot();
+        String where = mode + " at trace " + n + " and at trace " + m + " of " + choice;
+        recoverAndLookAround(pc, journal, choice, first, last, files, mode, where);
+      }
+    }
+    return true;
+  }
+
+  private static void recoverAndLookAround(
+      MemoryPc pc,
+      MemoryLines journal,
+      RecoveryChoice choice,
+      MemoryPc.State first,
+      MemoryPc.State last,
+      List<String> files,
+      Mode mode,
+      String where) {
+    if (isOpen(journal)) {
+      recover(pc, journal, choice);
+      if (awaitsRestart(journal)) {
+        recover(pc, journal, choice);
+      }
+      assertThat(isOpen(journal)).as("still open after recovery; %s", where).isFalse();
+    }
+    MemoryPc.State recovered = pc.state();
+    assertThat(meantStates(first, last, mode)).as(where).contains(asMeant(recovered, mode));
+    assertThat(pc.userFiles()).as("the user's files; %s", where).isEqualTo(files);
+    for (UpdateFolders.Name leftover : pc.copiesSetAside()) {
+      assertThat(leftover.tag().orElseThrow())
+          .as("a leftover nobody owns; %s", where)
+          .startsWith(RUN);
+    }
+    run(Faults.none(), pc, journal, r -> r.recover(RUN, RecoveryChoice.UNDO));
+    MemoryPc.State undone = pc.state();
+    assertThat(undone).as("undone in the end; %s", where).isEqualTo(first);
+    run(Faults.none(), pc, journal, r -> r.recover(RUN, RecoveryChoice.UNDO));
+    assertThat(pc.state()).as("recovering twice is recovering once; %s", where).isEqualTo(undone);
+    assertThat(pc.userFiles()).as("the user's files in the end; %s", where).isEqualTo(files);
+  }
+
+  private static void recover(MemoryPc pc, MemoryLines journal, RecoveryChoice choice) {
+    if (awaitsRestart(journal)) {
+      pc.reboot();
+    }
+    run(Faults.none(), pc, journal, r -> r.recover(RUN, choice));
+  }
+
+  /** Empty where the power was cut. */
+  private static Optional<Verdict> run(
+      Faults faults, MemoryPc pc, MemoryLines journal, Function<RepairRun, Verdict> course) {
+    Pc faulty = faults.in(pc);
+    Lines lines = faults.in(journal);
+    try {
+      return Optional.of(
+          course.apply(
+              new RepairRun(
+                  faulty,
+                  new OneRun(lines),
+                  CLOCK,
+                  howLong -> {},
+                  Cancellation.never(),
+                  event -> {})));
+    } catch (PowerCut e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the next start of Regrip would offer Undo and Finish. */
+  private static boolean isOpen(MemoryLines journal) {
+    return state(journal).map(s -> s.ended().isEmpty()).orElse(false);
+  }
+
+  private static boolean awaitsRestart(MemoryLines journal) {
+    return state(journal).flatMap(RunState::awaitsRestart).isPresent();
+  }
+
+  private static Optional<RunState> state(MemoryLines journal) {
+    try {
+      return RunState.read(journal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The first and the final state; and where a fix fails without a crash, the ladder goes on to the
+   * next one, so what one fix does to the services and what another does to the folders may each be
+   * there without the other.
+   */
+  private static List<MemoryPc.State> meantStates(
+      MemoryPc.State first, MemoryPc.State last, Mode mode) {
+    MemoryPc.State f = asMeant(first, mode);
+    MemoryPc.State l = asMeant(last, mode);
+    return mode.isDeath()
+        ? List.of(f, l)
+        : List.of(
+            f,
+            l,
+            new MemoryPc.State(f.services(), l.live()),
+            new MemoryPc.State(l.services(), f.live()));
+  }
+
+  /**
+   * An update folder that Windows makes anew when it needs it is as good as one it has made. Where
+   * hiding an update fails for good, the user is told, and nothing is put back for it; and where
+   * Cryptographic Services refuses to stop, its folder stays where it is.
+   */
+  private static MemoryPc.State asMeant(MemoryPc.State state, Mode mode) {
+    Map<UpdateFolder, MemoryPc.Folder> live = new TreeMap<>(state.live());
+    if (!mode.isDeath()) {
+      live.remove(UpdateFolder.CATROOT2);
+    }
+    for (UpdateFolder folder : UpdateFolder.values()) {
+      MemoryPc.Folder f = live.get(folder);
+      boolean fresh = f == null || f.files().stream().allMatch(n -> n.startsWith("fresh"));
+      if (fresh) {
+        live.put(
+            folder,
+            new MemoryPc.Folder(
+                List.of(), mode.isDeath() && f != null ? f.hidden() : Set.of(), false));
+      }
+    }
+    return new MemoryPc.State(state.services(), live);
+  }
+
+  private static MemoryPc withServicesAtWork(MemoryPc pc) {
+    pc.run("wuauserv", true);
+    return pc;
+  }
+
+  private static FixRequest request(Fix fix) {
+    return FixRequest.of(fix);
+  }
+
+  private static Supplier<MemoryPc> pc(Consumer<MemoryPc> trouble) {
+    return () -> {
+      MemoryPc pc = new MemoryPc();
+      trouble.accept(pc);
+      return pc;
+    };
+  }
+
+  private record OneRun(Lines lines) implements RunStore {
+    @Override
+    public Lines journal(String runId) {
+      return lines;
+    }
+
+    @Override
+    public List<String> runIds() {
+      return List.of(RUN);
+    }
+  }
+}
