@@ -1,0 +1,106 @@
+package app.regrip.cli;
+
+import app.regrip.session.PcChoice;
+import app.regrip.session.Session;
+import app.regrip.session.Sessions;
+import app.regrip.session.Sessions.CannotOpenException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What every command has at hand.
+ *
+ * @param choice which PC was asked for; to be asked once the command line is read
+ */
+record CommandContext(
+    Sessions sessions,
+    Knowledge knowledge,
+    Screen screen,
+    Clock clock,
+    Interrupts interrupts,
+    Supplier<PcChoice> choice) {
+
+  /**
+   * Opens the session that was asked for.
+   *
+   * @throws Mistyped where there is no such scenario
+   */
+  Session open(boolean watching) throws CannotOpenException {
+    PcChoice pc = choice.get();
+    pc.scenario().ifPresent(this::requireScenario);
+    return sessions.open(pc, watching);
+  }
+
+  Explainer explainer() {
+    return knowledge.explainer();
+  }
+
+  Times times() {
+    return new Times(clock);
+  }
+
+  StatusPage statusPage() {
+    return new StatusPage(screen, knowledge, times());
+  }
+
+  PlanPage planPage() {
+    return new PlanPage(screen);
+  }
+
+  CasePage casePage() {
+    return new CasePage(screen, explainer(), times());
+  }
+
+  /** Tells a repair in words from its start to its verdict, and gives the exit code. */
+  int tellRepair(Session session, Runnable start) throws InterruptedException {
+    Narration narration =
+        screen.terminal().live()
+            ? new LiveNarration(screen, times())
+            : new PlainNarration(screen, times());
+    return follower()
+        .follow(
+            session,
+            start,
+            new RepairNarrator(narration),
+            verdict -> {
+              new VerdictPage(screen, explainer()).show(verdict);
+              return ExitCode.of(verdict);
+            });
+  }
+
+  RepairFollower follower() {
+    return new RepairFollower(interrupts);
+  }
+
+  JsonLines json() {
+    return new JsonLines(screen);
+  }
+
+  JsonShapes shapes() {
+    return new JsonShapes(knowledge, clock);
+  }
+
+  private void requireScenario(String name) {
+    List<String> names = knowledge.scenarios().get().stream().map(Scenario::name).toList();
+    if (!names.contains(name)) {
+      throw new Mistyped(
+          "There is no scenario \""
+              + name
+              + "\"."
+              + NearMisses.hint(name, names)
+              + " There are: "
+              + String.join(", ", names)
+              + ".");
+    }
+  }
+
+  /** How a person looks at the PC that was chosen, e.g. {@code --simulate=healthy}. */
+  String sameChoice() {
+    PcChoice pc = choice.get();
+    Optional<String> scenario = pc.scenario().map(name -> " --simulate=" + name);
+    String simulate = scenario.orElse(pc.simulate() ? " --simulate" : "");
+    return simulate + pc.dataFolder().map(folder -> " --data=" + folder).orElse("");
+  }
+}

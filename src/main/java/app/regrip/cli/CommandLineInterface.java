@@ -1,0 +1,139 @@
+package app.regrip.cli;
+
+import app.regrip.session.PcChoice;
+import app.regrip.session.Sessions;
+import app.regrip.session.Sessions.CannotOpenException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Regrip on the command line. It reads the arguments, runs the command and gives its exit code: 0
+ * fine, 1 Windows Update fails or the fix did not help, 2 not understood, 3 could not be found out.
+ */
+public final class CommandLineInterface {
+
+  private static final System.Logger LOG = System.getLogger(CommandLineInterface.class.getName());
+
+  private final Sessions sessions;
+  private final Knowledge knowledge;
+  private final Terminal terminal;
+  private final Clock clock;
+  private final Interrupts interrupts;
+  private final Optional<ToIntFunction<PcChoice>> desktop;
+
+  /**
+   * @param clock also says in which zone moments are shown
+   * @param desktop what happens without a command; where empty, the story is told here
+   */
+  public CommandLineInterface(
+      Sessions sessions,
+      Knowledge knowledge,
+      Terminal terminal,
+      Clock clock,
+      Interrupts interrupts,
+      Optional<ToIntFunction<PcChoice>> desktop) {
+    this.sessions = sessions;
+    this.knowledge = knowledge;
+    this.terminal = terminal;
+    this.clock = clock;
+    this.interrupts = interrupts;
+    this.desktop = desktop;
+  }
+
+  /** Runs one command line to its end and gives the exit code. */
+  public int run(String... args) {
+    Screen screen = new Screen(terminal);
+    CommandLine line = commandLine(screen);
+    return line.execute(args);
+  }
+
+  private CommandLine commandLine(Screen screen) {
+    AtomicReference<RegripCommand> root = new AtomicReference<>();
+    CommandContext context =
+        new CommandContext(
+            sessions, knowledge, screen, clock, interrupts, () -> root.get().choice());
+    StoryCommand story = new StoryCommand(context);
+    root.set(new RegripCommand(() -> withoutCommand(root.get(), story)));
+    CommandLine line =
+        new CommandLine(root.get())
+            .addSubcommand(new StatusCommand(context))
+            .addSubcommand(new FixCommand(context))
+            .addSubcommand(new DiagnoseCommand(context))
+            .addSubcommand(new ExplainCommand(context))
+            .addSubcommand(new HistoryCommand(context))
+            .addSubcommand(new WatchCommand(context))
+            .addSubcommand(new RecoverCommand(context))
+            .addSubcommand(story);
+    return configured(line, screen);
+  }
+
+  private CommandLine configured(CommandLine line, Screen screen) {
+    List<Scenario> scenarios = knowledge.scenarios().get();
+    line.getCommandSpec().version("Regrip " + knowledge.version());
+    line.getCommandSpec().usageMessage().footer(HelpFooter.lines(scenarios));
+    line.getSubcommands().get("fix").getCommandSpec().usageMessage().footer(HelpFooter.ofFix());
+    line.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
+    return line.setOut(new PrintWriter(terminal.out(), true))
+        .setErr(new PrintWriter(terminal.err(), true))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.max(terminal.width(), 80))
+        .setParameterExceptionHandler(misunderstood(screen))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, screen));
+  }
+
+  private int withoutCommand(RegripCommand root, StoryCommand story) throws Exception {
+    return desktop.isPresent() ? desktop.get().applyAsInt(root.choice()) : story.call();
+  }
+
+  private static IParameterExceptionHandler misunderstood(Screen screen) {
+    return (failure, args) -> {
+      screen.complain(sentence(failure.getMessage()) + meant(failure));
+      String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+      screen.complain("See: " + command + " --help");
+      return ExitCode.USAGE;
+    };
+  }
+
+  private static String sentence(String message) {
+    return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+  }
+
+  private static String meant(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      return near.isEmpty() ? "" : " Did you mean \"" + near.get(0) + "\"?";
+    }
+    return "";
+  }
+
+  private static int failed(Exception failure, Screen screen) {
+    screen.endLive();
+    if (failure instanceof Mistyped) {
+      screen.complain(failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof CannotOpenException cannot) {
+      screen.complain(cannot.getMessage());
+      return cannot.isMistyped() ? ExitCode.USAGE : ExitCode.UNKNOWN;
+    }
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return ExitCode.UNKNOWN;
+    }
+    LOG.log(System.Logger.Level.DEBUG, "a command failed", failure);
+    screen.complain(
+        "Regrip could not go on, and does not know how Windows Update is doing: "
+            + Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName()));
+    return ExitCode.UNKNOWN;
+  }
+}

@@ -1,0 +1,50 @@
+package app.regrip.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl+C as a Java process gets it: the JVM begins to shut down, and while our hook waits, the
+ * other threads still run and can bring things to an end.
+ */
+public final class CtrlC implements Interrupts {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final PrintStream err;
+
+  public CtrlC(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public Registration onInterrupt(Runnable politely) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> interrupt(politely, ended), "ctrl-c");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return () -> {
+      ended.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException alreadyShuttingDown) {
+        // The hook is running; it has just been told that all is done.
+      }
+    };
+  }
+
+  private void interrupt(Runnable politely, CountDownLatch ended) {
+    politely.run();
+    try {
+      if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        err.println();
+        err.println(
+            "The repair goes on by itself until it can stop safely."
+                + " `regrip status` tells how it ended.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

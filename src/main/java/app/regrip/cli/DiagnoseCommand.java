@@ -1,0 +1,61 @@
+package app.regrip.cli;
+
+import app.regrip.repair.Finding;
+import app.regrip.repair.Finding.Severity;
+import app.regrip.session.Session;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code diagnose}: what a look at the PC finds. */
+@Command(
+    name = "diagnose",
+    description = {
+      "Look for the causes of failing updates. Changes nothing.",
+      "Exit code 0: none found, 1: a cause was found, 3: something could not be read."
+    },
+    sortOptions = false)
+final class DiagnoseCommand implements Callable<Integer> {
+
+  @Mixin private JsonOption json;
+  private final CommandContext context;
+
+  DiagnoseCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Session session = context.open(false)) {
+      String pc = session.now().pcName();
+      List<Finding> findings = session.diagnose();
+      int exitCode = exitCode(findings);
+      if (json.isOn()) {
+        context.json().print(context.shapes().diagnosis(pc, findings, exitCode));
+        return exitCode;
+      }
+      Screen screen = context.screen();
+      screen.line(Style.STRONG, pc);
+      new FindingList(screen).show(findings);
+      switch (exitCode) {
+        case ExitCode.FINE -> screen.line("No cause of failing updates was found.");
+        case ExitCode.UNKNOWN ->
+            screen.line("No cause was found, but not everything could be read.");
+        default -> screen.line("To repair it: regrip fix all" + context.sameChoice());
+      }
+      return exitCode;
+    }
+  }
+
+  private static int exitCode(List<Finding> findings) {
+    if (has(findings, Severity.CAUSE)) {
+      return ExitCode.FAILING;
+    }
+    return has(findings, Severity.UNKNOWN) ? ExitCode.UNKNOWN : ExitCode.FINE;
+  }
+
+  private static boolean has(List<Finding> findings, Severity severity) {
+    return findings.stream().anyMatch(finding -> finding.severity() == severity);
+  }
+}

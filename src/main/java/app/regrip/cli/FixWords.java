@@ -1,0 +1,35 @@
+package app.regrip.cli;
+
+import app.regrip.repair.Fix;
+
+/** The fixes as a person meets them on the command line. */
+final class FixWords {
+
+  private FixWords() {}
+
+  /** What it is, as a heading. */
+  static String title(Fix fix) {
+    return switch (fix) {
+      case TROUBLESHOOTER -> "Microsoft's own troubleshooter";
+      case SHARE_PROCESS -> "Let Windows Update share a process again";
+      case BITS -> "Get the download service (BITS) going";
+      case RESET -> "Reset the update components";
+      case DISM -> "Repair the component store (DISM)";
+      case SFC -> "Check and repair system files (SFC)";
+      case ALL -> "Repair it for me";
+    };
+  }
+
+  /** What it does, in one line for the help. */
+  static String oneLine(Fix fix) {
+    return switch (fix) {
+      case TROUBLESHOOTER -> "open Microsoft's own troubleshooter";
+      case SHARE_PROCESS -> "let Windows Update share a process again; a known cause of 0x80070006";
+      case BITS -> "get the download service (BITS) going again";
+      case RESET -> "reset the update components; set aside, not deleted";
+      case DISM -> "repair the component store with DISM; 15 to 45 minutes";
+      case SFC -> "check and repair system files with SFC; 5 to 30 minutes";
+      case ALL -> "all of these but the first, gentlest first, until it is proven";
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package app.regrip.cli;
+
+import app.regrip.repair.Fix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of {@code --help} that teaches. */
+final class HelpFooter {
+
+  private static final String EXAMPLES =
+      """
+
+      Examples:
+        regrip                            watch in the tray; without a display: story
+        regrip status                     does Windows Update work?
+        regrip explain 0x80070006         what does this number mean?
+        regrip fix all                    repair it, gentlest fix first, until proven
+        regrip fix dism --source=E:3      take files from installation media
+        regrip --simulate --fresh story   see it all on a pretend PC
+        regrip status --simulate=healthy --json
+      """;
+
+  private static final String EXIT_CODES =
+      """
+
+      Exit codes:
+        0  Windows Update works, or the command did what it was asked
+        1  Windows Update fails, or the fix did not help
+        2  the command line was not understood, or a question could not be asked
+        3  it could not be found out, or is not certain yet (a restart is needed)
+
+      JSON (--json of status, history, explain, fix, diagnose, watch):
+        One object a line, each with "format": 1 and a "type". Fields are added,
+        never renamed; one that does not apply is left out. Words go to stderr.
+      """;
+
+  private HelpFooter() {}
+
+  /** The lines, as picocli takes them: with every percent sign doubled. */
+  static String[] lines(List<Scenario> scenarios) {
+    List<String> lines = new ArrayList<>(EXAMPLES.lines().toList());
+    lines.addAll(fixes());
+    lines.add("");
+    lines.add("Scenarios of the pretend PC (--simulate=SCENARIO):");
+    int widest = scenarios.stream().mapToInt(s -> s.name().length()).max().orElse(0);
+    scenarios.forEach(s -> lines.add(row(s.name(), widest, s.description())));
+    lines.addAll(EXIT_CODES.lines().toList());
+    return escaped(lines);
+  }
+
+  /** The same for {@code fix --help}. */
+  static String[] ofFix() {
+    return escaped(fixes());
+  }
+
+  private static List<String> fixes() {
+    List<String> lines = new ArrayList<>(List.of("", "Fixes (regrip fix NAME):"));
+    for (Fix fix : Fix.values()) {
+      lines.add(row(fix.commandName(), 14, FixWords.oneLine(fix)));
+    }
+    return lines;
+  }
+
+  private static String row(String name, int width, String text) {
+    return "  " + name + " ".repeat(Math.max(0, width - name.length()) + 2) + text;
+  }
+
+  private static String[] escaped(List<String> lines) {
+    return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
+  }
+}

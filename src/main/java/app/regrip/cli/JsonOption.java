@@ -1,0 +1,13 @@
+package app.regrip.cli;
+
+import picocli.CommandLine.Option;
+
+/** {@code --json}, for the commands a program would read. */
+final class JsonOption {
+  @Option(names = "--json", description = "Print JSON lines for programs, and nothing else.")
+  private boolean json;
+
+  boolean isOn() {
+    return json;
+  }
+}

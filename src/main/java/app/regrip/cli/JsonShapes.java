@@ -1,0 +1,453 @@
+package app.regrip.cli;
+
+import app.regrip.cli.Explainer.Explained;
+import app.regrip.errors.HResult;
+import app.regrip.repair.Finding;
+import app.regrip.repair.Fix;
+import app.regrip.repair.Preview;
+import app.regrip.repair.Verdict;
+import app.regrip.session.Case;
+import app.regrip.session.Case.Entry;
+import app.regrip.session.InterruptedRepair;
+import app.regrip.session.RepairProgress.Rung;
+import app.regrip.session.RepairProgress.Step;
+import app.regrip.session.Snapshot;
+import app.regrip.update.Alert;
+import app.regrip.update.UpdateStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The JSON objects there are. Their component names are the field names, so these records are the
+ * documentation and the code at once.
+ *
+ * <p>Moments are ISO 8601 in UTC, lengths of time are seconds, words of a closed list are in lower
+ * case with hyphens ({@code still-failing}).
+ */
+final class JsonShapes {
+
+  private final Knowledge knowledge;
+  private final Clock clock;
+
+  JsonShapes(Knowledge knowledge, Clock clock) {
+    this.knowledge = knowledge;
+    this.clock = clock;
+  }
+
+  /** One object on a line of its own. */
+  sealed interface Shape {
+    /** The value of {@code "type"}. */
+    String type();
+  }
+
+  /**
+   * An error number.
+   *
+   * @param hex {@code 0x80070006}
+   * @param signed the same 32 bits as PowerShell and COM write them
+   * @param known whether Regrip has it in its list
+   */
+  record Code(
+      String hex, int signed, String symbol, String component, String meaning, boolean known) {}
+
+  /**
+   * {@code status}, and each line of {@code watch}.
+   *
+   * @param status {@code working}, {@code failing}, {@code repaired} or {@code unknown}
+   * @param headline the status in one sentence
+   * @param at when it was read
+   * @param since when it last succeeded, was proven, or first failed
+   * @param last, count, operation, title, code: of the failure
+   * @param why of an unknown status
+   */
+  record Status(
+      String pc,
+      String status,
+      String headline,
+      String at,
+      String since,
+      String last,
+      Integer count,
+      String operation,
+      String title,
+      Code code,
+      String why,
+      boolean repairing,
+      Interrupted interrupted,
+      String snoozedUntil,
+      String watchingUntil,
+      int exitCode)
+      implements Shape {
+    @Override
+    public String type() {
+      return "status";
+    }
+  }
+
+  /** A repair that was cut off. */
+  record Interrupted(
+      String runId,
+      String fix,
+      String startedAt,
+      int step,
+      int steps,
+      String words,
+      boolean waitsForRestart) {}
+
+  /** {@code watch}: what the tray would show as a toast. */
+  record AlertLine(String at, String headline, Code code, int recurrence) implements Shape {
+    @Override
+    public String type() {
+      return "alert";
+    }
+  }
+
+  /** {@code history}: newest case first, oldest entry first. */
+  record History(String pc, List<CaseShape> cases) implements Shape {
+    @Override
+    public String type() {
+      return "history";
+    }
+  }
+
+  /**
+   * @param state {@code open}, {@code watched} or {@code closed}
+   */
+  record CaseShape(Code code, String state, List<EntryShape> entries) {}
+
+  /**
+   * @param kind {@code failed}, {@code tried}, {@code came-back} or {@code closed}; the other
+   *     fields as they apply
+   */
+  record EntryShape(
+      String kind,
+      String at,
+      String code,
+      String operation,
+      String title,
+      String runId,
+      String fix,
+      String verdict,
+      String words,
+      Integer recurrence) {}
+
+  /**
+   * {@code explain}.
+   *
+   * @param answer {@code explained}, {@code unknown}, {@code ambiguous} or {@code not-a-code}
+   * @param code, parts, advice of an explained number
+   * @param candidates what else it may mean
+   * @param words says why it is no single number
+   */
+  record Explanation(
+      String answer,
+      Code code,
+      String parts,
+      String advice,
+      List<Code> candidates,
+      String words,
+      int exitCode)
+      implements Shape {
+    @Override
+    public String type() {
+      return "explanation";
+    }
+  }
+
+  /** {@code diagnose}: most telling finding first. */
+  record Diagnosis(String pc, List<FindingShape> findings, int exitCode) implements Shape {
+    @Override
+    public String type() {
+      return "diagnosis";
+    }
+  }
+
+  /**
+   * @param severity {@code info}, {@code warning}, {@code cause}, {@code blocks-repair} or {@code
+   *     unknown}
+   */
+  record FindingShape(String id, String severity, String text, String evidence, String fix) {}
+
+  /** {@code fix}: the first line. {@code refusal} is there where it must not start now. */
+  record Plan(
+      String pc,
+      String fix,
+      String title,
+      List<FindingShape> findings,
+      List<String> steps,
+      long shortestSeconds,
+      long longestSeconds,
+      List<String> couldLose,
+      String refusal)
+      implements Shape {
+    @Override
+    public String type() {
+      return "plan";
+    }
+  }
+
+  /** {@code fix}: a fix begins; {@code all} has several. */
+  record FixBegan(String fix, String why, List<String> steps) implements Shape {
+    @Override
+    public String type() {
+      return "fix";
+    }
+  }
+
+  /**
+   * {@code fix}: how far the running step is.
+   *
+   * @param step its number, from 1
+   */
+  record Progress(String fix, int step, double percent, String note) implements Shape {
+    @Override
+    public String type() {
+      return "progress";
+    }
+  }
+
+  /**
+   * {@code fix}: a step has ended.
+   *
+   * @param state {@code done}, {@code skipped}, {@code failed} or {@code undone}
+   */
+  record StepEnded(String fix, int step, int steps, String title, String state, String words)
+      implements Shape {
+    @Override
+    public String type() {
+      return "step";
+    }
+  }
+
+  /** {@code fix}: Windows is checking for updates now. */
+  record Proof(String words) implements Shape {
+    @Override
+    public String type() {
+      return "proof";
+    }
+  }
+
+  /** {@code fix}: the user asked to stop. */
+  record Stopping(boolean atOnce) implements Shape {
+    @Override
+    public String type() {
+      return "stopping";
+    }
+  }
+
+  /**
+   * {@code fix}: the last line.
+   *
+   * @param verdict {@code proven}, {@code not-proven-yet}, {@code still-failing}, {@code
+   *     restart-needed}, {@code call-a-professional}, {@code failed}, {@code cancelled}, {@code
+   *     refused}, {@code interrupted} or {@code undone}
+   */
+  record VerdictShape(
+      String verdict, String words, String next, Code code, String nextFix, int exitCode)
+      implements Shape {
+    @Override
+    public String type() {
+      return "verdict";
+    }
+  }
+
+  Status status(Snapshot snapshot) {
+    UpdateStatus status = snapshot.status();
+    Optional<UpdateStatus.Failing> failing =
+        status instanceof UpdateStatus.Failing f ? Optional.of(f) : Optional.empty();
+    return new Status(
+        snapshot.pcName(),
+        name(status),
+        knowledge.headlines().of(status, clock.instant()),
+        clock.instant().toString(),
+        since(status),
+        failing.map(f -> f.last().toString()).orElse(null),
+        failing.map(UpdateStatus.Failing::count).orElse(null),
+        failing.map(f -> word(f.operation())).orElse(null),
+        failing.map(UpdateStatus.Failing::title).filter(t -> !t.isBlank()).orElse(null),
+        failing.map(f -> code(f.code())).orElse(null),
+        status instanceof UpdateStatus.Unknown unknown ? unknown.why() : null,
+        snapshot.isRepairing(),
+        snapshot.interrupted().map(JsonShapes::interrupted).orElse(null),
+        snapshot.snoozedUntil().map(Instant::toString).orElse(null),
+        snapshot.watchingUntil().map(Instant::toString).orElse(null),
+        ExitCode.of(status));
+  }
+
+  AlertLine alert(Alert alert) {
+    return new AlertLine(
+        clock.instant().toString(),
+        knowledge.headlines().of(alert.failure(), clock.instant()),
+        code(alert.failure().code()),
+        alert.recurrence());
+  }
+
+  History history(String pc, List<Case> cases) {
+    return new History(
+        pc,
+        cases.stream()
+            .map(
+                one ->
+                    new CaseShape(
+                        code(one.code()),
+                        word(one.state()),
+                        one.entries().stream().map(JsonShapes::entry).toList()))
+            .toList());
+  }
+
+  Explanation explanation(Explainer.Answer answer, int exitCode) {
+    if (answer instanceof Explained explained) {
+      return new Explanation(
+          explained.known() ? "explained" : "unknown",
+          code(explained),
+          explained.parts(),
+          explained.advice().isBlank() ? null : explained.advice(),
+          null,
+          null,
+          exitCode);
+    } else if (answer instanceof Explainer.Ambiguous ambiguous) {
+      return new Explanation(
+          "ambiguous",
+          null,
+          null,
+          null,
+          codes(ambiguous.candidates()),
+          ambiguous.words(),
+          exitCode);
+    } else if (answer instanceof Explainer.NotACode not) {
+      return new Explanation(
+          "not-a-code", null, null, null, codes(not.near()), not.words(), exitCode);
+    }
+    throw new IllegalArgumentException("not an answer: " + answer);
+  }
+
+  Diagnosis diagnosis(String pc, List<Finding> findings, int exitCode) {
+    return new Diagnosis(pc, findings(findings), exitCode);
+  }
+
+  Plan plan(String pc, Preview preview) {
+    return new Plan(
+        pc,
+        preview.request().fix().commandName(),
+        preview.title(),
+        findings(preview.findings()),
+        preview.steps(),
+        preview.shortest().toSeconds(),
+        preview.longest().toSeconds(),
+        preview.couldLose(),
+        preview.refusal().orElse(null));
+  }
+
+  static StepEnded step(Rung rung, int number, Step step) {
+    return new StepEnded(
+        rung.fix().commandName(),
+        number,
+        rung.steps().size(),
+        step.title(),
+        word(step.state()),
+        step.words());
+  }
+
+  VerdictShape verdict(Verdict verdict) {
+    return new VerdictShape(
+        word(verdict.kind()),
+        verdict.words(),
+        verdict.next(),
+        verdict.code().map(this::code).orElse(null),
+        verdict.nextFix().map(Fix::commandName).orElse(null),
+        ExitCode.of(verdict));
+  }
+
+  private Code code(HResult number) {
+    return code(knowledge.explainer().explain(number));
+  }
+
+  private static Code code(Explained explained) {
+    return new Code(
+        explained.code().hex(),
+        explained.code().value(),
+        explained.symbol(),
+        explained.component(),
+        explained.meaning(),
+        explained.known());
+  }
+
+  private List<Code> codes(List<HResult> numbers) {
+    return numbers.stream().map(this::code).toList();
+  }
+
+  private static Interrupted interrupted(InterruptedRepair repair) {
+    return new Interrupted(
+        repair.runId(),
+        repair.fix().commandName(),
+        repair.startedAt().toString(),
+        repair.step(),
+        repair.steps(),
+        repair.words(),
+        repair.waitsForRestart());
+  }
+
+  private static EntryShape entry(Entry entry) {
+    String at = entry.at().toString();
+    if (entry instanceof Entry.Failed e) {
+      return new EntryShape(
+          "failed", at, e.code().hex(), e.operation(), e.title(), null, null, null, null, null);
+    } else if (entry instanceof Entry.Tried e) {
+      return new EntryShape(
+          "tried",
+          at,
+          e.verdict().code().map(HResult::hex).orElse(null),
+          null,
+          null,
+          e.runId(),
+          e.fix().commandName(),
+          word(e.verdict().kind()),
+          e.verdict().words(),
+          null);
+    } else if (entry instanceof Entry.CameBack e) {
+      return new EntryShape(
+          "came-back", at, e.code().hex(), null, null, null, null, null, null, e.recurrence());
+    } else if (entry instanceof Entry.Closed e) {
+      return new EntryShape("closed", at, null, null, null, null, null, null, e.why(), null);
+    }
+    throw new IllegalArgumentException("not an entry of a case: " + entry);
+  }
+
+  private static List<FindingShape> findings(List<Finding> findings) {
+    return findings.stream()
+        .map(
+            f ->
+                new FindingShape(
+                    f.id(),
+                    word(f.severity()),
+                    f.text(),
+                    f.evidence(),
+                    f.fix().map(Fix::commandName).orElse(null)))
+        .toList();
+  }
+
+  private static String name(UpdateStatus status) {
+    if (status instanceof UpdateStatus.Working) {
+      return "working";
+    } else if (status instanceof UpdateStatus.Failing) {
+      return "failing";
+    }
+    return status instanceof UpdateStatus.Repaired ? "repaired" : "unknown";
+  }
+
+  private static String since(UpdateStatus status) {
+    if (status instanceof UpdateStatus.Working working) {
+      return working.at().toString();
+    } else if (status instanceof UpdateStatus.Failing failing) {
+      return failing.first().toString();
+    }
+    return status instanceof UpdateStatus.Repaired repaired ? repaired.at().toString() : null;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

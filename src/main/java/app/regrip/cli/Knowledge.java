@@ -1,0 +1,20 @@
+package app.regrip.cli;
+
+import app.regrip.session.PcChoice;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * What the commands know besides the session.
+ *
+ * @param scenarios of the pretend PC, asked for only when they are needed
+ * @param pretends whether such a choice leads to a pretend PC, on which nothing can be lost
+ * @param version of Regrip
+ */
+public record Knowledge(
+    Explainer explainer,
+    Headlines headlines,
+    Supplier<List<Scenario>> scenarios,
+    Predicate<PcChoice> pretends,
+    String version) {}

@@ -1,0 +1,62 @@
+package app.regrip.cli;
+
+import app.regrip.session.RepairProgress;
+import java.util.Locale;
+
+/** For a screen: what has ended stands on lines of its own, what runs is drawn again in place. */
+final class LiveNarration extends WordNarration {
+
+  private static final int BAR = 20;
+  private static final int SHORTEST_TITLE = 12;
+
+  private final Times times;
+  private RepairProgress latest;
+
+  LiveNarration(Screen screen, Times times) {
+    super(screen);
+    this.times = times;
+  }
+
+  @Override
+  public void running(RepairProgress progress) {
+    latest = progress;
+    tick();
+  }
+
+  @Override
+  public void tick() {
+    if (latest == null || latest.verdict().isPresent()) {
+      screen.endLive();
+    } else {
+      screen.live(line(latest));
+    }
+  }
+
+  private String line(RepairProgress progress) {
+    String title =
+        progress.proving()
+            ? "Windows is checking for updates"
+            : RunningStep.of(progress).map(RunningStep::title).orElse("Working");
+    String measured = "  " + times.since(progress.startedAt());
+    if (progress.percent().isPresent()) {
+      double percent = progress.percent().getAsDouble();
+      measured = "  " + bar(percent) + String.format(Locale.ROOT, " %5.1f %%", percent) + measured;
+    }
+    int room = screen.terminal().width() - 1 - "  → ".length() - measured.length();
+    String shown = shortened(title, Math.max(SHORTEST_TITLE, room));
+    String note = progress.note().isBlank() ? "" : "  " + progress.note();
+    return "  → " + shown + measured + shortened(note, Math.max(0, room - shown.length()));
+  }
+
+  static String bar(double percent) {
+    int full = (int) Math.round(Math.max(0, Math.min(100, percent)) * BAR / 100);
+    return "█".repeat(full) + "░".repeat(BAR - full);
+  }
+
+  private static String shortened(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    return length < 4 ? "" : text.substring(0, length - 3) + "...";
+  }
+}

@@ -1,0 +1,48 @@
+package app.regrip.cli;
+
+import app.regrip.session.RepairProgress;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** For a file or a pipe: whole lines only, and how far it is at every tenth. */
+final class PlainNarration extends WordNarration {
+
+  private static final int TENTH = 10;
+
+  private final Times times;
+  private Optional<RunningStep> step = Optional.empty();
+  private int tenths;
+
+  PlainNarration(Screen screen, Times times) {
+    super(screen);
+    this.times = times;
+  }
+
+  @Override
+  public void running(RepairProgress progress) {
+    Optional<RunningStep> now = RunningStep.of(progress);
+    if (!sameStep(now)) {
+      step = now;
+      tenths = 0;
+    }
+    int reached = (int) (progress.percent().orElse(0) / TENTH);
+    if (now.isPresent() && reached > tenths) {
+      tenths = reached;
+      screen.line(
+          Style.PLAIN,
+          "    ",
+          String.format(
+              Locale.ROOT,
+              "%d %% of \"%s\" after %s",
+              reached * TENTH,
+              now.get().title(),
+              times.since(progress.startedAt())));
+    }
+  }
+
+  private boolean sameStep(Optional<RunningStep> now) {
+    return Objects.equals(step.map(RunningStep::number), now.map(RunningStep::number))
+        && Objects.equals(step.map(s -> s.rung().fix()), now.map(s -> s.rung().fix()));
+  }
+}

@@ -1,0 +1,59 @@
+package app.regrip.cli;
+
+import app.regrip.repair.Verdict;
+import app.regrip.session.RepairProgress;
+import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Starts a repair, tells how it goes, and comes back with its verdict. */
+final class RepairFollower {
+
+  /** Often enough for the seconds of the elapsed time to run evenly. */
+  private static final long TICK_MILLIS = 250;
+
+  private final Interrupts interrupts;
+
+  RepairFollower(Interrupts interrupts) {
+    this.interrupts = interrupts;
+  }
+
+  /**
+   * Follows the repair that {@code start} begins, or the one that runs already. Ctrl+C asks it to
+   * stop; the process stays until {@code conclude} has said how that went.
+   *
+   * @param conclude what to do with the verdict; gives the exit code
+   */
+  int follow(
+      Session session, Runnable start, RepairNarrator narrator, Function<Verdict, Integer> conclude)
+      throws InterruptedException {
+    try (Interrupts.Registration ctrlC = interrupts.onInterrupt(session::cancelRepair)) {
+      return conclude.apply(verdict(session, start, narrator));
+    }
+  }
+
+  private static Verdict verdict(Session session, Runnable start, RepairNarrator narrator)
+      throws InterruptedException {
+    Optional<RepairProgress> earlier = session.now().repair().filter(p -> p.verdict().isPresent());
+    BlockingQueue<Snapshot> changes = new LinkedBlockingQueue<>();
+    session.listen(changes::add);
+    start.run();
+    changes.add(session.now());
+    while (true) {
+      Snapshot change = changes.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+      if (change == null) {
+        narrator.tick();
+      } else if (change.repair().isPresent() && !change.repair().equals(earlier)) {
+        RepairProgress progress = change.repair().get();
+        narrator.tell(progress);
+        if (progress.verdict().isPresent()) {
+          return progress.verdict().get();
+        }
+      }
+    }
+  }
+}

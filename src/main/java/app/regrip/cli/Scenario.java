@@ -1,0 +1,9 @@
+package app.regrip.cli;
+
+/**
+ * A case of real life that the pretend PC can be in.
+ *
+ * @param name what {@code --simulate=} takes
+ * @param description one line that says what is wrong with such a PC
+ */
+public record Scenario(String name, String description) {}

@@ -1,0 +1,45 @@
+package app.regrip.cli;
+
+import app.regrip.repair.Verdict;
+
+/** How a repair ended, and what to do now. */
+final class VerdictPage {
+
+  private final Screen screen;
+  private final Explainer explainer;
+
+  VerdictPage(Screen screen, Explainer explainer) {
+    this.screen = screen;
+    this.explainer = explainer;
+  }
+
+  void show(Verdict verdict) {
+    screen.blank();
+    screen.line(style(verdict), sign(verdict) + " ", verdict.words());
+    verdict
+        .code()
+        .ifPresent(code -> screen.line(Style.PLAIN, "  ", explainer.explain(code).oneLine()));
+    if (!verdict.next().isBlank()) {
+      screen.line(Style.PLAIN, "  ", verdict.next());
+    }
+    verdict
+        .nextFix()
+        .ifPresent(fix -> screen.line(Style.PLAIN, "  ", "Next: regrip fix " + fix.commandName()));
+  }
+
+  private static String sign(Verdict verdict) {
+    return switch (ExitCode.of(verdict)) {
+      case ExitCode.FINE -> "✓";
+      case ExitCode.FAILING -> "✗";
+      default -> "!";
+    };
+  }
+
+  private static Style style(Verdict verdict) {
+    return switch (ExitCode.of(verdict)) {
+      case ExitCode.FINE -> Style.GOOD;
+      case ExitCode.FAILING -> Style.BAD;
+      default -> Style.CAUTION;
+    };
+  }
+}

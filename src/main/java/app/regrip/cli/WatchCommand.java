@@ -1,0 +1,125 @@
+package app.regrip.cli;
+
+import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
+import app.regrip.update.Alert;
+import app.regrip.update.UpdateStatus;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code watch}: a line whenever something changes, until Ctrl+C. */
+@Command(
+    name = "watch",
+    description = "Keep watching, and print a line whenever something changes. Ctrl+C ends it.",
+    sortOptions = false)
+final class WatchCommand implements Callable<Integer> {
+
+  @Mixin private JsonOption json;
+  private final CommandContext context;
+
+  WatchCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  /** What may happen while watching. */
+  private sealed interface Event {
+    record Changed(Snapshot now) implements Event {}
+
+    record Alerted(Alert alert) implements Event {}
+
+    record Ended() implements Event {}
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    try (Session session = context.open(true);
+        Interrupts.Registration ctrlC =
+            context.interrupts().onInterrupt(() -> events.add(new Event.Ended()))) {
+      session.listen(listener(events));
+      Snapshot first = session.now();
+      if (!json.isOn()) {
+        context.screen().line(Style.STRONG, "Watching: " + first.pcName() + ". Ctrl+C ends it.");
+      }
+      tell(first);
+      tellUntilEnded(events, first);
+    }
+    return ExitCode.FINE;
+  }
+
+  private void tellUntilEnded(BlockingQueue<Event> events, Snapshot first)
+      throws InterruptedException {
+    Snapshot told = first;
+    while (!context.screen().isGone()) {
+      Event event = events.take();
+      if (event instanceof Event.Ended) {
+        return;
+      } else if (event instanceof Event.Alerted alerted) {
+        tell(alerted.alert());
+      } else if (event instanceof Event.Changed changed && isNews(told, changed.now())) {
+        tell(changed.now());
+        told = changed.now();
+      }
+    }
+  }
+
+  private static Session.Listener listener(BlockingQueue<Event> events) {
+    return new Session.Listener() {
+      @Override
+      public void changed(Snapshot snapshot) {
+        events.add(new Event.Changed(snapshot));
+      }
+
+      @Override
+      public void alert(Alert alert) {
+        events.add(new Event.Alerted(alert));
+      }
+    };
+  }
+
+  private static boolean isNews(Snapshot before, Snapshot now) {
+    return !before.status().equals(now.status())
+        || before.isRepairing() != now.isRepairing()
+        || !before.interrupted().equals(now.interrupted());
+  }
+
+  private void tell(Snapshot now) {
+    if (json.isOn()) {
+      context.json().print(context.shapes().status(now));
+      return;
+    }
+    context.statusPage().headline(moment(), now.status());
+    if (now.isRepairing()) {
+      context.screen().line(Style.PLAIN, moment(), "A repair is running.");
+    }
+    now.interrupted().ifPresent(context.statusPage()::interrupted);
+  }
+
+  private void tell(Alert alert) {
+    if (json.isOn()) {
+      context.json().print(context.shapes().alert(alert));
+      return;
+    }
+    UpdateStatus.Failing failure = alert.failure();
+    String again = alert.recurrence() > 1 ? " It came back, time " + alert.recurrence() + "." : "";
+    Optional<String> title = Optional.of(failure.title()).filter(t -> !t.isBlank());
+    context
+        .screen()
+        .line(
+            Style.BAD,
+            moment() + "! ",
+            context.explainer().explain(failure.code()).oneLine()
+                + title.map(t -> " (\"" + t + "\")").orElse("")
+                + again
+                + " To repair it: regrip fix all"
+                + context.sameChoice());
+  }
+
+  private String moment() {
+    return context.times().moment(context.times().now()) + "  ";
+  }
+}
