@@ -21,6 +21,11 @@ final class LogFiles {
 
   private LogFiles() {}
 
+  /** Nothing is logged: a command says what there is to say. */
+  static void quiet() {
+    LogManager.getLogManager().reset();
+  }
+
   /** Where no log can be written, Regrip works without. */
   static void open(Path folder, String role) {
     System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
