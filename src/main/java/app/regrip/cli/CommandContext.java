@@ -83,7 +83,7 @@ record CommandContext(
   }
 
   private void requireScenario(String name) {
-    List<String> names = knowledge.scenarios().get().stream().map(Scenario::name).toList();
+    List<String> names = knowledge.scenarios().get().stream().map(NamedScenario::name).toList();
     if (!names.contains(name)) {
       throw new Mistyped(
           "There is no scenario \""

@@ -77,7 +77,7 @@ public final class CommandLineInterface {
   }
 
   private CommandLine configured(CommandLine line, Screen screen) {
-    List<Scenario> scenarios = knowledge.scenarios().get();
+    List<NamedScenario> scenarios = knowledge.scenarios().get();
     line.getCommandSpec().version("Regrip " + knowledge.version());
     line.getCommandSpec().usageMessage().footer(HelpFooter.lines(scenarios));
     line.getSubcommands().get("fix").getCommandSpec().usageMessage().footer(HelpFooter.ofFix());

@@ -37,7 +37,7 @@ final class HelpFooter {
   private HelpFooter() {}
 
   /** The lines, as picocli takes them: with every percent sign doubled. */
-  static String[] lines(List<Scenario> scenarios) {
+  static String[] lines(List<NamedScenario> scenarios) {
     List<String> lines = new ArrayList<>(EXAMPLES.lines().toList());
     lines.addAll(fixes());
     lines.add("");

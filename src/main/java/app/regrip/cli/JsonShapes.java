@@ -62,6 +62,7 @@ final class JsonShapes {
    * @param since when it last succeeded, was proven, or first failed
    * @param last, count, operation, title, code: of the failure
    * @param why of an unknown status
+   * @param notice something about Regrip's own files
    */
   record Status(
       String pc,
@@ -79,6 +80,7 @@ final class JsonShapes {
       Interrupted interrupted,
       String snoozedUntil,
       String watchingUntil,
+      String notice,
       int exitCode)
       implements Shape {
     @Override
@@ -274,6 +276,7 @@ final class JsonShapes {
         snapshot.interrupted().map(JsonShapes::interrupted).orElse(null),
         snapshot.snoozedUntil().map(Instant::toString).orElse(null),
         snapshot.watchingUntil().map(Instant::toString).orElse(null),
+        snapshot.notice().orElse(null),
         ExitCode.of(status));
   }
 

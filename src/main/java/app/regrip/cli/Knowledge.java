@@ -15,6 +15,6 @@ import java.util.function.Supplier;
 public record Knowledge(
     Explainer explainer,
     Headlines headlines,
-    Supplier<List<Scenario>> scenarios,
+    Supplier<List<NamedScenario>> scenarios,
     Predicate<PcChoice> pretends,
     String version) {}

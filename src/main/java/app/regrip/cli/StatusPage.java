@@ -22,6 +22,7 @@ final class StatusPage {
     headline("", snapshot.status());
     details(snapshot.status());
     snapshot.interrupted().ifPresent(this::interrupted);
+    snapshot.notice().ifPresent(notice -> screen.line(Style.CAUTION, "! ", notice));
     snapshot
         .watchingUntil()
         .ifPresent(

@@ -6,4 +6,4 @@ package app.regrip.cli;
  * @param name what {@code --simulate=} takes
  * @param description one line that says what is wrong with such a PC
  */
-public record Scenario(String name, String description) {}
+public record NamedScenario(String name, String description) {}
