@@ -3,6 +3,7 @@ package app.regrip;
 import app.regrip.cli.CommandLineInterface;
 import app.regrip.cli.CtrlC;
 import app.regrip.cli.Knowledge;
+import app.regrip.cli.NamedScenario;
 import app.regrip.cli.Terminal;
 import app.regrip.desktop.Desktop;
 import app.regrip.errors.ErrorCatalog;
@@ -72,7 +73,7 @@ public final class Regrip {
             headline::of,
             () ->
                 Scenario.all().stream()
-                    .map(s -> new app.regrip.cli.Scenario(s.name(), s.description()))
+                    .map(s -> new NamedScenario(s.name(), s.description()))
                     .toList(),
             LocalSessions::pretends,
             Optional.ofNullable(Regrip.class.getPackage().getImplementationVersion())
