@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -86,7 +88,7 @@ public final class CommandLineInterface {
         .setErr(new PrintWriter(terminal.err(), true))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpWidth(Math.max(terminal.width(), 80))
+        .setUsageHelpWidth(HelpFooter.WIDTH)
         .setParameterExceptionHandler(misunderstood(screen))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, screen));
   }
@@ -97,23 +99,30 @@ public final class CommandLineInterface {
 
   private static IParameterExceptionHandler misunderstood(Screen screen) {
     return (failure, args) -> {
-      screen.complain(sentence(failure.getMessage()) + meant(failure));
+      screen.complain(words(failure));
       String command = failure.getCommandLine().getCommandSpec().qualifiedName();
       screen.complain("See: " + command + " --help");
       return ExitCode.USAGE;
     };
   }
 
-  private static String sentence(String message) {
-    return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+  private static String words(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      CommandSpec command = failure.getCommandLine().getCommandSpec();
+      return word.startsWith("-")
+          ? "There is no option \"" + word + "\"." + NearMisses.hint(word, optionNames(command))
+          : "There is nothing called \""
+              + word
+              + "\" here."
+              + NearMisses.hint(word, command.subcommands().keySet());
+    }
+    String message = failure.getMessage();
+    return message.endsWith(".") ? message : message + ".";
   }
 
-  private static String meant(ParameterException failure) {
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      return near.isEmpty() ? "" : " Did you mean \"" + near.get(0) + "\"?";
-    }
-    return "";
+  private static List<String> optionNames(CommandSpec command) {
+    return command.options().stream().flatMap(option -> Stream.of(option.names())).toList();
   }
 
   private static int failed(Exception failure, Screen screen) {

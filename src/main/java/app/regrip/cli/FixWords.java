@@ -24,8 +24,8 @@ final class FixWords {
   static String oneLine(Fix fix) {
     return switch (fix) {
       case TROUBLESHOOTER -> "open Microsoft's own troubleshooter";
-      case SHARE_PROCESS -> "let Windows Update share a process again; a known cause of 0x80070006";
-      case BITS -> "get the download service (BITS) going again";
+      case SHARE_PROCESS -> "let Windows Update share a process again; seconds";
+      case BITS -> "get the download service (BITS) going again; a minute";
       case RESET -> "reset the update components; set aside, not deleted";
       case DISM -> "repair the component store with DISM; 15 to 45 minutes";
       case SFC -> "check and repair system files with SFC; 5 to 30 minutes";

@@ -7,6 +7,9 @@ import java.util.List;
 /** The part of {@code --help} that teaches. */
 final class HelpFooter {
 
+  /** As wide as every terminal is, and as picocli makes the rest. */
+  static final int WIDTH = 80;
+
   private static final String EXAMPLES =
       """
 
@@ -43,7 +46,7 @@ final class HelpFooter {
     lines.add("");
     lines.add("Scenarios of the pretend PC (--simulate=SCENARIO):");
     int widest = scenarios.stream().mapToInt(s -> s.name().length()).max().orElse(0);
-    scenarios.forEach(s -> lines.add(row(s.name(), widest, s.description())));
+    scenarios.forEach(s -> lines.addAll(row(s.name(), widest, s.description())));
     lines.addAll(EXIT_CODES.lines().toList());
     return escaped(lines);
   }
@@ -56,13 +59,18 @@ final class HelpFooter {
   private static List<String> fixes() {
     List<String> lines = new ArrayList<>(List.of("", "Fixes (regrip fix NAME):"));
     for (Fix fix : Fix.values()) {
-      lines.add(row(fix.commandName(), 14, FixWords.oneLine(fix)));
+      lines.addAll(row(fix.commandName(), 14, FixWords.oneLine(fix)));
     }
     return lines;
   }
 
-  private static String row(String name, int width, String text) {
-    return "  " + name + " ".repeat(Math.max(0, width - name.length()) + 2) + text;
+  private static List<String> row(String name, int width, String text) {
+    String lead = "  " + name + " ".repeat(Math.max(0, width - name.length()) + 2);
+    List<String> lines = new ArrayList<>();
+    for (String line : Screen.wrap(text, WIDTH - lead.length())) {
+      lines.add((lines.isEmpty() ? lead : " ".repeat(lead.length())) + line);
+    }
+    return lines;
   }
 
   private static String[] escaped(List<String> lines) {

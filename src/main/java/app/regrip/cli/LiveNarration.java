@@ -10,7 +10,6 @@ final class LiveNarration extends WordNarration {
   private static final int SHORTEST_TITLE = 12;
 
   private final Times times;
-  private RepairProgress latest;
 
   LiveNarration(Screen screen, Times times) {
     super(screen);
@@ -19,16 +18,10 @@ final class LiveNarration extends WordNarration {
 
   @Override
   public void running(RepairProgress progress) {
-    latest = progress;
-    tick();
-  }
-
-  @Override
-  public void tick() {
-    if (latest == null || latest.verdict().isPresent()) {
+    if (progress.verdict().isPresent()) {
       screen.endLive();
     } else {
-      screen.live(line(latest));
+      screen.live(line(progress));
     }
   }
 

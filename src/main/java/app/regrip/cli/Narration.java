@@ -26,9 +26,6 @@ interface Narration {
    */
   void stopping(boolean atOnce);
 
-  /** Something about the running step changed. */
+  /** How it stands now; told also where nothing has changed but the time. */
   void running(RepairProgress progress);
-
-  /** Nothing changed but the time. */
-  default void tick() {}
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
     name = "regrip",
     header = "Makes Windows Update work again: watches it, repairs it, proves it.",
     synopsisSubcommandLabel = "[COMMAND]",
+    abbreviateSynopsis = true,
     sortOptions = false)
 final class RegripCommand implements Callable<Integer> {
 

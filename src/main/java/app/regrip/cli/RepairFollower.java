@@ -41,17 +41,15 @@ final class RepairFollower {
     Optional<RepairProgress> earlier = session.now().repair().filter(p -> p.verdict().isPresent());
     BlockingQueue<Snapshot> changes = new LinkedBlockingQueue<>();
     session.listen(changes::add);
-    start.run();
     changes.add(session.now());
+    start.run();
     while (true) {
       Snapshot change = changes.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
-      if (change == null) {
-        narrator.tick();
-      } else if (change.repair().isPresent() && !change.repair().equals(earlier)) {
-        RepairProgress progress = change.repair().get();
-        narrator.tell(progress);
-        if (progress.verdict().isPresent()) {
-          return progress.verdict().get();
+      Optional<RepairProgress> repair = (change == null ? session.now() : change).repair();
+      if (repair.isPresent() && !repair.equals(earlier)) {
+        narrator.tell(repair.get());
+        if (repair.get().verdict().isPresent()) {
+          return repair.get().verdict().get();
         }
       }
     }

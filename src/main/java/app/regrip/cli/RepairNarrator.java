@@ -37,10 +37,6 @@ final class RepairNarrator {
     narration.running(progress);
   }
 
-  void tick() {
-    narration.tick();
-  }
-
   private void tell(Rung rung, int index) {
     if (index == told.size()) {
       narration.fixBegan(rung);
@@ -64,13 +60,16 @@ final class RepairNarrator {
     private final List<StepState> steps = new ArrayList<>();
     private boolean ended;
 
-    /** A step may end twice: done, and later put back. */
+    /**
+     * Whether the step has ended, and that was not told. It may end twice, done and later put back;
+     * that it runs again can only come from a sum that was overtaken on its way.
+     */
     boolean isNews(int index, StepState state) {
+      boolean ended = state != StepState.WAITING && state != StepState.RUNNING;
       while (steps.size() <= index) {
         steps.add(StepState.WAITING);
       }
-      boolean ends = state != StepState.WAITING && state != StepState.RUNNING;
-      return steps.set(index, state) != state && ends;
+      return ended && steps.set(index, state) != state;
     }
   }
 }

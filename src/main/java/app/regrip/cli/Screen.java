@@ -117,7 +117,7 @@ final class Screen {
     stream.flush();
   }
 
-  private static List<String> wrap(String text, int width) {
+  static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {

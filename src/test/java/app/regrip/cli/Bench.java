@@ -1,0 +1,149 @@
+package app.regrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.HResult;
+import app.regrip.session.PcChoice;
+import app.regrip.session.Session;
+import app.regrip.session.Sessions;
+import app.regrip.update.UpdateEvent;
+import app.regrip.update.UpdateStatus;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+/** Runs command lines against a {@link FakeSession} and keeps what they print. */
+final class Bench {
+
+  static final List<NamedScenario> SCENARIOS =
+      List.of(
+          new NamedScenario("handle-invalid", "the whole ladder is needed"),
+          new NamedScenario("healthy", "100 % fine"));
+
+  static final UpdateStatus FAILING =
+      new UpdateStatus.Failing(
+          UpdateEvent.Operation.INSTALL,
+          HResult.INVALID_HANDLE,
+          "Cumulative Update (KB5000001)",
+          FakeSession.NOW.minusSeconds(7200),
+          FakeSession.NOW.minusSeconds(60),
+          3);
+
+  final FakeSession session = new FakeSession();
+  final AtomicReference<PcChoice> opened = new AtomicReference<>();
+
+  /** Is given what Ctrl+C would do. */
+  Consumer<Runnable> onInterrupt = politely -> {};
+
+  Optional<Sessions.CannotOpenException> cannotOpen = Optional.empty();
+  Optional<ToIntFunction<PcChoice>> desktop = Optional.empty();
+  boolean watching;
+  boolean pretends = true;
+  boolean interactive;
+  boolean live;
+  boolean colours;
+  String typed = "";
+  Charset charset = StandardCharsets.UTF_8;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  int run(String... args) {
+    out.reset();
+    err.reset();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, true, charset),
+            new PrintStream(err, true, charset),
+            new BufferedReader(new StringReader(typed)),
+            charset,
+            interactive,
+            live,
+            colours,
+            80);
+    Knowledge knowledge =
+        new Knowledge(
+            new FewCodes(), Bench::headline, () -> SCENARIOS, choice -> pretends, "1.2.3");
+    Clock clock = Clock.fixed(FakeSession.NOW, ZoneOffset.UTC);
+    return new CommandLineInterface(
+            this::open, knowledge, terminal, clock, this::onInterrupt, desktop)
+        .run(args);
+  }
+
+  String out() {
+    return out.toString(charset);
+  }
+
+  String err() {
+    return err.toString(charset);
+  }
+
+  /** The printed lines, read back as JSON; fails where one of them is anything else. */
+  List<JsonObject> json() {
+    List<JsonObject> lines =
+        out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+    assertThat(lines).allSatisfy(line -> assertThat(line.get("format").getAsInt()).isEqualTo(1));
+    return lines;
+  }
+
+  private Session open(PcChoice choice, boolean watching) throws Sessions.CannotOpenException {
+    if (cannotOpen.isPresent()) {
+      throw cannotOpen.get();
+    }
+    opened.set(choice);
+    this.watching = watching;
+    return session;
+  }
+
+  private Interrupts.Registration onInterrupt(Runnable politely) {
+    onInterrupt.accept(politely);
+    return () -> {};
+  }
+
+  private static String headline(UpdateStatus status, Instant now) {
+    return "Headline: " + status.getClass().getSimpleName();
+  }
+
+  /** An explainer that knows one number. */
+  private static final class FewCodes implements Explainer {
+
+    @Override
+    public Answer explain(String text) {
+      return switch (text) {
+        case "0x80070006", "-2147024890", "E_HANDLE" -> explain(HResult.INVALID_HANDLE);
+        case "0x8007AAAA" -> explain(new HResult(0x8007AAAA));
+        case "80070006" ->
+            new Ambiguous(
+                List.of(HResult.INVALID_HANDLE, new HResult(80070006)), "It could be both.");
+        default -> new NotACode("That is not an error number.", List.of(HResult.INVALID_HANDLE));
+      };
+    }
+
+    @Override
+    public Explained explain(HResult code) {
+      return code.equals(HResult.INVALID_HANDLE)
+          ? new Explained(
+              code,
+              "E_HANDLE",
+              "Win32",
+              "The handle is invalid.",
+              "Win32 error 6.",
+              "Fix it.",
+              true)
+          : new Explained(code, "", "Win32", "Not in the list.", "Its parts.", "", false);
+    }
+  }
+}

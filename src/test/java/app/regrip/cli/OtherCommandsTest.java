@@ -1,0 +1,257 @@
+package app.regrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.HResult;
+import app.regrip.repair.Finding;
+import app.regrip.repair.Finding.Severity;
+import app.regrip.repair.Fix;
+import app.regrip.repair.RecoveryChoice;
+import app.regrip.repair.Verdict;
+import app.regrip.session.Case;
+import app.regrip.session.InterruptedRepair;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code explain}, {@code diagnose}, {@code history} and {@code recover}. */
+@Timeout(60)
+class OtherCommandsTest {
+
+  private final Bench bench = new Bench();
+
+  static List<Case> oneCase() {
+    return List.of(
+        new Case(
+            HResult.INVALID_HANDLE,
+            Case.State.WATCHED,
+            List.of(
+                new Case.Entry.Failed(
+                    FakeSession.NOW, HResult.INVALID_HANDLE, "installing", "KB5000001"),
+                new Case.Entry.Tried(
+                    FakeSession.NOW, "run-1", Fix.RESET, Repairs.verdict(Verdict.Kind.PROVEN)),
+                new Case.Entry.CameBack(FakeSession.NOW, HResult.INVALID_HANDLE, 2),
+                new Case.Entry.Closed(FakeSession.NOW, "seven quiet days"))));
+  }
+
+  @Nested
+  class Explain {
+
+    @ParameterizedTest
+    @CsvSource({"0x80070006", "-2147024890", "E_HANDLE"})
+    void anySpelling(String spelling) {
+      assertThat(bench.run("explain", spelling)).isEqualTo(0);
+      assertThat(bench.out())
+          .contains("0x80070006", "E_HANDLE", "The handle is invalid.", "Fix it.");
+    }
+
+    @Test
+    void aNumberNobodyKnowsIsTakenApart() {
+      assertThat(bench.run("explain", "0x8007AAAA")).isEqualTo(3);
+      assertThat(bench.out()).contains("0x8007AAAA", "Its parts.");
+    }
+
+    @Test
+    void bothMeaningsOfAnAmbiguousOne() {
+      assertThat(bench.run("explain", "80070006")).isEqualTo(0);
+      assertThat(bench.out()).contains("It could be both.", "0x80070006", "0x04C5C576");
+    }
+
+    @Test
+    void noNumberAtAll() {
+      assertThat(bench.run("explain", "what", "now")).isEqualTo(2);
+      assertThat(bench.err()).contains("not an error number", "E_HANDLE");
+      assertThat(bench.out()).isEmpty();
+    }
+
+    @Test
+    void aMistypedOptionIsNoNumber() {
+      assertThat(bench.run("explain", "--jsno", "0x80070006")).isEqualTo(2);
+      assertThat(bench.err()).contains("--jsno");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "0x80070006, explained, 0",
+      "0x8007AAAA, unknown, 3",
+      "80070006, ambiguous, 0",
+      "nothing, not-a-code, 2"
+    })
+    void inJson(String text, String answer, int exitCode) {
+      assertThat(bench.run("explain", text, "--json")).isEqualTo(exitCode);
+
+      JsonObject line = bench.json().get(0);
+      assertThat(line.get("type").getAsString()).isEqualTo("explanation");
+      assertThat(line.get("answer").getAsString()).isEqualTo(answer);
+      assertThat(line.get("exitCode").getAsInt()).isEqualTo(exitCode);
+    }
+  }
+
+  @Nested
+  class Diagnose {
+
+    @ParameterizedTest
+    @CsvSource({
+      "'', 0",
+      "INFO WARNING, 0",
+      "UNKNOWN, 3",
+      "UNKNOWN CAUSE, 1",
+      "CAUSE, 1",
+    })
+    void theGravestFindingIsTheExitCode(String severities, int exitCode) {
+      bench.session.findings = findings(severities);
+
+      assertThat(bench.run("diagnose")).isEqualTo(exitCode);
+      bench.session.findings.forEach(f -> assertThat(bench.out()).contains(f.text()));
+    }
+
+    @Test
+    void notReadIsNotCalledFine() {
+      bench.session.findings = findings("UNKNOWN");
+
+      bench.run("diagnose");
+
+      assertThat(bench.out()).contains("not everything could be read");
+    }
+
+    @Test
+    void inJson() {
+      bench.session.findings = findings("CAUSE BLOCKS_REPAIR");
+
+      assertThat(bench.run("diagnose", "--json")).isEqualTo(1);
+
+      JsonObject line = bench.json().get(0);
+      assertThat(line.get("type").getAsString()).isEqualTo("diagnosis");
+      assertThat(line.getAsJsonArray("findings"))
+          .extracting(f -> f.getAsJsonObject().get("severity").getAsString())
+          .containsExactly("cause", "blocks-repair");
+    }
+
+    private static List<Finding> findings(String severities) {
+      return Arrays.stream(severities.split(" "))
+          .filter(name -> !name.isEmpty())
+          .map(Severity::valueOf)
+          .map(s -> new Finding("id", s, "Text of " + s + ".", "evidence", Optional.of(Fix.BITS)))
+          .toList();
+    }
+  }
+
+  @Nested
+  class History {
+
+    @Test
+    void tellsEachCaseAsALineOfTime() {
+      bench.session.cases = oneCase();
+
+      assertThat(bench.run("history")).isEqualTo(0);
+      assertThat(bench.out())
+          .contains("0x80070006 E_HANDLE")
+          .contains("Failed: installing \"KB5000001\" (0x80070006)")
+          .contains("Tried the fix \"reset\": Words of PROVEN")
+          .contains("Came back (0x80070006), time number 2")
+          .contains("Closed: seven quiet days")
+          .contains("watched in case it comes back");
+    }
+
+    @Test
+    void saysSoWhereThereIsNone() {
+      assertThat(bench.run("history")).isEqualTo(0);
+      assertThat(bench.out()).contains("no trouble");
+    }
+
+    @Test
+    void inJson() {
+      bench.session.cases = oneCase();
+
+      bench.run("history", "--json");
+
+      JsonObject one = bench.json().get(0).getAsJsonArray("cases").get(0).getAsJsonObject();
+      assertThat(one.get("state").getAsString()).isEqualTo("watched");
+      assertThat(one.getAsJsonArray("entries"))
+          .extracting(e -> e.getAsJsonObject().get("kind").getAsString())
+          .containsExactly("failed", "tried", "came-back", "closed");
+      assertThat(
+              one.getAsJsonArray("entries").get(1).getAsJsonObject().get("verdict").getAsString())
+          .isEqualTo("proven");
+    }
+  }
+
+  @Nested
+  class Recover {
+
+    @Test
+    void nothingToDoWhereNothingWasInterrupted() {
+      assertThat(bench.run("recover", "--undo")).isEqualTo(0);
+      assertThat(bench.out()).contains("No repair was interrupted");
+      assertThat(bench.session.recoveries).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--undo, UNDO", "--finish, FINISH"})
+    void undoesOrFinishes(String option, RecoveryChoice choice) {
+      interrupted(false);
+      bench.session.script = Repairs.ending(Verdict.Kind.UNDONE);
+
+      assertThat(bench.run("recover", option)).isEqualTo(0);
+      assertThat(bench.session.recoveries).containsExactly(choice);
+    }
+
+    @Test
+    void notBothAtOnce() {
+      interrupted(false);
+
+      assertThat(bench.run("recover", "--undo", "--finish")).isEqualTo(2);
+      assertThat(bench.session.recoveries).isEmpty();
+    }
+
+    @Test
+    void asksWhich() {
+      interrupted(false);
+      bench.interactive = true;
+      bench.typed = "f\n";
+      bench.session.script = Repairs.ending(Verdict.Kind.PROVEN);
+
+      assertThat(bench.run("recover")).isEqualTo(0);
+      assertThat(bench.out()).contains("step 3 of 7", "[u/f/N]");
+      assertThat(bench.session.recoveries).containsExactly(RecoveryChoice.FINISH);
+    }
+
+    @Test
+    void leavesItWhereTheAnswerIsNeither() {
+      interrupted(false);
+      bench.interactive = true;
+
+      assertThat(bench.run("recover")).isEqualTo(3);
+      assertThat(bench.session.recoveries).isEmpty();
+    }
+
+    @Test
+    void refusesWhereNobodyCanBeAsked() {
+      interrupted(false);
+
+      assertThat(bench.run("recover")).isEqualTo(2);
+      assertThat(bench.err()).contains("--undo", "--finish");
+    }
+
+    @Test
+    void oneThatWaitsForARestartIsNotBroken() {
+      interrupted(true);
+
+      assertThat(bench.run("recover")).isEqualTo(3);
+      assertThat(bench.out()).contains("Restart the PC");
+    }
+
+    private void interrupted(boolean waitsForRestart) {
+      bench.session.interrupted =
+          Optional.of(
+              new InterruptedRepair(
+                  "run-0", Fix.RESET, FakeSession.NOW, 3, 7, "Nothing is lost.", waitsForRestart));
+    }
+  }
+}

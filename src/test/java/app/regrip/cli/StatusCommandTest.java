@@ -1,0 +1,122 @@
+package app.regrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.repair.Fix;
+import app.regrip.session.InterruptedRepair;
+import app.regrip.update.UpdateStatus;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StatusCommandTest {
+
+  private final Bench bench = new Bench();
+
+  @Test
+  void aWorkingPcIsFine() {
+    assertThat(bench.run("status")).isEqualTo(0);
+    assertThat(bench.out()).contains("Pretend PC: test", "Headline: Working", "4 Mar 2026 10:00");
+    assertThat(bench.watching).isFalse();
+    assertThat(bench.session.closed).isTrue();
+  }
+
+  @Test
+  void aRepairedPcIsFine() {
+    bench.session.status = new UpdateStatus.Repaired(FakeSession.NOW);
+
+    assertThat(bench.run("status")).isEqualTo(0);
+    assertThat(bench.out()).contains("Headline: Repaired");
+  }
+
+  @Test
+  void aFailureComesWithNumberNameMeaningAndWhatToDo() {
+    bench.session.status = Bench.FAILING;
+
+    assertThat(bench.run("status")).isEqualTo(1);
+    assertThat(bench.out())
+        .contains("Headline: Failing")
+        .contains("0x80070006 E_HANDLE: The handle is invalid.")
+        .contains("Installing \"Cumulative Update (KB5000001)\" failed 3 times")
+        .contains("4 Mar 2026 08:00")
+        .contains("What to do: regrip fix all");
+  }
+
+  @Test
+  void unknownIsNeverFine() {
+    bench.session.status = new UpdateStatus.Unknown("The event log could not be read.");
+
+    assertThat(bench.run("status")).isEqualTo(3);
+    assertThat(bench.out())
+        .contains("The event log could not be read.")
+        .contains("regrip diagnose");
+  }
+
+  @Test
+  void anInterruptedRepairIsToldWithTheWayOut() {
+    bench.session.interrupted = Optional.of(interrupted());
+    bench.session.notice = Optional.of("The history file was damaged.");
+
+    bench.run("status", "--simulate=healthy");
+
+    assertThat(bench.out())
+        .contains("interrupted at step 3 of 7. The power went.")
+        .contains("What to do: regrip recover --simulate=healthy")
+        .contains("The history file was damaged.");
+  }
+
+  @Test
+  void jsonHasOneStableShape() {
+    bench.session.status = Bench.FAILING;
+    bench.session.interrupted = Optional.of(interrupted());
+
+    assertThat(bench.run("status", "--json")).isEqualTo(1);
+
+    JsonObject line = bench.json().get(0);
+    assertThat(bench.json()).hasSize(1);
+    assertThat(line.keySet())
+        .containsExactly(
+            "format",
+            "type",
+            "pc",
+            "status",
+            "headline",
+            "at",
+            "since",
+            "last",
+            "count",
+            "operation",
+            "title",
+            "code",
+            "repairing",
+            "interrupted",
+            "exitCode");
+    assertThat(line.get("type").getAsString()).isEqualTo("status");
+    assertThat(line.get("status").getAsString()).isEqualTo("failing");
+    assertThat(line.get("since").getAsString()).isEqualTo("2026-03-04T08:00:00Z");
+    assertThat(line.get("count").getAsInt()).isEqualTo(3);
+    JsonObject code = line.getAsJsonObject("code");
+    assertThat(code.get("hex").getAsString()).isEqualTo("0x80070006");
+    assertThat(code.get("signed").getAsInt()).isEqualTo(-2147024890);
+    assertThat(code.get("symbol").getAsString()).isEqualTo("E_HANDLE");
+    JsonObject repair = line.getAsJsonObject("interrupted");
+    assertThat(repair.get("fix").getAsString()).isEqualTo("reset");
+    assertThat(repair.get("step").getAsInt()).isEqualTo(3);
+  }
+
+  @Test
+  void jsonSaysUnknownWithItsReason() {
+    bench.session.status = new UpdateStatus.Unknown("No log – “nothing”.");
+
+    assertThat(bench.run("--simulate", "status", "--json")).isEqualTo(3);
+
+    assertThat(bench.out()).isASCII();
+    assertThat(bench.json().get(0).get("why").getAsString()).isEqualTo("No log – “nothing”.");
+    assertThat(bench.json().get(0).has("code")).isFalse();
+  }
+
+  private static InterruptedRepair interrupted() {
+    return new InterruptedRepair(
+        "run-0", Fix.RESET, FakeSession.NOW, 3, 7, "The power went.", false);
+  }
+}
