@@ -30,7 +30,7 @@ abstract class WordNarration implements Narration {
 
   @Override
   public void fixEnded(Rung rung) {
-    screen.line(Style.PLAIN, "  ", rung.words());
+    screen.line(Style.PLAIN, "  ", rung.conclusion());
   }
 
   @Override

@@ -176,8 +176,8 @@ final class RepairPage implements Page {
         card.add(Words.muted(rung.why()));
       }
       card.add(steps);
-      if (!rung.words().isEmpty()) {
-        card.add(Words.plain(rung.words()));
+      if (!rung.conclusion().isEmpty()) {
+        card.add(Words.plain(rung.conclusion()));
       }
       rungs.add(card);
     }
