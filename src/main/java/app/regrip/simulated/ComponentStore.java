@@ -4,6 +4,7 @@ import app.regrip.pc.RepairSource;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -207,7 +208,9 @@ final class ComponentStore {
   }
 
   private Manifest manifest() throws IOException {
-    return folder.read(manifestFile(), Manifest.class).orElseThrow();
+    return folder
+        .read(manifestFile(), Manifest.class)
+        .orElseThrow(() -> new NoSuchFileException(manifestFile().toString()));
   }
 
   private static boolean isIntact(Path file, Entry entry) throws IOException {

@@ -65,7 +65,7 @@ final class EventSubscription implements UpdateLog.Subscription {
       if (!closed) {
         onLost.accept(
             new PcException(
-                "Watching the event log failed: " + e,
+                "Watching the event log failed: " + PcFolder.words(e),
                 HResult.ofWin32(ERROR_EVT_CHANNEL_NOT_FOUND),
                 e));
       }
@@ -73,6 +73,9 @@ final class EventSubscription implements UpdateLog.Subscription {
   }
 
   private void handOnNewEvents() throws IOException {
+    if (!log.hasEvent(seen)) {
+      throw new IOException("the event log was cleared");
+    }
     Optional<String> next = log.event(seen + 1);
     while (next.isPresent() && !closed) {
       seen++;

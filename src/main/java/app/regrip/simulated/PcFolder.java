@@ -6,6 +6,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -36,6 +38,7 @@ final class PcFolder {
   private static final int ERROR_ACCESS_DENIED = 5;
   private static final int ERROR_INVALID_DATA = 13;
   private static final int ERROR_GEN_FAILURE = 31;
+  private static final int ERROR_OPERATION_ABORTED = 995;
   private static final int ERROR_ALREADY_EXISTS = 183;
 
   private final Path root;
@@ -80,8 +83,9 @@ final class PcFolder {
         held.release();
       }
     } catch (IOException e) {
-      throw new PcException(whatIsTried + ": " + e, HResult.ofWin32(win32(e)), e);
-    } catch (JsonParseException e) {
+      throw new PcException(whatIsTried + ": " + words(e), HResult.ofWin32(win32(e)), e);
+    } catch (RuntimeException e) {
+      // What a garbled file leads to: it does not parse, a field is missing, a time is none.
       throw new PcException(whatIsTried + ": " + e, HResult.ofWin32(ERROR_INVALID_DATA), e);
     }
   }
@@ -154,12 +158,20 @@ final class PcFolder {
         });
   }
 
+  /** The message of our own exceptions is a sentence; of others the name says more. */
+  static String words(Exception e) {
+    return e.getClass() == IOException.class ? e.getMessage() : e.toString();
+  }
+
   private static int win32(IOException e) {
     if (e instanceof NoSuchFileException) {
       return ERROR_FILE_NOT_FOUND;
     }
     if (e instanceof FileAlreadyExistsException) {
       return ERROR_ALREADY_EXISTS;
+    }
+    if (e instanceof ClosedByInterruptException || e instanceof FileLockInterruptionException) {
+      return ERROR_OPERATION_ABORTED;
     }
     return e instanceof AccessDeniedException ? ERROR_ACCESS_DENIED : ERROR_GEN_FAILURE;
   }

@@ -88,6 +88,9 @@ public final class SimulatedPc implements Pc {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
+      if (folder.getFileSystem().isReadOnly() || !Files.isWritable(folder)) {
+        throw new IOException("it can't be written to");
+      }
       PcFolder real = new PcFolder(folder.toRealPath());
       String name = new Assembly(real, clock).ensurePc(scenario);
       return new SimulatedPc(real, name, speed, clock);
@@ -116,7 +119,7 @@ public final class SimulatedPc implements Pc {
         "The pretend PC in "
             + folder
             + " can't be used: "
-            + (why instanceof ReadOnlyFileSystemException ? "it is read-only" : why.getMessage())
+            + (why instanceof PcException ? why.getMessage() : PcFolder.words(why))
             + ". Choose another folder, or delete this one to start afresh.",
         why);
   }

@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.pc.ServiceStatus.RunState;
 import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.update.UpdateService;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class SimulatedUpdateAgent implements UpdateAgent {
 
   private static final Duration SEARCH = Duration.ofSeconds(225);
+  private static final int PARTS = 10;
   private static final HResult CALL_CANCELLED = new HResult(0x8024000B);
   private static final int ERROR_OPERATION_ABORTED = 995;
 
@@ -56,8 +58,10 @@ final class SimulatedUpdateAgent implements UpdateAgent {
       return atOnce.get();
     }
     try {
-      if (!speed.pass(SEARCH, cancellation)) {
-        return new SearchResult(CALL_CANCELLED, 0);
+      for (int part = 0; part < PARTS && isAnswering(); part++) {
+        if (!speed.pass(SEARCH.dividedBy(PARTS), cancellation)) {
+          return new SearchResult(CALL_CANCELLED, 0);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,6 +107,17 @@ final class SimulatedUpdateAgent implements UpdateAgent {
     }
     services.startOnDemand("wuauserv");
     return Optional.empty();
+  }
+
+  /** A service that is stopped ends the check at once. */
+  private boolean isAnswering() throws PcException {
+    return folder.exclusively(
+        "Checking for updates",
+        () ->
+            services
+                .look("wuauserv")
+                .filter(service -> service.state() == RunState.RUNNING)
+                .isPresent());
   }
 
   private SearchResult end() throws IOException {

@@ -71,18 +71,19 @@ final class SimulatedUpdateLog implements UpdateLog {
 
   /** The event of that number; empty where it is yet to come. */
   Optional<String> event(long id) throws IOException {
-    Path file = file(id);
-    if (Files.exists(file)) {
-      return Optional.of(Files.readString(file));
-    }
-    if (!Files.isDirectory(events)) {
-      throw new IOException("the event log is gone: " + events);
-    }
-    return Optional.empty();
+    return hasEvent(id) ? Optional.of(Files.readString(file(id))) : Optional.empty();
+  }
+
+  /** Whether that event was written and the log not cleared since. Number 0 stands for no event. */
+  boolean hasEvent(long id) {
+    return id == 0 || Files.exists(file(id));
   }
 
   private long newestId() {
     long id = newest.get();
+    if (!hasEvent(id)) {
+      id = 0;
+    }
     while (Files.exists(file(id + 1))) {
       id++;
     }

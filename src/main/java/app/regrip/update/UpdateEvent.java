@@ -3,6 +3,7 @@ package app.regrip.update;
 import app.regrip.errors.HResult;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One event of the Windows Update client, understood.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param title of the update, empty where the event names none
  * @param updateId GUID of the update, lower case without braces, empty where the event names none
  * @param service which update service it was about
+ * @param updatesFound how many updates a successful search found, where the event tells
  */
 public record UpdateEvent(
     Instant at,
@@ -24,7 +26,8 @@ public record UpdateEvent(
     Optional<HResult> code,
     String title,
     String updateId,
-    UpdateService service) {
+    UpdateService service,
+    OptionalInt updatesFound) {
 
   /** What the client was doing. */
   public enum Operation {

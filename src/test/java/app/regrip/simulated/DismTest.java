@@ -1,5 +1,6 @@
 package app.regrip.simulated;
 
+import static app.regrip.simulated.SimulatedServicesTest.assertThatWin32;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.pc.Cancellation;
@@ -154,6 +155,31 @@ class DismTest {
                 cancellation);
     assertThat(exitCode).isZero();
     assertThat(PretendPc.of(simulated).works()).isTrue();
+  }
+
+  @Test
+  void anInterruptEndsTheWaitingAndFreesTheStore() throws Exception {
+    Scenario scenario = Scenario.named("store-corrupt").orElseThrow();
+    SimulatedPc asSlowAsLife = SimulatedPc.open(temp, scenario, new Speed(1), new SetClock());
+    for (String interruptAt : List.of("Version: ", "3.8%")) {
+      assertThatWin32(
+          995,
+          () ->
+              asSlowAsLife
+                  .programs()
+                  .run(
+                      new Program.DismRestoreHealth(Optional.empty()),
+                      piece -> interruptAt(interruptAt, piece),
+                      Cancellation.never()));
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(asSlowAsLife.facts().isServicing()).isFalse();
+  }
+
+  private static void interruptAt(String text, byte[] piece) {
+    if (new String(piece, StandardCharsets.US_ASCII).contains(text)) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class PretendPc {
     return new PretendPc(pc);
   }
 
-  static SimulatedPc make(Path folder, String scenario, SetClock clock) throws IOException {
+  static SimulatedPc make(Path folder, String scenario, Clock clock) throws IOException {
     return SimulatedPc.open(folder, Scenario.named(scenario).orElseThrow(), Speed.IMMEDIATE, clock);
   }
 

@@ -8,6 +8,7 @@ import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class RecentFailures implements Check {
         "recent-failure-" + failure.source(),
         Severity.INFO,
         failure.source() + " last failed with " + failure.code() + ": " + failure.what() + ".",
-        failure.source() + ", " + failure.at(),
+        failure.source() + ", " + failure.at().truncatedTo(ChronoUnit.SECONDS),
         servicing ? Optional.of(Fix.DISM) : Optional.empty());
   }
 }

@@ -49,7 +49,7 @@ public final class UpdateServices implements Check {
       throws PcException {
     Optional<ServiceStatus> found = pc.services().query(name);
     String key = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\" + name;
-    String title = Words.capital(ServiceNames.of(name));
+    String title = ServiceNames.atStart(name);
     if (found.isEmpty()) {
       findings.add(
           new Finding(

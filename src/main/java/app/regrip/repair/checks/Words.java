@@ -7,10 +7,6 @@ final class Words {
 
   private Words() {}
 
-  static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
   /** Bytes for people: 5.2 GB, 310 MB. */
   static String bytes(long bytes) {
     double megabytes = bytes / 1_000_000.0;

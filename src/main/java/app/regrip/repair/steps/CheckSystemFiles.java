@@ -33,7 +33,7 @@ public final class CheckSystemFiles implements Step {
 
   @Override
   public String describe() {
-    return "Check the system files and repair them (sfc /scannow, 5 to 30 minutes)";
+    return "Check the system files and repair them (sfc /scannow)";
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class CreateRestorePoint implements Step {
 
   @Override
   public String describe() {
-    return "Make a restore point, where System Protection is on";
+    return "Make a restore point";
   }
 
   @Override

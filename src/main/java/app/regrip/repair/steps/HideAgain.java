@@ -24,7 +24,7 @@ public final class HideAgain implements Step {
 
   @Override
   public String describe() {
-    return "Hide the updates again that you had hidden";
+    return "Hide the hidden updates again";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class KeepUpdateHistory implements Step {
 
   @Override
   public String describe() {
-    return "Keep a copy of the update history and of the updates you have hidden";
+    return "Keep a copy of the update history and of hidden updates";
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class LookAtComponentStore implements Step {
 
   @Override
   public String describe() {
-    return "Look for damage in the component store (DISM CheckHealth and ScanHealth, some minutes)";
+    return "Look for damage in the component store (DISM ScanHealth)";
   }
 
   @Override

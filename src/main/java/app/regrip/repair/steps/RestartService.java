@@ -46,7 +46,7 @@ public final class RestartService implements Step {
       work.pc().services().stop(service, PATIENCE);
     }
     work.pc().services().start(service);
-    return StepResult.done(ServiceNames.of(service) + " was started afresh.");
+    return StepResult.done(ServiceNames.atStart(service) + " was started afresh.");
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class RestartService implements Step {
     boolean mayStopWhenIdle = now.hasTriggers();
     if (!now.isRunning() && !mayStopWhenIdle) {
       throw Failures.tryNext(
-          ServiceNames.of(service) + " stopped again right after its start.",
+          ServiceNames.atStart(service) + " stopped again right after its start.",
           "The next fix resets what it works with.",
           Optional.empty());
     }

@@ -28,7 +28,7 @@ public final class RestoreComponentStore implements Step {
 
   @Override
   public String describe() {
-    return "Repair the component store (DISM RestoreHealth, 15 to 45 minutes"
+    return "Repair the component store (DISM RestoreHealth"
         + source.map(s -> ", with files from drive " + s.drive() + ":").orElse("")
         + ")";
   }

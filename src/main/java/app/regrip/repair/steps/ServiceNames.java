@@ -61,6 +61,12 @@ public final class ServiceNames {
     return NAMES.getOrDefault(service, service);
   }
 
+  /** The same, at the start of a sentence. */
+  public static String atStart(String service) {
+    String name = of(service);
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
   static ServiceStatus require(Work work, String service) throws PcException {
     return work.pc()
         .services()

@@ -27,6 +27,7 @@ public final class SetFolderAside implements Step {
   private static final String EXISTED = "existed";
   private static final String TAG = "tag";
   private static final String REPLACED = "-replaced";
+  private static final String RENAMED = "Renamed, not deleted. Windows makes a fresh one.";
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
@@ -48,11 +49,7 @@ public final class SetFolderAside implements Step {
 
   @Override
   public String describe() {
-    return "Set the folder "
-        + folder.parent()
-        + "\\"
-        + folder.folderName()
-        + " aside (renamed, not deleted)";
+    return "Set the folder " + folder.parent() + "\\" + folder.folderName() + " aside";
   }
 
   @Override
@@ -65,7 +62,7 @@ public final class SetFolderAside implements Step {
   public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
     UpdateFolders folders = work.pc().updateFolders();
     if (folders.exists(aside(before))) {
-      return StepResult.done(words(before));
+      return StepResult.done(RENAMED);
     }
     if (!folders.exists(Name.live(folder))) {
       return StepResult.skipped("The folder is not there; Windows makes it when it needs it.");
@@ -80,7 +77,8 @@ public final class SetFolderAside implements Step {
           ServiceNames.of(running.get(0)) + " for good: it came back", Optional.empty());
     }
     rename(work, folders, aside(before));
-    return StepResult.done(words(before));
+    work.said(folder.folderName() + " is now " + aside(before).fileName() + ".");
+    return StepResult.done(RENAMED);
   }
 
   /** The signature cache may stay where it is. */
@@ -133,13 +131,6 @@ public final class SetFolderAside implements Step {
 
   private Name aside(Before before) {
     return Name.aside(folder, before.fact(TAG).orElse(tag));
-  }
-
-  private String words(Before before) {
-    return folder.folderName()
-        + " is now "
-        + aside(before).fileName()
-        + "; Windows makes a fresh one.";
   }
 
   private static boolean isCryptographicRunning(Work work) throws PcException {

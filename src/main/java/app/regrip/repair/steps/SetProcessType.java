@@ -47,7 +47,7 @@ public final class SetProcessType implements Step {
       return StepResult.skipped("It shares its process already.");
     }
     work.pc().services().setProcessType(service, wanted);
-    return StepResult.done(ServiceNames.of(service) + " shares its process again.");
+    return StepResult.done(ServiceNames.atStart(service) + " shares its process again.");
   }
 
   @Override

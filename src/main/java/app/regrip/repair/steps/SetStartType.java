@@ -68,7 +68,7 @@ public final class SetStartType implements Step {
     }
     work.pc().services().setStartType(service, wanted);
     return StepResult.done(
-        ServiceNames.of(service)
+        ServiceNames.atStart(service)
             + " now starts "
             + words(wanted)
             + " (it was "

@@ -37,7 +37,7 @@ public final class StopServices implements Step {
 
   @Override
   public String describe() {
-    return "Stop the update services (Update Orchestrator, Delivery Optimization, BITS, Windows Update, Windows Installer, Cryptographic Services)";
+    return "Stop the update services";
   }
 
   @Override

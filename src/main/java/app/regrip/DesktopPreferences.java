@@ -1,0 +1,69 @@
+package app.regrip;
+
+import app.regrip.desktop.Preferences;
+import app.regrip.desktop.ThemeChoice;
+import java.awt.Desktop;
+import java.awt.Desktop.Action;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * What the user can switch on the desktop, kept in the settings file and in the system's own place
+ * for autostart.
+ */
+record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
+    implements Preferences {
+
+  private static final System.Logger LOG = System.getLogger(DesktopPreferences.class.getName());
+
+  @Override
+  public boolean canStartWithWindows() {
+    return autostart.isPresent();
+  }
+
+  @Override
+  public boolean startsWithWindows() {
+    return autostart.map(Autostart::isOn).orElse(false);
+  }
+
+  @Override
+  public void startWithWindows(boolean on) {
+    try {
+      if (autostart.isPresent()) {
+        autostart.get().turn(on);
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the autostart file could not be changed", e);
+    }
+  }
+
+  @Override
+  public ThemeChoice theme() {
+    return settings.settings().theme();
+  }
+
+  @Override
+  public void theme(ThemeChoice choice) {
+    try {
+      settings.theme(choice);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the settings could not be written", e);
+    }
+  }
+
+  @Override
+  public void openFile() {
+    try {
+      var file = settings.path().toFile();
+      Desktop system = Desktop.getDesktop();
+      if (system.isSupported(Action.EDIT)) {
+        system.edit(file);
+      } else {
+        system.open(file);
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.log(Level.WARNING, "the settings file could not be shown", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package app.regrip;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where Regrip keeps things: {@code %LOCALAPPDATA%\Regrip}, or {@code ~/.local/share/regrip}
+ * elsewhere.
+ */
+record Folders(Path root) {
+
+  static Folders of(Optional<Path> asked, Map<String, String> environment, String userHome) {
+    if (asked.isPresent()) {
+      return new Folders(asked.get().toAbsolutePath().normalize());
+    }
+    String local = environment.get("LOCALAPPDATA");
+    if (isWindows() && local != null) {
+      return new Folders(Path.of(local, "Regrip"));
+    }
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path base = data.isEmpty() ? Path.of(userHome, ".local", "share") : Path.of(data);
+    return new Folders(base.resolve("regrip").toAbsolutePath());
+  }
+
+  static boolean isWindows() {
+    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+
+  Path settings() {
+    return root.resolve("settings.json");
+  }
+
+  Path logs() {
+    return root.resolve("logs");
+  }
+
+  /**
+   * A pretend PC is a world of its own: Windows, the helper's runs and the user's data are all in
+   * it.
+   */
+  PretendPcFolders pretendPc(String scenario) {
+    return new PretendPcFolders(root.resolve("pretend-pc").resolve(scenario));
+  }
+
+  /**
+   * @param pc the drive C: of the pretend PC
+   */
+  record PretendPcFolders(Path pc) {
+
+    Path runs() {
+      return runsOf(pc);
+    }
+
+    Path userData() {
+      return pc.resolve("Users")
+          .resolve("You")
+          .resolve("AppData")
+          .resolve("Local")
+          .resolve("Regrip");
+    }
+
+    static Path runsOf(Path pc) {
+      return pc.resolve("ProgramData").resolve("Regrip").resolve("runs");
+    }
+  }
+}

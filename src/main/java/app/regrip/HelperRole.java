@@ -1,0 +1,76 @@
+package app.regrip;
+
+import app.regrip.Folders.PretendPcFolders;
+import app.regrip.helper.FolderRunStore;
+import app.regrip.helper.Helper;
+import app.regrip.simulated.Scenario;
+import app.regrip.simulated.SimulatedPc;
+import app.regrip.simulated.Speed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Regrip as the helper. Which PC it works on is not one of its arguments: it is this PC, or the
+ * pretend one that the pretend PC's own launcher names in a system property.
+ */
+final class HelperRole {
+
+  /** The first argument of a Regrip that is to be the helper. */
+  static final String NAME = "helper";
+
+  private static final String PRETEND_PC = "regrip.pretend-pc";
+  private static final String SPEED = "regrip.speed";
+
+  private HelperRole() {}
+
+  /**
+   * What starts the helper of a pretend PC: this Java, these classes, and few threads and little
+   * memory.
+   */
+  static List<String> commandFor(Path pretendPc, Speed speed) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-Xmx48m",
+        "-XX:TieredStopAtLevel=1",
+        "-Djava.awt.headless=true",
+        "-D" + PRETEND_PC + "=" + pretendPc,
+        "-D" + SPEED + "=" + speed.timesFasterThanLife(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        Regrip.class.getName(),
+        NAME);
+  }
+
+  static int run(List<String> arguments) {
+    String folder = System.getProperty(PRETEND_PC);
+    if (folder == null) {
+      System.err.println("This version of Regrip can't repair a real Windows yet.");
+      return Helper.FAILED;
+    }
+    Path pretendPc = Path.of(folder);
+    Speed speed = new Speed(Double.parseDouble(System.getProperty(SPEED, "1")));
+    try {
+      SimulatedPc pc =
+          SimulatedPc.open(
+              pretendPc, Scenario.named(Scenario.DEFAULT).orElseThrow(), speed, Clock.systemUTC());
+      Helper helper =
+          new Helper(
+              pc,
+              new FolderRunStore(PretendPcFolders.runsOf(pretendPc)),
+              Clock.systemUTC(),
+              howLong -> pause(howLong, speed));
+      return helper.run(arguments, System.in, System.out);
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      return Helper.FAILED;
+    }
+  }
+
+  private static void pause(Duration howLong, Speed speed) throws InterruptedException {
+    Thread.sleep((long) (howLong.toMillis() / speed.timesFasterThanLife()));
+  }
+}

@@ -1,0 +1,91 @@
+package app.regrip;
+
+import app.regrip.cli.CommandLineInterface;
+import app.regrip.cli.CtrlC;
+import app.regrip.cli.Knowledge;
+import app.regrip.cli.NamedScenario;
+import app.regrip.cli.Terminal;
+import app.regrip.desktop.Desktop;
+import app.regrip.errors.ErrorCatalog;
+import app.regrip.session.PcChoice;
+import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.simulated.Scenario;
+import app.regrip.update.Headline;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * Regrip gets the grip of Windows Update back. One program with three roles: the helper that
+ * repairs, the tray that watches, and the command line for everything without a display.
+ */
+public final class Regrip {
+
+  private final String[] arguments;
+  private final Clock clock = Clock.systemDefaultZone();
+  private final ErrorCatalog catalog = ErrorCatalog.load();
+  private final LocalSessions sessions = new LocalSessions(clock);
+  private final Terminal terminal = Terminal.ofThisProcess(System.getenv());
+
+  private Regrip(String[] arguments) {
+    this.arguments = arguments;
+  }
+
+  public static void main(String[] arguments) {
+    boolean helper = arguments.length > 0 && arguments[0].equals(HelperRole.NAME);
+    System.exit(
+        helper
+            ? HelperRole.run(List.of(arguments).subList(1, arguments.length))
+            : new Regrip(arguments).run());
+  }
+
+  /** Where Regrip keeps what belongs to this choice. */
+  static Folders folders(PcChoice choice) {
+    return Folders.of(choice.dataFolder(), System.getenv(), System.getProperty("user.home"));
+  }
+
+  private int run() {
+    LogFiles.quiet();
+    return commandLine(mayHaveADisplay() ? Optional.of(this::tray) : Optional.empty())
+        .run(arguments);
+  }
+
+  private int tray(PcChoice choice) {
+    if (!Desktop.isPossible()) {
+      return commandLine(Optional.empty()).run(arguments);
+    }
+    LogFiles.open(folders(choice).logs(), "tray");
+    try {
+      return new TrayRole(sessions, catalog, clock).run(choice);
+    } catch (CannotOpenException e) {
+      terminal.err().println(e.getMessage());
+      return e.isMistyped() ? 2 : 3;
+    }
+  }
+
+  private CommandLineInterface commandLine(Optional<ToIntFunction<PcChoice>> desktop) {
+    Headline headline = new Headline(catalog, ZoneId.systemDefault());
+    Knowledge knowledge =
+        new Knowledge(
+            new CatalogExplainer(catalog),
+            headline::of,
+            () ->
+                Scenario.all().stream()
+                    .map(s -> new NamedScenario(s.name(), s.description()))
+                    .toList(),
+            LocalSessions::pretends,
+            Optional.ofNullable(Regrip.class.getPackage().getImplementationVersion())
+                .orElse("from a checkout"));
+    return new CommandLineInterface(
+        sessions, knowledge, terminal, clock, new CtrlC(terminal.err()), desktop);
+  }
+
+  /** Asked before the screen classes are loaded, which no command needs. */
+  private static boolean mayHaveADisplay() {
+    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+    return !Boolean.getBoolean("java.awt.headless")
+        && (!linux || !System.getenv().getOrDefault("DISPLAY", "").isEmpty());
+  }
+}

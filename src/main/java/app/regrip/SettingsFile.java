@@ -1,0 +1,96 @@
+package app.regrip;
+
+import app.regrip.desktop.ThemeChoice;
+import app.regrip.storage.AtomicFile;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * {@code settings.json}: made with the defaults when first asked for, and meant to be read and
+ * changed by people.
+ */
+final class SettingsFile {
+
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final int MOST_MINUTES = 24 * 60;
+
+  private final AtomicFile file;
+  private Settings settings;
+  private Optional<String> trouble = Optional.empty();
+
+  SettingsFile(Path path) {
+    this.file = new AtomicFile(path);
+    this.settings = read();
+  }
+
+  /**
+   * @param theme {@code SYSTEM}, {@code LIGHT} or {@code DARK}
+   * @param pollMinutes how often the update log is read even if nothing was pushed, 1 to 1440
+   */
+  record Settings(ThemeChoice theme, int pollMinutes) {
+    static final Settings DEFAULT = new Settings(ThemeChoice.SYSTEM, 30);
+
+    Settings {
+      theme = theme == null ? ThemeChoice.SYSTEM : theme;
+      pollMinutes = pollMinutes == 0 ? 30 : Math.max(1, Math.min(MOST_MINUTES, pollMinutes));
+    }
+
+    Duration poll() {
+      return Duration.ofMinutes(pollMinutes);
+    }
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** What is wrong with the file, for the user; the defaults are used then. */
+  Optional<String> trouble() {
+    return trouble;
+  }
+
+  void theme(ThemeChoice theme) throws IOException {
+    write(new Settings(theme, settings.pollMinutes()));
+  }
+
+  /** Makes sure there is a file to edit. */
+  Path path() throws IOException {
+    if (Files.notExists(file.file())) {
+      write(settings);
+    }
+    return file.file();
+  }
+
+  private Settings read() {
+    try {
+      return file.read().map(text -> GSON.fromJson(text, Settings.class)).orElse(Settings.DEFAULT);
+    } catch (IOException | JsonParseException e) {
+      trouble =
+          Optional.of(
+              "The settings file "
+                  + file.file()
+                  + " can't be read, so the usual settings are used. Correct it, or delete it to start anew.");
+      return Settings.DEFAULT;
+    }
+  }
+
+  /** A file that could not be read is kept under another name before it is replaced. */
+  private void write(Settings changed) throws IOException {
+    if (trouble.isPresent() && Files.exists(file.file())) {
+      Path kept =
+          file.file()
+              .resolveSibling("settings.unreadable-" + Instant.now().toEpochMilli() + ".json");
+      Files.move(file.file(), kept);
+      trouble = Optional.empty();
+    }
+    file.write(GSON.toJson(changed) + "\n");
+    settings = changed;
+  }
+}

@@ -1,0 +1,106 @@
+package app.regrip;
+
+import app.regrip.LocalSessions.OnPretendPc;
+import app.regrip.desktop.Desktop;
+import app.regrip.desktop.DesktopOptions;
+import app.regrip.errors.ErrorCatalog;
+import app.regrip.pc.PcException;
+import app.regrip.pc.SystemPages.Page;
+import app.regrip.session.PcChoice;
+import app.regrip.session.Session;
+import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.session.SingleInstance;
+import app.regrip.simulated.SimulatedPc;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Regrip in the notification area, until the user quits. */
+final class TrayRole {
+
+  private static final System.Logger LOG = System.getLogger(TrayRole.class.getName());
+
+  private final LocalSessions sessions;
+  private final ErrorCatalog catalog;
+  private final Clock clock;
+  private final CountDownLatch quit = new CountDownLatch(1);
+
+  TrayRole(LocalSessions sessions, ErrorCatalog catalog, Clock clock) {
+    this.sessions = sessions;
+    this.catalog = catalog;
+    this.clock = clock;
+  }
+
+  /** Returns the exit code once the user has quit, or at once where Regrip runs already. */
+  int run(PcChoice choice) throws CannotOpenException {
+    AtomicReference<Desktop> desktop = new AtomicReference<>();
+    Runnable show = () -> Optional.ofNullable(desktop.get()).ifPresent(Desktop::reveal);
+    Folders folders = Regrip.folders(choice);
+    try (SingleInstance instance = SingleInstance.first(folders.root(), show).orElse(null)) {
+      if (instance == null) {
+        System.out.println("Regrip is running already; its window comes up.");
+        return 0;
+      }
+      OnPretendPc opened = sessions.openPretendPc(choice, true);
+      try (Session session = opened.session();
+          Desktop shown = Desktop.open(session, options(opened))) {
+        desktop.set(shown);
+        quit.await();
+        return 0;
+      }
+    } catch (IOException e) {
+      throw new CannotOpenException(
+          "Regrip can't use its data folder "
+              + folders.root()
+              + " ("
+              + e.getMessage()
+              + "). Make it writable, or choose another with --data=FOLDER.",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  private DesktopOptions options(OnPretendPc opened) {
+    Optional<Autostart> autostart =
+        Autostart.of(
+            Optional.ofNullable(System.getProperty("regrip.launcher")),
+            System.getenv(),
+            System.getProperty("user.home"));
+    return new DesktopOptions(
+        new SharedWording(catalog, clock),
+        new DesktopPreferences(opened.settings(), autostart),
+        () -> false,
+        page -> inBackground(() -> open(opened.pc(), page)),
+        Optional.of(() -> inBackground(() -> restart(opened.pc(), opened.session()))),
+        quit::countDown,
+        clock);
+  }
+
+  private static void open(SimulatedPc pc, Page page) {
+    try {
+      pc.systemPages().open(page);
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "the page did not open", e);
+    }
+  }
+
+  private static void restart(SimulatedPc pc, Session session) {
+    try {
+      pc.restart();
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "the pretend PC did not restart", e);
+    }
+    session.refresh();
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "regrip-errand");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,391 @@
+package app.regrip.session;
+
+import app.regrip.helper.FolderRunStore;
+import app.regrip.helper.HelperArguments;
+import app.regrip.helper.HelperLauncher;
+import app.regrip.helper.HelperLauncher.RunningHelper;
+import app.regrip.pc.Pc;
+import app.regrip.repair.Diagnosis;
+import app.regrip.repair.Finding;
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.Preview;
+import app.regrip.repair.Previews;
+import app.regrip.repair.RecoveryChoice;
+import app.regrip.repair.RepairEvent;
+import app.regrip.repair.Verdict;
+import app.regrip.repair.Verdicts;
+import app.regrip.update.AlertRule;
+import app.regrip.update.StatusMonitor;
+import app.regrip.update.UpdateStatus;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * The session of one PC. All that changes it happens on one thread, one thing after the other;
+ * {@link #now} may be read from anywhere.
+ */
+public final class LiveSession implements Session {
+
+  private static final Duration FIRST_READING = Duration.ofSeconds(30);
+
+  private final Parts parts;
+  private final boolean watching;
+  private final Records records;
+  private final OpenRuns openRuns;
+  private final StatusMonitor monitor;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread t = new Thread(work, "regrip-session");
+            t.setDaemon(true);
+            return t;
+          });
+
+  private final CountDownLatch readOnce = new CountDownLatch(1);
+
+  private volatile Snapshot snapshot;
+  private volatile Optional<RunningHelper> helper = Optional.empty();
+
+  /**
+   * What a session is made of.
+   *
+   * @param pcName "This PC", or "Pretend PC: handle-invalid"
+   * @param poll how often the evidence is read even if nothing was pushed
+   * @param alsoClose what ends with the session
+   */
+  public record Parts(
+      String pcName,
+      Pc pc,
+      HelperLauncher launcher,
+      FolderRunStore runs,
+      Records records,
+      Clock clock,
+      Duration poll,
+      Runnable alsoClose) {}
+
+  /** Opens it and reads the evidence once; {@code watching} goes on reading. */
+  public static LiveSession open(Parts parts, boolean watching) {
+    LiveSession session = new LiveSession(parts, watching);
+    session.begin();
+    return session;
+  }
+
+  private LiveSession(Parts parts, boolean watching) {
+    this.parts = parts;
+    this.watching = watching;
+    this.records = parts.records();
+    this.openRuns = new OpenRuns(parts.runs(), parts.pc().facts());
+    this.snapshot =
+        new Snapshot(
+            parts.pcName(),
+            new UpdateStatus.Unknown("The update log has not been read yet."),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    this.monitor =
+        new StatusMonitor(
+            parts.pc().updateLog(),
+            parts.clock(),
+            records::provenAt,
+            status -> onSession(() -> statusRead(status)),
+            parts.poll());
+  }
+
+  private void begin() {
+    onSession(
+        () -> {
+          records.load(parts.runs());
+          openRuns.running().ifPresent(this::follow);
+          change(s -> s);
+        });
+    monitor.start();
+    if (!watching) {
+      awaitFirstReading();
+    }
+  }
+
+  @Override
+  public Snapshot now() {
+    return snapshot;
+  }
+
+  @Override
+  public void listen(Listener listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void refresh() {
+    monitor.refresh();
+  }
+
+  @Override
+  public Preview preview(FixRequest request) {
+    return new Previews(parts.pc(), parts.clock()).of(request);
+  }
+
+  @Override
+  public List<Finding> diagnose() {
+    return new Diagnosis(parts.clock()).look(parts.pc());
+  }
+
+  @Override
+  public List<Case> cases() {
+    return records.cases(parts.clock().instant());
+  }
+
+  @Override
+  public void repair(FixRequest request) {
+    String runId = UUID.randomUUID().toString();
+    onSession(() -> launch(new HelperArguments.Start(request, runId, ownPid()), request.fix()));
+  }
+
+  @Override
+  public void recover(RecoveryChoice choice) {
+    onSession(
+        () -> {
+          Optional<InterruptedRepair> interrupted = snapshot.interrupted();
+          if (interrupted.isPresent()) {
+            launch(
+                new HelperArguments.Recover(choice, interrupted.get().runId(), ownPid()),
+                interrupted.get().fix());
+          } else if (choice == RecoveryChoice.UNDO) {
+            records
+                .lastKeptRun()
+                .ifPresent(
+                    run ->
+                        launch(
+                            new HelperArguments.Recover(choice, run.runId(), ownPid()), run.fix()));
+          }
+        });
+  }
+
+  @Override
+  public void cancelRepair() {
+    onSession(
+        () -> {
+          helper.ifPresent(RunningHelper::cancel);
+          change(s -> withRepair(s, s.repair().map(RepairProgress::cancelling)));
+        });
+  }
+
+  @Override
+  public void snooze(Duration howLong) {
+    onSession(
+        () -> {
+          Instant now = parts.clock().instant();
+          records.remember(AlertRule.snooze(records.alertMemory(), now, now.plus(howLong)));
+          change(s -> s);
+        });
+  }
+
+  @Override
+  public void close() {
+    monitor.close();
+    parts.alsoClose().run();
+    thread.shutdown();
+    try {
+      thread.awaitTermination(2, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void statusRead(UpdateStatus status) {
+    Instant now = parts.clock().instant();
+    if (status instanceof UpdateStatus.Failing failing) {
+      records.failed(failing);
+    }
+    AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);
+    change(s -> withStatus(s, status));
+    readOnce.countDown();
+    if (watching && !snapshot.isRepairing()) {
+      records.remember(decision.memory());
+      decision.alert().ifPresent(alert -> listeners.forEach(l -> l.alert(alert)));
+    }
+  }
+
+  private void launch(HelperArguments order, Fix fix) {
+    if (snapshot.isRepairing()) {
+      listeners.forEach(Listener::reveal);
+      return;
+    }
+    Optional<String> other = openRuns.running();
+    if (other.isPresent()) {
+      follow(other.get());
+      listeners.forEach(Listener::reveal);
+      return;
+    }
+    change(
+        s ->
+            withRepair(
+                s,
+                Optional.of(RepairProgress.starting(order.runId(), fix, parts.clock().instant()))));
+    try {
+      helper =
+          Optional.of(
+              parts
+                  .launcher()
+                  .launch(
+                      order,
+                      event -> onSession(() -> happened(event)),
+                      () -> onSession(this::helperEnded)));
+    } catch (HelperLauncher.DeclinedException e) {
+      happened(new RepairEvent.RunEnded(Verdicts.declined()));
+    } catch (IOException e) {
+      happened(
+          new RepairEvent.RunEnded(
+              Verdicts.refused(
+                  "The part of Regrip that repairs could not be started ("
+                      + e.getMessage()
+                      + ").")));
+    }
+  }
+
+  /** Another Regrip, or an earlier one, has started this repair. */
+  private void follow(String runId) {
+    change(
+        s ->
+            withRepair(
+                s, Optional.of(RepairProgress.starting(runId, Fix.ALL, parts.clock().instant()))));
+    new RunFollower(parts.runs().events(runId), () -> openRuns.running().equals(Optional.of(runId)))
+        .start(event -> onSession(() -> happened(event)), () -> onSession(this::helperEnded));
+  }
+
+  private void happened(RepairEvent event) {
+    Optional<RepairProgress> before = snapshot.repair();
+    if (before.isEmpty() || before.get().verdict().isPresent()) {
+      return;
+    }
+    RepairProgress after = before.get().after(event);
+    if (event instanceof RepairEvent.RunEnded ended) {
+      records.tried(after.runId(), after.fix(), ended.verdict());
+    }
+    change(s -> withRepair(s, Optional.of(after)));
+    if (event instanceof RepairEvent.RunEnded) {
+      refresh();
+    }
+  }
+
+  private void helperEnded() {
+    helper = Optional.empty();
+    if (snapshot.isRepairing()) {
+      Optional<InterruptedRepair> cutOff = interrupted();
+      Verdict verdict =
+          Verdicts.interrupted(
+              cutOff
+                  .map(InterruptedRepair::words)
+                  .orElse(
+                      "The part of Regrip that repairs ended before it had begun. Nothing was changed."));
+      happened(new RepairEvent.RunEnded(verdict));
+    } else {
+      change(s -> s);
+    }
+  }
+
+  private Optional<InterruptedRepair> interrupted() {
+    try {
+      return openRuns.newestInterrupted();
+    } catch (IOException e) {
+      records.notice(
+          "The journal of the last repair can't be read ("
+              + e.getMessage()
+              + "). It is left as it is.");
+      return Optional.empty();
+    }
+  }
+
+  private void change(UnaryOperator<Snapshot> how) {
+    Snapshot changed = how.apply(snapshot);
+    Optional<InterruptedRepair> cutOff = changed.isRepairing() ? Optional.empty() : interrupted();
+    Instant now = parts.clock().instant();
+    snapshot =
+        new Snapshot(
+            changed.pcName(),
+            changed.status(),
+            changed.repair(),
+            cutOff,
+            records.snoozedUntil().filter(until -> until.isAfter(now)),
+            records
+                .provenAt()
+                .map(at -> at.plus(History.WATCH))
+                .filter(until -> until.isAfter(now)),
+            records.notice());
+    listeners.forEach(l -> l.changed(snapshot));
+  }
+
+  private static Snapshot withStatus(Snapshot s, UpdateStatus status) {
+    return new Snapshot(
+        s.pcName(),
+        status,
+        s.repair(),
+        s.interrupted(),
+        s.snoozedUntil(),
+        s.watchingUntil(),
+        s.notice());
+  }
+
+  private static Snapshot withRepair(Snapshot s, Optional<RepairProgress> repair) {
+    return new Snapshot(
+        s.pcName(),
+        s.status(),
+        repair,
+        s.interrupted(),
+        s.snoozedUntil(),
+        s.watchingUntil(),
+        s.notice());
+  }
+
+  private static long ownPid() {
+    return ProcessHandle.current().pid();
+  }
+
+  private void onSession(Runnable work) {
+    try {
+      thread.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              System.getLogger(LiveSession.class.getName())
+                  .log(System.Logger.Level.ERROR, "the session stumbled and goes on", e);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      // Closed meanwhile: nobody is left to tell.
+    }
+  }
+
+  private void awaitFirstReading() {
+    try {
+      if (!readOnce.await(FIRST_READING.toMillis(), TimeUnit.MILLISECONDS)) {
+        onSession(
+            () ->
+                change(
+                    s ->
+                        withStatus(
+                            s,
+                            new UpdateStatus.Unknown(
+                                "Windows did not hand out its update log in time. Try again in a moment."))));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package app.regrip.session;
+
+import app.regrip.helper.FolderRunStore;
+import app.regrip.repair.Fix;
+import app.regrip.repair.RunState;
+import app.regrip.repair.Verdict;
+import app.regrip.repair.Verdict.Kind;
+import app.regrip.session.Case.Entry;
+import app.regrip.storage.AppendLog;
+import app.regrip.storage.AtomicFile;
+import app.regrip.storage.Json;
+import app.regrip.update.AlertMemory;
+import app.regrip.update.UpdateStatus;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Regrip remembers between starts, in the user's data folder: {@code history.log} and {@code
+ * alerts.json}. What can't be read is left untouched and said once; Regrip then works on without
+ * it.
+ */
+public final class Records {
+
+  private static final Set<Kind> NOT_WORTH_A_LINE = Set.of(Kind.REFUSED, Kind.INTERRUPTED);
+
+  private final History history;
+  private final AtomicFile alerts;
+  private final Clock clock;
+  private final List<Entry> entries = new ArrayList<>();
+  private AlertMemory alertMemory = AlertMemory.none();
+  private Optional<String> notice = Optional.empty();
+
+  public Records(Path dataFolder, Clock clock) {
+    this.history = new History(new AppendLog(dataFolder.resolve("history.log")));
+    this.alerts = new AtomicFile(dataFolder.resolve("alerts.json"));
+    this.clock = clock;
+  }
+
+  /** A run that ended well and whose work stands. */
+  record KeptRun(String runId, Fix fix) {}
+
+  /** Reads everything, and notes down what helpers finished while no Regrip was there to see it. */
+  synchronized void load(FolderRunStore runs) {
+    try {
+      entries.addAll(history.entries());
+      if (history.damaged() > 0) {
+        notice("Some lines of the history are damaged and were passed over; the rest is complete.");
+      }
+    } catch (IOException e) {
+      notice(
+          "The history can't be read ("
+              + e.getMessage()
+              + "). It is left as it is; see that the file is readable.");
+    }
+    try {
+      alertMemory =
+          alerts
+              .read()
+              .map(text -> Json.gson().fromJson(text, AlertMemory.class))
+              .orElse(AlertMemory.none());
+    } catch (IOException | JsonParseException e) {
+      notice("What Regrip knew about earlier alerts can't be read; you may see one again.");
+    }
+    try {
+      for (String runId : runs.runIds()) {
+        noteMissedEnd(runId, RunState.read(runs.journal(runId)));
+      }
+    } catch (IOException e) {
+      notice(
+          "The journals of earlier repairs can't be read ("
+              + e.getMessage()
+              + "). They are left as they are.");
+    }
+  }
+
+  synchronized void failed(UpdateStatus.Failing failing) {
+    boolean known =
+        entries.stream()
+            .anyMatch(
+                e ->
+                    (e instanceof Entry.Failed f && f.code().equals(failing.code())
+                            || e instanceof Entry.CameBack c && c.code().equals(failing.code()))
+                        && !e.at().isBefore(failing.last()));
+    if (known) {
+      return;
+    }
+    Optional<Instant> proven = provenAt();
+    boolean cameBack =
+        proven.isPresent() && failing.last().isBefore(proven.get().plus(History.WATCH));
+    if (cameBack && failing.isInvalidHandle()) {
+      int recurrence = 1 + (int) entries.stream().filter(e -> e instanceof Entry.CameBack).count();
+      add(new Entry.CameBack(failing.last(), failing.code(), recurrence));
+    } else {
+      add(
+          new Entry.Failed(
+              failing.last(), failing.code(), failing.operation().name(), failing.title()));
+    }
+  }
+
+  synchronized void tried(String runId, Fix fix, Verdict verdict) {
+    if (!NOT_WORTH_A_LINE.contains(verdict.kind())) {
+      add(new Entry.Tried(clock.instant(), runId, fix, verdict));
+    }
+  }
+
+  /** When the newest proof was, if nothing has failed since. */
+  synchronized Optional<Instant> provenAt() {
+    return History.provenAt(entries);
+  }
+
+  synchronized List<Case> cases(Instant now) {
+    return History.cases(entries, now);
+  }
+
+  /** The newest repair whose work stands and could be taken back. */
+  synchronized Optional<KeptRun> lastKeptRun() {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i) instanceof Entry.Tried tried) {
+        return tried.verdict().kind() == Kind.UNDONE
+            ? Optional.empty()
+            : Optional.of(new KeptRun(tried.runId(), tried.fix()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  synchronized AlertMemory alertMemory() {
+    return alertMemory;
+  }
+
+  synchronized void remember(AlertMemory memory) {
+    if (memory.equals(alertMemory)) {
+      return;
+    }
+    alertMemory = memory;
+    try {
+      alerts.write(Json.gson().toJson(memory));
+    } catch (IOException e) {
+      notice(
+          "What was alerted can't be written ("
+              + e.getMessage()
+              + "); after a restart of Regrip you may see an alert again.");
+    }
+  }
+
+  synchronized Optional<Instant> snoozedUntil() {
+    return alertMemory.snoozedUntil() == 0
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(alertMemory.snoozedUntil()));
+  }
+
+  synchronized Optional<String> notice() {
+    return notice;
+  }
+
+  /** Something about Regrip's own files that the user should know. */
+  public synchronized void notice(String words) {
+    notice = Optional.of(words);
+  }
+
+  private void noteMissedEnd(String runId, Optional<RunState> state) {
+    boolean known =
+        entries.stream().anyMatch(e -> e instanceof Entry.Tried t && t.runId().equals(runId));
+    state
+        .filter(s -> !known)
+        .flatMap(RunState::ended)
+        .filter(ended -> !NOT_WORTH_A_LINE.contains(ended.verdict().kind()))
+        .ifPresent(
+            ended ->
+                add(
+                    new Entry.Tried(
+                        ended.at(), runId, state.get().begun().fix(), ended.verdict())));
+  }
+
+  private void add(Entry entry) {
+    entries.add(entry);
+    try {
+      history.add(entry);
+    } catch (IOException e) {
+      notice(
+          "The history can't be written ("
+              + e.getMessage()
+              + "). Free some space, or see that the data folder is writable.");
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package app.regrip.update;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateLog;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Watches Windows Update. New events are pushed to it; since a push may get lost, it also reads at
+ * an interval, and soon after the PC wakes from sleep. Every reading is handed on, also one that
+ * says the same as the last, so that what depends on time gets its turn.
+ *
+ * <p>A reading that fails is an {@link UpdateStatus.Unknown} and is repeated sooner.
+ */
+public final class StatusMonitor implements AutoCloseable {
+
+  public static final Duration POLL_INTERVAL = Duration.ofMinutes(30);
+
+  static final Duration TICK = Duration.ofSeconds(15);
+  static final Duration RETRY = Duration.ofMinutes(5);
+  static final Duration FIRST_RESUBSCRIPTION = Duration.ofMinutes(1);
+
+  /** Several missed ticks: the PC slept. */
+  private static final Duration SLEPT = TICK.multipliedBy(4);
+
+  private static final Duration LOOK_BACK = Duration.ofDays(30);
+  private static final int MOST_EVENTS = 1000;
+  private static final Logger LOG = System.getLogger(StatusMonitor.class.getName());
+
+  private final UpdateLog log;
+  private final Clock clock;
+  private final Supplier<Optional<Instant>> provenAt;
+  private final Consumer<UpdateStatus> onStatus;
+  private final Duration pollInterval;
+
+  private final AtomicBoolean readDue = new AtomicBoolean(true);
+  private final AtomicBoolean subscriptionLost = new AtomicBoolean();
+  private final Semaphore wakeUp = new Semaphore(0);
+
+  /** Held for a round, never waited for by {@link #close}: a round may be long. */
+  private final ReentrantLock round = new ReentrantLock();
+
+  private volatile boolean closed;
+
+  private UpdateLog.Subscription subscription;
+  private Instant lastTick;
+  private Instant nextRead = Instant.MIN;
+  private Instant nextSubscription = Instant.MIN;
+  private Duration resubscriptionDelay = FIRST_RESUBSCRIPTION;
+
+  public StatusMonitor(
+      UpdateLog log,
+      Clock clock,
+      Supplier<Optional<Instant>> provenAt,
+      Consumer<UpdateStatus> onStatus) {
+    this(log, clock, provenAt, onStatus, POLL_INTERVAL);
+  }
+
+  /**
+   * @param provenAt when Regrip last proved that updates work
+   * @param onStatus called on the monitor's thread
+   */
+  public StatusMonitor(
+      UpdateLog log,
+      Clock clock,
+      Supplier<Optional<Instant>> provenAt,
+      Consumer<UpdateStatus> onStatus,
+      Duration pollInterval) {
+    this.log = log;
+    this.clock = clock;
+    this.provenAt = provenAt;
+    this.onStatus = onStatus;
+    this.pollInterval = pollInterval;
+  }
+
+  /** Begins to watch, on a thread of its own. */
+  public void start() {
+    Thread thread = new Thread(this::watch, "update-status");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Asks for a reading soon. Returns at once. */
+  public void refresh() {
+    readDue.set(true);
+    wakeUp.release();
+  }
+
+  /** Ends the watch. Nothing is handed on afterwards, except by a reading that is under way. */
+  @Override
+  public void close() {
+    closed = true;
+    wakeUp.release();
+    if (round.tryLock()) {
+      try {
+        unsubscribe();
+      } finally {
+        round.unlock();
+      }
+    }
+  }
+
+  private void watch() {
+    while (!closed) {
+      tick();
+      try {
+        if (wakeUp.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+          wakeUp.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        close();
+      }
+    }
+  }
+
+  /** One round: subscribe where that is due, read where that is due. */
+  void tick() {
+    round.lock();
+    try {
+      if (!closed) {
+        noticeJump(clock.instant());
+        subscribeIfDue(clock.instant());
+        readIfDue(clock.instant());
+        lastTick = clock.instant();
+      }
+      if (closed) {
+        unsubscribe();
+      }
+    } finally {
+      round.unlock();
+    }
+  }
+
+  private void readIfDue(Instant now) {
+    if (readDue.getAndSet(false) || !now.isBefore(nextRead)) {
+      boolean succeeded = read(now);
+      nextRead = now.plus(succeeded || RETRY.compareTo(pollInterval) > 0 ? pollInterval : RETRY);
+    }
+  }
+
+  /** After sleep, and after the clock was set, nothing that was planned by the clock holds. */
+  private void noticeJump(Instant now) {
+    if (lastTick != null) {
+      Duration gap = Duration.between(lastTick, now);
+      if (gap.isNegative() || gap.compareTo(SLEPT) > 0) {
+        readDue.set(true);
+        nextSubscription = now;
+      }
+    }
+  }
+
+  private void subscribeIfDue(Instant now) {
+    if (subscriptionLost.getAndSet(false)) {
+      unsubscribe();
+      readDue.set(true);
+      planSubscription(now);
+    }
+    if (subscription != null || now.isBefore(nextSubscription)) {
+      return;
+    }
+    try {
+      subscription = log.subscribe(event -> refresh(), this::lost);
+      resubscriptionDelay = FIRST_RESUBSCRIPTION;
+    } catch (PcException | RuntimeException e) {
+      LOG.log(Level.WARNING, "Cannot listen for update events; reading them instead", e);
+      planSubscription(now);
+    }
+  }
+
+  private void lost(PcException e) {
+    LOG.log(Level.INFO, "No longer hearing of update events: {0}", e.getMessage());
+    subscriptionLost.set(true);
+    wakeUp.release();
+  }
+
+  private void planSubscription(Instant now) {
+    nextSubscription = now.plus(resubscriptionDelay);
+    Duration doubled = resubscriptionDelay.multipliedBy(2);
+    resubscriptionDelay = doubled.compareTo(POLL_INTERVAL) > 0 ? POLL_INTERVAL : doubled;
+  }
+
+  private void unsubscribe() {
+    if (subscription != null) {
+      subscription.close();
+      subscription = null;
+    }
+  }
+
+  private boolean read(Instant now) {
+    UpdateStatus status;
+    boolean succeeded = false;
+    try {
+      status = status(log.eventsSince(now.minus(LOOK_BACK), MOST_EVENTS), now);
+      succeeded = true;
+    } catch (PcException e) {
+      status =
+          new UpdateStatus.Unknown(
+              "Windows' record of updates could not be read (%s). Regrip tries again by itself."
+                  .formatted(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Reading the update events failed", e);
+      status =
+          new UpdateStatus.Unknown(
+              "Windows' record of updates could not be read. Regrip tries again by itself.");
+    }
+    handOn(status);
+    return succeeded;
+  }
+
+  private UpdateStatus status(List<String> texts, Instant now) {
+    List<UpdateEvent> events =
+        texts.stream().map(UpdateEventXml::parse).flatMap(Optional::stream).toList();
+    if (events.isEmpty() && !texts.isEmpty()) {
+      return new UpdateStatus.Unknown(
+          "Windows' record of updates could not be understood. Open Settings, Windows Update, to"
+              + " see how updates are.");
+    }
+    return StatusReading.of(events, provenAt.get(), now);
+  }
+
+  private void handOn(UpdateStatus status) {
+    if (closed) {
+      return;
+    }
+    try {
+      onStatus.accept(status);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Showing the update status failed", e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package app.regrip.helper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.HResult;
+import app.regrip.repair.Fix;
+import app.regrip.repair.RepairEvent;
+import app.regrip.repair.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+
+class EventLineProperties {
+
+  @Example
+  void everyKindOfEventComesBack() {
+    List<RepairEvent> events =
+        List.of(
+            new RepairEvent.RunStarted("run", Fix.ALL, "2026-01-05T10:00:00Z"),
+            new RepairEvent.RungStarted(Fix.DISM, "why", List.of("a", "b")),
+            new RepairEvent.StepStarted(1, false),
+            new RepairEvent.StepProgressed(62.3, "still working"),
+            new RepairEvent.Said("a line"),
+            new RepairEvent.StepEnded(1, RepairEvent.StepState.SKIPPED, ""),
+            new RepairEvent.RungEnded(Fix.DISM, true, "done"),
+            new RepairEvent.ProofStarted(),
+            new RepairEvent.ProofEnded(false, Optional.of(HResult.INVALID_HANDLE), "still"),
+            new RepairEvent.RunEnded(
+                new Verdict(
+                    Verdict.Kind.STILL_FAILING,
+                    "words",
+                    "next",
+                    Optional.empty(),
+                    Optional.of(Fix.SFC))));
+    for (RepairEvent event : events) {
+      assertThat(EventLine.read(EventLine.of(event))).contains(event);
+    }
+  }
+
+  @Property
+  void noLineCanHurt(@ForAll String line) {
+    assertThat(EventLine.read(line)).isNotNull();
+  }
+
+  @Property
+  void whatIsSaidIsOnePrintableLineOfBoundedLength(
+      @ForAll @StringLength(max = 20_000) String said) {
+    String line = EventLine.of(new RepairEvent.Said(said));
+
+    assertThat(line).doesNotContain("\n", "\r", "\u001b", "\u0000");
+    assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(EventLine.LONGEST);
+  }
+
+  @Example
+  void aLineThatIsTooLongIsDropped() {
+    String line = "{\"type\":\"Said\",\"line\":\"" + "x".repeat(EventLine.LONGEST) + "\"}";
+
+    assertThat(EventLine.read(line)).isEmpty();
+  }
+}

@@ -1,0 +1,73 @@
+package app.regrip.helper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.regrip.helper.HelperArguments.RefusedException;
+import app.regrip.pc.RepairSource;
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.RecoveryChoice;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelperArgumentsTest {
+
+  private static final String RUN = "3f0e8c1a-7c52-4b7e-9c53-0123456789ab";
+  private static final String REST = " --run " + RUN + " --parent 4711";
+
+  @ParameterizedTest
+  @EnumSource(Fix.class)
+  void everyOrderComesBackAsItWasGiven(Fix fix) throws RefusedException {
+    List<HelperArguments> orders = new ArrayList<>();
+    orders.add(new HelperArguments.Start(FixRequest.of(fix), RUN, 4711));
+    orders.add(
+        new HelperArguments.Start(
+            new FixRequest(fix, RepairSource.parse("E:12"), true), RUN, 4711));
+    for (RecoveryChoice choice : RecoveryChoice.values()) {
+      orders.add(new HelperArguments.Recover(choice, RUN, 4711));
+    }
+    for (HelperArguments order : orders) {
+      assertThat(HelperArguments.parse(order.toCommandLine())).isEqualTo(order);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--fix reset",
+        "--fix reset --run " + RUN,
+        "--fix reset --parent 4711",
+        "--fix format-c" + REST,
+        "--fix RESET" + REST,
+        "--fix reset --fix dism" + REST,
+        "--fix reset --recover undo" + REST,
+        "--fix reset extra" + REST,
+        "--fix reset --setenv opt" + REST,
+        "--fix reset --source C:\\temp\\evil.wim" + REST,
+        "--fix reset --source \\\\server\\share" + REST,
+        "--fix reset --source E:0" + REST,
+        "--fix reset --source E:100" + REST,
+        "--fix reset --source" + REST,
+        "--recover purge" + REST,
+        "--recover undo --source E:1" + REST,
+        "--recover undo --with-catroot2" + REST,
+        "--fix reset --run ..\\..\\Windows --parent 4711",
+        "--fix reset --run ../../etc --parent 4711",
+        "--fix reset --run 3F0E8C1A-7C52-4B7E-9C53-0123456789AB --parent 4711",
+        "--fix reset --run 1-1-1-1-1 --parent 4711",
+        "--fix reset --run " + RUN + " --parent 0",
+        "--fix reset --run " + RUN + " --parent -5",
+        "--fix reset --run " + RUN + " --parent 99999999999999999999",
+        "--fix reset --run " + RUN + " --parent 4711 --parent 4712",
+      })
+  void anythingElseIsRefusedAsAWhole(String line) {
+    List<String> arguments = line.isBlank() ? List.of() : List.of(line.strip().split(" +"));
+
+    assertThatThrownBy(() -> HelperArguments.parse(arguments)).isInstanceOf(RefusedException.class);
+  }
+}

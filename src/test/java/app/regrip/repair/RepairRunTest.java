@@ -1,0 +1,478 @@
+package app.regrip.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.Pc;
+import app.regrip.pc.PcException;
+import app.regrip.pc.PcFacts;
+import app.regrip.pc.ProcessType;
+import app.regrip.pc.Program;
+import app.regrip.pc.RepairSource;
+import app.regrip.pc.StartType;
+import app.regrip.pc.SystemPages.Page;
+import app.regrip.pc.UpdateFolder;
+import app.regrip.repair.Faults.MemoryLines;
+import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.repair.Verdict.Kind;
+import app.regrip.storage.Lines;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RepairRunTest {
+
+  private static final String RUN = "00000000-0000-4000-8000-000000000001";
+  private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+
+  private final MemoryPc pc = new MemoryPc();
+  private final Map<String, MemoryLines> journals = new LinkedHashMap<>();
+  private final List<RepairEvent> events = new ArrayList<>();
+  private final Cancellation cancellation = new Cancellation();
+  private Instant now = START;
+  private Predicate<RepairEvent> cancelAt = event -> false;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      3017        | RESTART_NEEDED      | restart
+      6824        | RESTART_NEEDED      | restart
+      -2146498529 | FAILED              | source
+      -2146498283 | FAILED              | source
+      -2146498298 | FAILED              | source
+      87          | CALL_A_PROFESSIONAL | Update Catalog
+      740         | FAILED              | Yes
+      1726        | FAILED              | Restart the PC
+      112         | FAILED              | 5 GB
+      1392        | CALL_A_PROFESSIONAL | chkdsk
+      14098       | FAILED              | dism.log
+      """)
+  void everyErrorOfDismHasItsWordsAndItsNextStep(int exit, Kind kind, String next) {
+    pc.storeDamaged = true;
+    pc.restoreHealthError = Optional.of(exit);
+
+    Verdict verdict = repair(Fix.DISM);
+
+    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(kind);
+    assertThat(verdict.next()).containsIgnoringCase(next);
+    assertThat(verdict.words()).doesNotContain("Exception", "null");
+  }
+
+  @Test
+  void dismThatWantsARestartAndHelpedIsProvenAndSaysSo() {
+    pc.storeDamaged = true;
+    pc.restoreHealthError = Optional.of(3010);
+
+    Verdict verdict = repair(Fix.DISM);
+
+    assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
+    assertThat(verdict.next()).contains("Restart the PC");
+  }
+
+  @Test
+  void aHealthyStoreIsNotRepaired() {
+    repair(Fix.DISM);
+
+    assertThat(pc.programsRun)
+        .containsExactly(new Program.DismCheckHealth(), new Program.DismScanHealth());
+    assertThat(stepStates()).containsExactly(StepState.SKIPPED, StepState.DONE, StepState.SKIPPED);
+  }
+
+  @Test
+  void aSourceIsHandedToDism() {
+    pc.storeDamaged = true;
+
+    start(new FixRequest(Fix.DISM, RepairSource.parse("e:3"), false));
+
+    assertThat(pc.programsRun)
+        .contains(new Program.DismRestoreHealth(Optional.of(new RepairSource('E', 3))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      Windows Resource Protection could not start the repair service.                            | FAILED         | Restart
+      Windows Resource Protection could not perform the requested operation.                     | FAILED         | Restart
+      There is a system repair pending which requires reboot to complete.                        | RESTART_NEEDED | Restart
+      Windows Resource Protection found corrupt files but was unable to fix some of them.        | FAILED         | component store
+      """)
+  void sfcIsJudgedByWhatItSays(String text, Kind kind, String next) {
+    pc.sfcText = text;
+
+    Verdict verdict = repair(Fix.SFC);
+
+    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(kind);
+    assertThat(verdict.next()).contains(next);
+  }
+
+  @Test
+  void theFilesSfcCouldNotRepairAreNamed() {
+    pc.sfcText =
+        "Windows Resource Protection found corrupt files but was unable to fix some of them.";
+    pc.cbs.add(
+        "2026-01-05 10:15:40, Info                  CSI    00000047 [SR] Cannot repair member file [l:11]'wuaueng.dll' of Some-Component,"
+            + " version 10.0.1.1, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, hash mismatch");
+
+    assertThat(repair(Fix.SFC).words()).contains("wuaueng.dll");
+  }
+
+  @Test
+  void aRepairServiceThatDoesNotStartIsStartedOnce() {
+    pc.sfcText = "Windows Resource Protection could not start the repair service.";
+
+    repair(Fix.SFC);
+
+    assertThat(pc.programsRun).hasSize(2);
+    assertThat(events)
+        .anyMatch(
+            e ->
+                e instanceof RepairEvent.Said s
+                    && s.line().contains("starting Windows Modules Installer"));
+  }
+
+  @Test
+  void aServiceThatComesBackStopsTheResetBeforeAnyFileIsTouched() {
+    pc.damageDataStore();
+    pc.run("wuauserv", true);
+    pc.refusesToStop.put("UsoSvc", 1052);
+    pc.restarts.put("wuauserv", "UsoSvc");
+    MemoryPc.State before = pc.state();
+
+    Verdict verdict = repair(Fix.RESET);
+
+    assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
+    assertThat(verdict.words()).contains("Update Orchestrator").contains("no file was touched");
+    assertThat(verdict.code()).contains(HResult.ofWin32(1052));
+    assertThat(pc.state()).isEqualTo(before);
+    assertThat(pc.services.get("wuauserv").isRunning()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1052, 5})
+  void cryptographicServicesMayRefuse(int code) {
+    pc.damageDataStore();
+    pc.refusesToStop.put("CryptSvc", code);
+
+    Verdict verdict = start(new FixRequest(Fix.RESET, Optional.empty(), true));
+
+    assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
+    assertThat(pc.copiesSetAside())
+        .extracting(n -> n.folder())
+        .containsExactly(UpdateFolder.DATA_STORE, UpdateFolder.DOWNLOAD);
+  }
+
+  @Test
+  void windowsInstallerAtWorkIsLeftAlone() {
+    pc.damageDataStore();
+    pc.run("msiserver", true);
+    pc.installingMsi = true;
+
+    assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(pc.services.get("msiserver").isRunning()).isTrue();
+    assertThat(events)
+        .anyMatch(
+            e -> e instanceof RepairEvent.StepEnded s && s.words().contains("was left alone"));
+  }
+
+  @Test
+  void missingServicesDoNotStopAReset() {
+    pc.damageDataStore();
+    pc.services.remove("DoSvc");
+    pc.services.remove("UsoSvc");
+    pc.services.remove("msiserver");
+
+    assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.PROVEN);
+  }
+
+  @Test
+  void aRestorePointIsBelievedOnlyWhenItsNumberHasGrown() {
+    pc.restorePointThrottled = true;
+    repair(Fix.RESET);
+    assertThat(words("24 hours")).isTrue();
+
+    pc.restorePointThrottled = false;
+    events.clear();
+    repair(Fix.RESET);
+    assertThat(words("Restore point 8 was made")).isTrue();
+
+    pc.protectionOn = false;
+    events.clear();
+    repair(Fix.RESET);
+    assertThat(words("System Protection is off")).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fix.class,
+      names = {"BITS", "RESET", "DISM", "SFC", "SHARE_PROCESS"})
+  void cancelledAtAnyMomentThingsAreAsTheyWere(Fix fix) {
+    for (int n = 0; n < 60; n++) {
+      MemoryPc fresh = new MemoryPc();
+      fresh.run("wuauserv", true);
+      fresh.processType("wuauserv", fix == Fix.SHARE_PROCESS ? ProcessType.OWN : ProcessType.SHARE);
+      MemoryPc.State before = fresh.state();
+      int[] left = {n};
+      Cancellation wish = new Cancellation();
+      Verdict verdict =
+          run(fresh, wish, e -> left[0]-- == 0, new MemoryLines()).start(RUN, FixRequest.of(fix));
+      if (verdict.kind() == Kind.CANCELLED) {
+        assertThat(fresh.state()).as("cancelled at event %d", n).isEqualTo(before);
+        assertThat(fresh.services.get("wuauserv").isRunning()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void cancellationIsHeardBetweenTheRungs() {
+    pc.stubborn = true;
+    cancelAt = e -> e instanceof RepairEvent.RungEnded r && r.fix() == Fix.BITS;
+
+    Verdict verdict = repair(Fix.ALL);
+
+    assertThat(verdict.kind()).isIn(Kind.CANCELLED, Kind.NOT_PROVEN_YET);
+    assertThat(pc.programsRun).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0x80072EE2", "0x8024402C", "0x80072EFD", "0x80190193"})
+  void aNetworkThatDoesNotAnswerProvesNothing(String code) {
+    pc.searchAnswer = Optional.of(new HResult(Integer.parseUnsignedInt(code.substring(2), 16)));
+
+    assertThat(repair(Fix.BITS).kind()).isEqualTo(Kind.NOT_PROVEN_YET);
+  }
+
+  @Test
+  void aPassingAnswerIsAskedAgain() {
+    pc.searchAnswer = Optional.of(new HResult(0x8024001E));
+    List<Duration> waited = new ArrayList<>();
+
+    Verdict verdict =
+        new RepairRun(pc, store(new MemoryLines()), clock(), waited::add, cancellation, events::add)
+            .start(RUN, FixRequest.of(Fix.BITS));
+
+    assertThat(waited).hasSize(2);
+    assertThat(verdict.kind()).isEqualTo(Kind.NOT_PROVEN_YET);
+  }
+
+  @Test
+  void anotherErrorThanBeforeIsNotCalledSuccess() {
+    pc.searchAnswer = Optional.of(new HResult(0x80070306));
+
+    Verdict verdict = repair(Fix.BITS);
+
+    assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
+    assertThat(verdict.words()).contains("0x80070006 is gone").contains("0x80070306");
+  }
+
+  @Test
+  void theTroubleshooterIsTheOneThisPcHas() {
+    repair(Fix.TROUBLESHOOTER);
+    pc.pages.remove(Page.MSDT_WINDOWS_UPDATE);
+    repair(Fix.TROUBLESHOOTER);
+    pc.pages.remove(Page.GET_HELP_WINDOWS_UPDATE);
+    repair(Fix.TROUBLESHOOTER);
+    assertThat(pc.opened)
+        .containsExactly(
+            Page.MSDT_WINDOWS_UPDATE, Page.GET_HELP_WINDOWS_UPDATE, Page.SETTINGS_TROUBLESHOOT);
+
+    pc.pages.remove(Page.SETTINGS_TROUBLESHOOT);
+    Verdict none = repair(Fix.TROUBLESHOOTER);
+    assertThat(none.kind()).isEqualTo(Kind.FAILED);
+    assertThat(none.next()).contains("Repair it for me");
+  }
+
+  @Test
+  void theStepsBeforeARestartAreRememberedAfterIt() {
+    pc.bitsStale = true;
+    pc.storeDamaged = true;
+    pc.restoreHealthError = Optional.of(3017);
+
+    assertThat(repair(Fix.ALL).kind()).isEqualTo(Kind.RESTART_NEEDED);
+    assertThat(recover(RecoveryChoice.FINISH).words()).contains("not been restarted");
+    pc.reboot();
+    pc.restoreHealthError = Optional.empty();
+    events.clear();
+    assertThat(recover(RecoveryChoice.FINISH).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(events)
+        .filteredOn(e -> e instanceof RepairEvent.RungStarted)
+        .extracting("fix")
+        .containsExactly(Fix.DISM);
+  }
+
+  @Test
+  void copiesAreDeletedOnceTheRepairHasHeldForAWeekAndNotBefore() {
+    pc.damageDataStore();
+    assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(pc.copiesSetAside()).hasSize(2);
+
+    now = START.plus(Duration.ofDays(6));
+    startAs("00000000-0000-4000-8000-000000000002", Fix.BITS);
+    assertThat(pc.copiesSetAside()).hasSize(2);
+    now = START.plus(Duration.ofDays(8));
+    startAs("00000000-0000-4000-8000-000000000003", Fix.BITS);
+    assertThat(pc.copiesSetAside()).isEmpty();
+  }
+
+  @Test
+  void aManagedPcIsLeftToItsItTeam() {
+    pc.policy = new PcFacts.UpdatePolicy(Optional.of("http://updates.example"), false, false);
+    pc.damageDataStore();
+
+    assertThat(repair(Fix.ALL).kind()).isEqualTo(Kind.REFUSED);
+    assertThat(repair(Fix.RESET).words()).contains("IT team");
+    assertThat(pc.copiesSetAside()).isEmpty();
+    assertThat(repair(Fix.BITS).kind()).isNotEqualTo(Kind.REFUSED);
+  }
+
+  @Test
+  void fileRenamesAloneAreNoPendingRestart() {
+    pc.restartSigns.add(PcFacts.RestartSign.FILE_RENAME);
+
+    assertThat(repair(Fix.BITS).kind()).isEqualTo(Kind.PROVEN);
+  }
+
+  @Test
+  void aRepairDoesNotEndWithTheBatteryOrTheDisk() {
+    pc.battery = new PcFacts.Battery(true, 12);
+    assertThat(repair(Fix.DISM).kind()).isEqualTo(Kind.REFUSED);
+
+    pc.battery = new PcFacts.Battery(false, 12);
+    pc.freeBytes = 300_000_000;
+    assertThat(repair(Fix.DISM).words()).contains("300 MB");
+    assertThat(pc.programsRun).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsUnknownAndStopsNothing() {
+    Pc blind =
+        (Pc)
+            java.lang.reflect.Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Pc.class},
+                (proxy, method, args) ->
+                    method.getName().equals("facts") ? nothingToRead() : method.invoke(pc, args));
+
+    List<Finding> findings = new Diagnosis(clock()).look(blind);
+
+    assertThat(findings).isNotEmpty().allMatch(f -> f.severity() == Finding.Severity.UNKNOWN);
+    assertThat(Gate.refusal(Fix.ALL, findings)).isEmpty();
+  }
+
+  @Test
+  void aDisabledServiceIsACauseAndAMissingOptionalOneIsNot() {
+    pc.startType("BITS", StartType.DISABLED);
+    pc.startType("TrustedInstaller", StartType.DISABLED);
+    pc.services.remove("DoSvc");
+
+    List<Finding> findings = new Diagnosis(clock()).look(pc);
+
+    assertThat(findings)
+        .extracting(Finding::id)
+        .contains("bits-disabled", "service-disabled-TrustedInstaller", "service-missing-DoSvc");
+    assertThat(Ladder.rungs(findings))
+        .extracting(Ladder.Rung::fix)
+        .containsExactly(Fix.BITS, Fix.DISM, Fix.RESET, Fix.SFC);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = StartType.class,
+      names = {"AUTOMATIC", "AUTOMATIC_DELAYED", "MANUAL"})
+  void bitsIsHealthyWhetherAutomaticOrManual(StartType type) {
+    pc.startType("BITS", type);
+
+    assertThat(new Diagnosis(clock()).look(pc))
+        .noneMatch(f -> f.severity() == Finding.Severity.CAUSE);
+  }
+
+  private static PcFacts nothingToRead() {
+    return (PcFacts)
+        java.lang.reflect.Proxy.newProxyInstance(
+            RepairRunTest.class.getClassLoader(),
+            new Class<?>[] {PcFacts.class},
+            (proxy, method, args) -> {
+              throw new PcException("the registry can't be read", HResult.ofWin32(5));
+            });
+  }
+
+  private Verdict repair(Fix fix) {
+    return start(FixRequest.of(fix));
+  }
+
+  private Verdict startAs(String runId, Fix fix) {
+    return run(pc, cancellation, cancelAt, null).start(runId, FixRequest.of(fix));
+  }
+
+  private Verdict start(FixRequest request) {
+    journals.remove(RUN);
+    return run(pc, cancellation, cancelAt, null).start(RUN, request);
+  }
+
+  private Verdict recover(RecoveryChoice choice) {
+    return run(pc, cancellation, cancelAt, null).recover(RUN, choice);
+  }
+
+  private RepairRun run(
+      MemoryPc on, Cancellation wish, Predicate<RepairEvent> cancelWhen, MemoryLines own) {
+    return new RepairRun(
+        on,
+        store(own),
+        clock(),
+        howLong -> {},
+        wish,
+        event -> {
+          events.add(event);
+          if (cancelWhen.test(event)) {
+            wish.request();
+          }
+        });
+  }
+
+  private RunStore store(MemoryLines own) {
+    return new RunStore() {
+      @Override
+      public Lines journal(String runId) {
+        return own != null ? own : journals.computeIfAbsent(runId, id -> new MemoryLines());
+      }
+
+      @Override
+      public List<String> runIds() throws IOException {
+        return own != null ? List.of() : List.copyOf(journals.keySet());
+      }
+    };
+  }
+
+  private Clock clock() {
+    return Clock.fixed(now, ZoneOffset.UTC);
+  }
+
+  private List<StepState> stepStates() {
+    return events.stream()
+        .filter(e -> e instanceof RepairEvent.StepEnded)
+        .map(e -> ((RepairEvent.StepEnded) e).state())
+        .toList();
+  }
+
+  private boolean words(String part) {
+    return events.stream()
+        .anyMatch(e -> e instanceof RepairEvent.StepEnded s && s.words().contains(part));
+  }
+}

@@ -1,0 +1,175 @@
+package app.regrip.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.HResult;
+import app.regrip.helper.FolderRunStore;
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.ProcessType;
+import app.regrip.pc.RepairSource;
+import app.regrip.pc.StartType;
+import app.regrip.repair.Verdict.Kind;
+import app.regrip.simulated.Scenario;
+import app.regrip.simulated.SimulatedPc;
+import app.regrip.simulated.Speed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The repairs on the pretend PCs: each case of real life ends the way it should, for the reason it
+ * should.
+ */
+class RepairScenariosTest {
+
+  @TempDir Path folder;
+
+  private final List<RepairEvent> events = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({
+    "handle-invalid, PROVEN, BITS RESET DISM SFC",
+    "healthy, PROVEN, BITS",
+    "own-process, PROVEN, SHARE_PROCESS",
+    "bits-disabled, PROVEN, BITS",
+    "store-corrupt, PROVEN, BITS RESET DISM",
+    "source-missing, FAILED, BITS RESET DISM",
+    "cryptsvc-refuses, PROVEN, BITS RESET",
+    "antivirus-holds-files, FAILED, BITS RESET",
+    "restart-pending, RESTART_NEEDED, ''",
+    "managed-by-wsus, REFUSED, ''",
+    "missing-service, CALL_A_PROFESSIONAL, BITS RESET DISM SFC",
+    "stubborn, CALL_A_PROFESSIONAL, BITS RESET DISM SFC"
+  })
+  void repairItForMe(String scenario, Kind kind, String rungs) throws Exception {
+    Verdict verdict = repair(pc(scenario), FixRequest.of(Fix.ALL));
+
+    assertThat(String.join(" ", rungs())).as(verdict.words()).isEqualTo(rungs);
+    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(kind);
+    assertThat(verdict.next()).isNotBlank();
+  }
+
+  @Test
+  void theOwnProcessIsFoundAndNamedAsTheReason() throws Exception {
+    SimulatedPc pc = pc("own-process");
+
+    assertThat(new Diagnosis(Clock.systemUTC()).look(pc).get(0).id())
+        .isEqualTo("wuauserv-own-process");
+    repair(pc, FixRequest.of(Fix.ALL));
+
+    assertThat(pc.services().query("wuauserv").orElseThrow().processType())
+        .isEqualTo(ProcessType.SHARE);
+    assertThat(pc.services().query("wuauserv").orElseThrow().hasTriggers()).isTrue();
+    assertThat(events)
+        .anySatisfy(
+            e ->
+                assertThat(e)
+                    .isInstanceOfSatisfying(
+                        RepairEvent.RungStarted.class,
+                        r -> assertThat(r.why()).contains("process of its own")));
+  }
+
+  @Test
+  void oneFixByItselfNamesTheNextWhereItWasNotTheCause() throws Exception {
+    Verdict verdict = repair(pc("store-corrupt"), FixRequest.of(Fix.RESET));
+
+    assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
+    assertThat(verdict.code()).contains(HResult.INVALID_HANDLE);
+    assertThat(verdict.nextFix()).contains(Fix.DISM);
+  }
+
+  @Test
+  void aMissingSourceIsAskedForAndThenUsed() throws Exception {
+    SimulatedPc pc = pc("source-missing");
+
+    Verdict without = repair(pc, FixRequest.of(Fix.DISM));
+    assertThat(without.code()).contains(new HResult(0x800F081F));
+    assertThat(without.next()).contains("ISO");
+    Verdict wrong = repair(pc, new FixRequest(Fix.DISM, RepairSource.parse("F"), false));
+    assertThat(wrong.kind()).isEqualTo(Kind.FAILED);
+    Verdict with = repair(pc, new FixRequest(Fix.DISM, RepairSource.parse("E:1"), false));
+    assertThat(with.kind()).as(with.words()).isEqualTo(Kind.PROVEN);
+  }
+
+  @Test
+  void theRepairGoesOnAfterTheRestartItWaitedFor() throws Exception {
+    SimulatedPc pc = pc("restart-pending");
+    String run = UUID.randomUUID().toString();
+
+    assertThat(run(pc).start(run, FixRequest.of(Fix.ALL)).kind()).isEqualTo(Kind.RESTART_NEEDED);
+    assertThat(run(pc).recover(run, RecoveryChoice.FINISH).words()).contains("not been restarted");
+    pc.restart();
+    assertThat(run(pc).recover(run, RecoveryChoice.FINISH).kind()).isEqualTo(Kind.PROVEN);
+  }
+
+  @Test
+  void whoHoldsTheFolderIsNamedAndNothingIsLeftBehind() throws Exception {
+    SimulatedPc pc = pc("antivirus-holds-files");
+
+    Verdict verdict = repair(pc, FixRequest.of(Fix.RESET));
+
+    assertThat(verdict.words()).contains("Contoso Antivirus").contains("as it was before");
+    assertThat(pc.updateFolders().setAside()).isEmpty();
+    assertThat(pc.services().query("UsoSvc").orElseThrow().isRunning()).isTrue();
+    assertThat(pc.services().query("DoSvc").orElseThrow().isRunning()).isTrue();
+  }
+
+  @Test
+  void hiddenUpdatesAreHiddenAgainAfterAReset() throws Exception {
+    SimulatedPc pc = pc("handle-invalid");
+    var hidden = pc.updateAgent().hiddenUpdates();
+
+    repair(pc, FixRequest.of(Fix.RESET));
+
+    assertThat(hidden).isNotEmpty();
+    assertThat(pc.updateAgent().hiddenUpdates()).containsExactlyInAnyOrderElementsOf(hidden);
+  }
+
+  @Test
+  void aRepairThatEndedWellCanStillBeTakenBack() throws Exception {
+    SimulatedPc pc = pc("bits-disabled");
+    String run = UUID.randomUUID().toString();
+
+    assertThat(run(pc).start(run, FixRequest.of(Fix.BITS)).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(pc.services().query("BITS").orElseThrow().startType())
+        .isEqualTo(StartType.AUTOMATIC_DELAYED);
+    assertThat(run(pc).recover(run, RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
+    assertThat(pc.services().query("BITS").orElseThrow().startType()).isEqualTo(StartType.DISABLED);
+  }
+
+  private SimulatedPc pc(String scenario) throws IOException {
+    return SimulatedPc.open(
+        folder.resolve("C"),
+        Scenario.named(scenario).orElseThrow(),
+        Speed.IMMEDIATE,
+        Clock.systemUTC());
+  }
+
+  private Verdict repair(SimulatedPc pc, FixRequest request) {
+    return run(pc).start(UUID.randomUUID().toString(), request);
+  }
+
+  private RepairRun run(SimulatedPc pc) {
+    return new RepairRun(
+        pc,
+        new FolderRunStore(folder.resolve("runs")),
+        Clock.systemUTC(),
+        howLong -> {},
+        Cancellation.never(),
+        events::add);
+  }
+
+  private List<String> rungs() {
+    return events.stream()
+        .filter(e -> e instanceof RepairEvent.RungStarted)
+        .map(e -> ((RepairEvent.RungStarted) e).fix().name())
+        .toList();
+  }
+}

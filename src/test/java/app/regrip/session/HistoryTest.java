@@ -1,0 +1,91 @@
+package app.regrip.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.HResult;
+import app.regrip.repair.Fix;
+import app.regrip.repair.Verdict;
+import app.regrip.repair.Verdict.Kind;
+import app.regrip.session.Case.Entry;
+import app.regrip.session.Case.State;
+import app.regrip.storage.AppendLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+
+  private static final Instant DAY = Instant.parse("2026-01-05T10:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void failureTriedProvenIsOneCase() {
+    List<Entry> entries = List.of(failed(0), tried(1, Kind.STILL_FAILING), tried(2, Kind.PROVEN));
+
+    assertThat(History.cases(entries, DAY.plus(Duration.ofDays(3))))
+        .containsExactly(new Case(HResult.INVALID_HANDLE, State.WATCHED, entries));
+    assertThat(History.provenAt(entries)).contains(DAY.plus(Duration.ofDays(2)));
+  }
+
+  @Test
+  void sevenQuietDaysCloseIt() {
+    List<Entry> entries = List.of(failed(0), tried(1, Kind.PROVEN));
+
+    assertThat(History.cases(entries, DAY.plus(Duration.ofDays(9))).get(0).state())
+        .isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void aRecurrenceReopensItWithWhatWasTried() {
+    Entry back = new Entry.CameBack(DAY.plus(Duration.ofDays(4)), HResult.INVALID_HANDLE, 1);
+    List<Entry> entries = List.of(failed(0), tried(1, Kind.PROVEN), back);
+
+    Case reopened = History.cases(entries, DAY.plus(Duration.ofDays(20))).get(0);
+    assertThat(reopened.state()).isEqualTo(State.OPEN);
+    assertThat(reopened.entries()).isEqualTo(entries);
+  }
+
+  @Test
+  void aFailureAfterAQuietWeekOrAnotherErrorIsAnotherCase() {
+    Entry other =
+        new Entry.Failed(DAY.plus(Duration.ofDays(12)), new HResult(0x80240034), "INSTALL", "");
+    List<Entry> entries = List.of(failed(0), tried(1, Kind.PROVEN), failed(10), other);
+
+    assertThat(History.cases(entries, DAY.plus(Duration.ofDays(12))))
+        .extracting(c -> c.entries().size())
+        .containsExactly(1, 1, 2);
+  }
+
+  @Test
+  void damagedAndUnknownLinesAreLeftAndPassedOver() throws IOException {
+    AppendLog log = new AppendLog(folder.resolve("history.log"));
+    History history = new History(log);
+    history.add(failed(0));
+    log.append("{\"type\":\"FromTheFuture\"}");
+    Files.writeString(log.file(), Files.readString(log.file()) + "half a li");
+
+    assertThat(history.entries()).containsExactly(failed(0));
+    history.add(tried(1, Kind.PROVEN));
+    assertThat(history.entries()).containsExactly(failed(0), tried(1, Kind.PROVEN));
+    assertThat(Files.readString(log.file())).contains("FromTheFuture").contains("half a li");
+  }
+
+  private static Entry failed(int day) {
+    return new Entry.Failed(DAY.plus(Duration.ofDays(day)), HResult.INVALID_HANDLE, "SEARCH", "");
+  }
+
+  private static Entry tried(int day, Kind kind) {
+    return new Entry.Tried(
+        DAY.plus(Duration.ofDays(day)),
+        "run-" + day,
+        Fix.BITS,
+        new Verdict(kind, "words", "next", Optional.empty(), Optional.empty()));
+  }
+}

@@ -1,0 +1,99 @@
+package app.regrip.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.ErrorCatalog;
+import app.regrip.errors.ErrorName;
+import app.regrip.errors.HResult;
+import app.regrip.update.UpdateEvent.Operation;
+import app.regrip.update.UpdateStatus.Failing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+  private final ErrorCatalog catalog = ErrorCatalog.load();
+  private final Headline headline = new Headline(catalog, ZoneOffset.UTC);
+
+  private static Failing failing(Operation operation, HResult code, Duration ago) {
+    return new Failing(operation, code, "Some update", NOW.minus(ago), NOW.minus(ago), 1);
+  }
+
+  @Test
+  void saysWhatFailedWhenAndHow() {
+    Failing failing = failing(Operation.SEARCH, HResult.INVALID_HANDLE, Duration.ofMinutes(5));
+    assertThat(headline.of(failing, NOW))
+        .isEqualTo("Last update check: failed 5 minutes ago — 0x80070006 The handle is invalid");
+    assertThat(headline.tooltip(failing, NOW))
+        .isEqualTo("Check failed 5 minutes ago — 0x80070006 The handle is invalid");
+  }
+
+  @Test
+  void saysNoMoreThanIsKnown() {
+    assertThat(headline.of(new UpdateStatus.Working(NOW.minusSeconds(7200)), NOW))
+        .isEqualTo("Windows Update works, last success 2 hours ago");
+    assertThat(headline.of(new UpdateStatus.Repaired(NOW), NOW))
+        .isEqualTo("Repaired: Windows Update works again, proven just now");
+    assertThat(headline.of(new UpdateStatus.Unknown("the record could not be read."), NOW))
+        .isEqualTo("Unknown: the record could not be read.");
+  }
+
+  @Test
+  void everyTooltipFitsAndHoldsTheWholeNumber() {
+    for (ErrorName name : catalog.all()) {
+      for (Operation operation : Operation.values()) {
+        for (Duration ago : new Duration[] {Duration.ZERO, Duration.ofDays(9999)}) {
+          assertThat(headline.tooltip(failing(operation, name.code(), ago), NOW))
+              .hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH)
+              .contains(name.code().hex());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLongReasonIsCutBetweenWords() {
+    for (int blanks = 0; blanks < 60; blanks++) {
+      String why = "x".repeat(blanks) + " could not be read: 0x80070005 Access refused";
+      String tooltip = headline.tooltip(new UpdateStatus.Unknown(why), NOW);
+      assertThat(tooltip).hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH);
+      if (tooltip.contains("0x")) {
+        assertThat(tooltip).contains("0x80070005");
+      }
+    }
+    assertThat(headline.tooltip(new UpdateStatus.Unknown("x".repeat(200)), NOW))
+        .hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT-5M, just now",
+    "PT0S, just now",
+    "PT59S, just now",
+    "PT1M, 1 minute ago",
+    "PT59M, 59 minutes ago",
+    "PT1H, 1 hour ago",
+    "PT23H59M, 23 hours ago",
+    "PT24H, yesterday",
+    "PT33H, yesterday",
+    "PT35H, 2 days ago",
+    "P6D, 6 days ago",
+    "P400D, 400 days ago"
+  })
+  void saysTimesTheWayPeopleDo(Duration ago, String words) {
+    assertThat(TimeAgo.of(NOW.minus(ago), NOW, ZoneOffset.UTC)).isEqualTo(words);
+  }
+
+  @Test
+  void aDayEndsAtMidnightOfTheUser() {
+    assertThat(TimeAgo.of(NOW.minus(Duration.ofHours(35)), NOW, ZoneId.of("Asia/Tokyo")))
+        .isEqualTo("yesterday");
+  }
+}
