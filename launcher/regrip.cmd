@@ -18,7 +18,7 @@ if defined REGRIP_FAILED exit /b 3
 
 set "NATIVE_ACCESS="
 if %JDK_MAJOR% GEQ 24 set "NATIVE_ACCESS=--enable-native-access=ALL-UNNAMED"
-"%JDK%\bin\java.exe" "@%REGRIP_ROOT%\launcher\jvm.options" %NATIVE_ACCESS% -cp "%REGRIP_TARGET%\classes;%REGRIP_TARGET%\lib\*" app.regrip.Regrip %*
+"%JDK%\bin\java.exe" "@%REGRIP_ROOT%\launcher\jvm.options" "-Dregrip.launcher=%REGRIP_ROOT%\launcher\regrip.cmd" %NATIVE_ACCESS% -cp "%REGRIP_TARGET%\classes;%REGRIP_TARGET%\lib\*" app.regrip.Regrip %*
 exit /b %ERRORLEVEL%
 
 

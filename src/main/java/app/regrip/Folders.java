@@ -1,6 +1,7 @@
 package app.regrip;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,11 @@ record Folders(Path root) {
           .resolve("AppData")
           .resolve("Local")
           .resolve("Regrip");
+    }
+
+    /** What on the pretend PC is Regrip's and not part of its Windows. */
+    List<Path> ownedByRegrip() {
+      return List.of(pc.resolve("ProgramData"), pc.resolve("Users"));
     }
 
     static Path runsOf(Path pc) {

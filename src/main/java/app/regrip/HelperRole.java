@@ -71,6 +71,6 @@ final class HelperRole {
   }
 
   private static void pause(Duration howLong, Speed speed) throws InterruptedException {
-    Thread.sleep((long) (howLong.toMillis() / speed.timesFasterThanLife()));
+    Thread.sleep(Math.max(1, (long) (howLong.toMillis() / speed.timesFasterThanLife())));
   }
 }

@@ -14,12 +14,12 @@ import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,12 +51,12 @@ final class LocalSessions implements Sessions {
     Folders folders = Regrip.folders(choice);
     PretendPcFolders places = folders.pretendPc(scenario.name());
     SettingsFile settings = new SettingsFile(folders.settings());
+    requireWritable(folders.root());
     try {
       if (choice.fresh()) {
         startOver(places);
       }
       SimulatedPc pc = SimulatedPc.open(places.pc(), scenario, speed(choice), clock);
-      requireWritable(places.userData());
       Runnable switchOff = watching ? pc.powerOn(FIRST_CHECK_AFTER)::close : checkOnce(pc);
       Session session = LiveSession.open(parts(pc, places, settings, choice, switchOff), watching);
       return new OnPretendPc(session, pc, settings, places);
@@ -127,10 +127,10 @@ final class LocalSessions implements Sessions {
       throw new CannotOpenException(
           "A repair of this pretend PC is running. Let it finish, then start over.", true);
     }
-    SimulatedPc.remove(places.pc(), clock);
-    for (Path folder : List.of(places.runs(), places.userData())) {
+    for (Path folder : places.ownedByRegrip()) {
       deleteOwn(folder);
     }
+    SimulatedPc.remove(places.pc(), clock);
   }
 
   private static void deleteOwn(Path folder) throws IOException {
@@ -152,7 +152,11 @@ final class LocalSessions implements Sessions {
       throw new CannotOpenException(
           "Regrip can't write to its data folder "
               + folder
-              + ". Make it writable, or choose another with --data=FOLDER.",
+              + " ("
+              + (e instanceof FileSystemException file && file.getReason() != null
+                  ? file.getReason()
+                  : "no access")
+              + "). Make it writable, or choose another with --data=FOLDER.",
           e);
     }
   }

@@ -49,7 +49,7 @@ final class RepairNarrator {
         narration.stepEnded(rung, i + 1, step);
       }
     }
-    if (!before.ended && !rung.words().isEmpty()) {
+    if (!before.ended && !rung.conclusion().isEmpty()) {
       before.ended = true;
       narration.fixEnded(rung);
     }

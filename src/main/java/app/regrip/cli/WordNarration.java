@@ -28,12 +28,9 @@ abstract class WordNarration implements Narration {
     screen.line(style(step.state()), "  " + sign(step.state()) + " ", step.title() + words);
   }
 
-  /** Often a fix ends with the words of its last step; once is enough. */
   @Override
   public void fixEnded(Rung rung) {
-    if (rung.steps().stream().noneMatch(step -> step.words().equals(rung.words()))) {
-      screen.line(Style.PLAIN, "  ", rung.words());
-    }
+    screen.line(Style.PLAIN, "  ", rung.conclusion());
   }
 
   @Override

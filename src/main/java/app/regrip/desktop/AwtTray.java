@@ -92,6 +92,11 @@ final class AwtTray implements Tray {
     }
   }
 
+  @Override
+  public String kind() {
+    return "Java";
+  }
+
   private static void fill(Menu menu, List<MenuEntry> rows) {
     for (MenuEntry row : rows) {
       if (row instanceof MenuEntry.Item item) {

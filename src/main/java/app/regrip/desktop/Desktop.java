@@ -29,7 +29,7 @@ public final class Desktop implements AutoCloseable {
   private final TrayMenu menu;
   private final Toast toast;
   private final AtomicReference<Snapshot> waiting = new AtomicReference<>();
-  private Optional<Tray> tray = Optional.empty();
+  private volatile Optional<Tray> tray = Optional.empty();
   private Optional<MainWindow> window = Optional.empty();
   private Optional<Rectangle> lastBounds = Optional.empty();
   private Snapshot latest;
@@ -74,6 +74,11 @@ public final class Desktop implements AutoCloseable {
   /** Brings the window up. Any thread. */
   public void reveal() {
     SwingUtilities.invokeLater(clicks::open);
+  }
+
+  /** Which kind of tray icon there is, for a log; "none" where there is none. */
+  public String trayKind() {
+    return tray.map(Tray::kind).orElse("none");
   }
 
   /** Takes icon, alert and window away; the session goes on. Any thread. */

@@ -68,8 +68,9 @@ final class DorkboxTray implements Tray {
     tray.shutdown();
   }
 
-  String kind() {
-    return tray.getType().toString();
+  @Override
+  public String kind() {
+    return "dorkbox " + tray.getType();
   }
 
   private static void fill(Menu menu, List<MenuEntry> rows) {

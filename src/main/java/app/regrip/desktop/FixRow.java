@@ -4,6 +4,7 @@ import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Fix;
 import java.awt.Dimension;
+import java.awt.Insets;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 
@@ -15,7 +16,7 @@ final class FixRow extends JButton {
     String line = text("fix", fix, ".line");
     String time = text("fix", fix, ".time");
     setLayout(new Row(16, 0, true));
-    Parts.padded(this, 10, 16, 10, 16);
+    setMargin(new Insets(10, 12, 10, 12));
     JLabel duration = new JLabel(time);
     duration.setForeground(Theme.Tone.MUTED.color());
     add(Parts.column(2, Words.strong(name), Words.muted(line)));

@@ -80,7 +80,7 @@ final class HistoryPage implements Page {
       words.add(Words.strong(text("verdict", tried.verdict().kind())));
       words.add(Words.muted(tried.verdict().words()));
     }
-    words.add(Words.muted(times.moment(entry.at())));
+    words.add(Words.muted(text("history.at", times.moment(entry.at()))));
     return Parts.beside(Icons.icon(drawing(entry), 18), words);
   }
 

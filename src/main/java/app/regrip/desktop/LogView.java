@@ -17,7 +17,7 @@ import javax.swing.JTextArea;
 /** The lines of a repair, newest below; it follows them while it stands at its end. */
 final class LogView {
 
-  private static final int HEIGHT = 220;
+  private static final int LOG_HEIGHT = 220;
 
   private final JTextArea area = new JTextArea();
   private final JPanel view;
@@ -32,7 +32,7 @@ final class LogView {
         new JScrollPane(area) {
           @Override
           public Dimension getPreferredSize() {
-            return new Dimension(UIScale.scale(HEIGHT), UIScale.scale(HEIGHT));
+            return new Dimension(UIScale.scale(LOG_HEIGHT), UIScale.scale(LOG_HEIGHT));
           }
         };
     JButton copy =

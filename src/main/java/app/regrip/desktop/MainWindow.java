@@ -77,8 +77,8 @@ final class MainWindow {
         });
     JPanel main = new JPanel(new BorderLayout());
     if (onlyFace) {
-      Words plight = Words.plain(text("window.noTray"));
-      main.add(Parts.padded(Parts.column(0, plight), 12, 32, 0, 32), BorderLayout.NORTH);
+      Words plight = Words.muted(text("window.noTray"));
+      main.add(Parts.padded(Parts.column(0, plight), 12, 32, 12, 32), BorderLayout.NORTH);
     }
     main.add(place, BorderLayout.CENTER);
     frame.getContentPane().add(navigation.view(), BorderLayout.LINE_START);
@@ -103,7 +103,6 @@ final class MainWindow {
     place.removeAll();
     place.add(page.view(), BorderLayout.CENTER);
     show(snapshot);
-    frame.getRootPane().setDefaultButton(page.defaultButton().orElse(null));
     place.revalidate();
     place.repaint();
   }
@@ -111,6 +110,7 @@ final class MainWindow {
   void show(Snapshot snapshot) {
     navigation.show(route, snapshot.pcName(), snapshot.repair().isPresent());
     page.show(snapshot);
+    frame.getRootPane().setDefaultButton(page.defaultButton().orElse(null));
   }
 
   void bringUp() {

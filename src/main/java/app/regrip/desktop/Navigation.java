@@ -3,8 +3,9 @@ package app.regrip.desktop;
 import static app.regrip.desktop.Texts.text;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.swing.ButtonGroup;
@@ -15,9 +16,17 @@ import javax.swing.SwingConstants;
 /** The list of pages at the left of the window. */
 final class Navigation {
 
+  private static final int NAVIGATION_WIDTH = 172;
+
   private final Map<Class<? extends Route>, JToggleButton> buttons = new LinkedHashMap<>();
   private final Words pcName = Words.muted("");
-  private final JPanel view = new JPanel(new BorderLayout());
+  private final JPanel view =
+      new JPanel(new BorderLayout()) {
+        @Override
+        public Dimension getPreferredSize() {
+          return new Dimension(UIScale.scale(NAVIGATION_WIDTH), super.getPreferredSize().height);
+        }
+      };
 
   Navigation(Actions actions) {
     JPanel list = Parts.column(4);
@@ -32,7 +41,7 @@ final class Navigation {
       list.add(button);
     }
     list.getAccessibleContext().setAccessibleName(text("nav.name"));
-    view.setBorder(new FlatEmptyBorder(20, 12, 16, 12));
+    view.setBorder(Parts.padding(20, 12, 16, 12));
     view.putClientProperty(
         FlatClientProperties.STYLE, "background: $" + Theme.Tone.NAVIGATION.key());
     view.add(list, BorderLayout.CENTER);
@@ -57,7 +66,10 @@ final class Navigation {
     button.setHorizontalAlignment(SwingConstants.LEADING);
     button.putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
-    button.putClientProperty(FlatClientProperties.STYLE, "toolbar.margin: 7,14,7,48; arc: 8");
+    button.putClientProperty(
+        FlatClientProperties.STYLE,
+        "toolbar.margin: 7,14,7,14; arc: 8; toolbar.selectedBackground: $Regrip.selected;"
+            + "toolbar.selectedForeground: $Regrip.selectedText");
     button.addActionListener(event -> actions.go(route));
     buttons.put(route.getClass(), button);
   }

@@ -2,14 +2,17 @@ package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.text;
 
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
+import java.awt.Insets;
 import java.awt.LayoutManager;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.border.Border;
+import javax.swing.border.EmptyBorder;
 
 /** The few parts the pages are put together from. */
 final class Parts {
@@ -38,8 +41,13 @@ final class Parts {
     return panel(new Row(12, 1, false), new JLabel(icon), component);
   }
 
+  /** Room around a component, before scaling; unlike FlatLaf's it outlives a change of colours. */
+  static Border padding(int top, int left, int bottom, int right) {
+    return new EmptyBorder(UIScale.scale(new Insets(top, left, bottom, right)));
+  }
+
   static <C extends JComponent> C padded(C component, int top, int left, int bottom, int right) {
-    component.setBorder(new FlatEmptyBorder(top, left, bottom, right));
+    component.setBorder(padding(top, left, bottom, right));
     return component;
   }
 

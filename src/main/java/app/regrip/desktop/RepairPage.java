@@ -11,7 +11,6 @@ import app.regrip.session.RepairProgress;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.RepairProgress.Step;
 import app.regrip.session.Snapshot;
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import java.awt.BorderLayout;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -53,6 +52,7 @@ final class RepairPage implements Page {
   private final JPanel view;
   private final Timer clock = new Timer(TICK_MILLIS, event -> tick());
   private Optional<RepairProgress> drawn = Optional.empty();
+  private Optional<JButton> next = Optional.empty();
 
   RepairPage(Actions actions, DesktopOptions options) {
     this.actions = actions;
@@ -96,6 +96,11 @@ final class RepairPage implements Page {
   @Override
   public JComponent view() {
     return view;
+  }
+
+  @Override
+  public Optional<JButton> defaultButton() {
+    return next;
   }
 
   @Override
@@ -176,8 +181,8 @@ final class RepairPage implements Page {
         card.add(Words.muted(rung.why()));
       }
       card.add(steps);
-      if (!rung.words().isEmpty()) {
-        card.add(Words.plain(rung.words()));
+      if (!rung.conclusion().isEmpty()) {
+        card.add(Words.plain(rung.conclusion()));
       }
       rungs.add(card);
     }
@@ -197,6 +202,7 @@ final class RepairPage implements Page {
   }
 
   private void drawResult(RepairProgress repair) {
+    next = Optional.empty();
     resultPlace.removeAll();
     resultPlace.setVisible(repair.verdict().isPresent());
     repair.verdict().ifPresent(verdict -> resultPlace.add(result(repair.fix(), verdict)));
@@ -214,8 +220,10 @@ final class RepairPage implements Page {
       words.add(Words.plain(verdict.next()));
     }
     JPanel buttons = Parts.buttons();
-    nextButtons(fix, verdict).forEach(buttons::add);
-    buttons.setBorder(new FlatEmptyBorder(8, 0, 0, 0));
+    List<JButton> offers = nextButtons(fix, verdict);
+    offers.forEach(buttons::add);
+    next = Optional.of(offers.get(0));
+    buttons.setBorder(Parts.padding(8, 0, 0, 0));
     words.add(buttons);
     JLabel icon = new JLabel(Icons.icon(Icons.drawing(verdict.kind()), 40));
     return Card.of(new Row(16, 1, false), icon, words);

@@ -1,6 +1,5 @@
 package app.regrip.desktop;
 
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
@@ -38,7 +37,7 @@ final class Scroll {
 
     Contents() {
       super(new Column(16));
-      setBorder(new FlatEmptyBorder(28, 32, 28, 32));
+      setBorder(Parts.padding(28, 32, 28, 32));
     }
 
     @Override

@@ -71,7 +71,10 @@ final class StatusPage implements Page {
 
   @Override
   public Optional<JButton> defaultButton() {
-    return Optional.of(repair);
+    return drawn
+        .map(Glanced::status)
+        .filter(UpdateStatus.Failing.class::isInstance)
+        .map(s -> repair);
   }
 
   @Override

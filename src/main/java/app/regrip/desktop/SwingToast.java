@@ -5,7 +5,6 @@ import static app.regrip.desktop.Texts.text;
 import app.regrip.repair.Fix;
 import app.regrip.update.Alert;
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -117,7 +116,7 @@ final class SwingToast implements Toast {
     contents.setBorder(
         BorderFactory.createCompoundBorder(
             BorderFactory.createLineBorder(Theme.Tone.CARD_BORDER.color()),
-            new FlatEmptyBorder(14, 18, 18, 14)));
+            Parts.padding(14, 18, 18, 14)));
     return contents;
   }
 

@@ -14,6 +14,9 @@ interface Tray {
   /** Takes the icon away. */
   void remove();
 
+  /** Which kind of tray this is, for the log. */
+  String kind();
+
   /**
    * The first kind of tray that works here; empty where the desktop has no notification area.
    *

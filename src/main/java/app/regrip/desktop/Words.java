@@ -1,6 +1,7 @@
 package app.regrip.desktop;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Rectangle;
 import javax.swing.JTextArea;
 
 /** Text that wraps. It is read, not edited: clicks go to what it stands on. */
@@ -23,7 +24,7 @@ final class Words extends JTextArea {
   }
 
   static Words strong(String text) {
-    return new Words(text, "font: $semibold.font");
+    return new Words(text, "font: bold");
   }
 
   static Words muted(String text) {
@@ -45,6 +46,10 @@ final class Words extends JTextArea {
       revalidate();
     }
   }
+
+  /** Its caret, which nobody sees, would scroll the page to every new text. */
+  @Override
+  public void scrollRectToVisible(Rectangle rectangle) {}
 
   @Override
   public boolean contains(int x, int y) {

@@ -10,15 +10,18 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One repair per PC. The helper holds a file lock that the system drops with the process, however
- * it ends, so it can't go stale; beside it stands who holds it, for those who only want to know.
- * That note is believed only while a process of that id lives that started when it says.
+ * One repair per PC. The helper holds a file lock, which the system drops with the process however
+ * it ends, so it can't go stale; a note beside it says which run it is. Whoever only wants to know
+ * asks for a shared lock for a moment: where that is given, nobody is at work, whatever the note
+ * says.
  */
 public final class RepairLock implements AutoCloseable {
+
+  private static final int TRIES = 10;
+  private static final long BETWEEN_TRIES_MILLIS = 50;
 
   private final FileChannel channel;
 
@@ -26,39 +29,38 @@ public final class RepairLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /**
-   * @param pid of the helper @param processStart as the system reports it, to tell a reused id
-   */
-  public record Holder(String runId, long pid, Optional<Instant> processStart) {}
+  /** Who is at work. */
+  public record Holder(String runId, long pid) {}
 
-  /** Empty where another helper holds it. */
+  /**
+   * Empty where another helper holds it. Tries for half a second, since somebody may just be
+   * asking.
+   */
   public static Optional<RepairLock> tryHold(Path runs, String runId) throws IOException {
     Files.createDirectories(runs);
     FileChannel channel =
-        FileChannel.open(
-            runs.resolve("repair.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
+        FileChannel.open(file(runs), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      if (lock(channel, false)) {
+        note(runs).write(Json.gson().toJson(new Holder(runId, ProcessHandle.current().pid())));
+        return Optional.of(new RepairLock(channel));
+      }
+      waitABit();
     }
-    if (lock == null) {
-      channel.close();
-      return Optional.empty();
-    }
-    ProcessHandle self = ProcessHandle.current();
-    note(runs).write(Json.gson().toJson(new Holder(runId, self.pid(), self.info().startInstant())));
-    return Optional.of(new RepairLock(channel));
+    channel.close();
+    return Optional.empty();
   }
 
   /** The helper that is at work now, if one is. */
   public static Optional<Holder> holder(Path runs) {
-    try {
-      return note(runs)
-          .read()
-          .map(text -> Json.gson().fromJson(text, Holder.class))
-          .filter(RepairLock::isAlive);
+    if (Files.notExists(file(runs))) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file(runs), StandardOpenOption.READ)) {
+      if (lock(channel, true)) {
+        return Optional.empty();
+      }
+      return note(runs).read().map(text -> Json.gson().fromJson(text, Holder.class));
     } catch (IOException | JsonParseException e) {
       return Optional.empty();
     }
@@ -69,15 +71,25 @@ public final class RepairLock implements AutoCloseable {
     channel.close();
   }
 
-  private static boolean isAlive(Holder holder) {
-    return ProcessHandle.of(holder.pid())
-        .filter(ProcessHandle::isAlive)
-        .filter(
-            p ->
-                holder.processStart().isEmpty()
-                    || p.info().startInstant().isEmpty()
-                    || p.info().startInstant().equals(holder.processStart()))
-        .isPresent();
+  private static boolean lock(FileChannel channel, boolean shared) throws IOException {
+    try {
+      FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static void waitABit() {
+    try {
+      Thread.sleep(BETWEEN_TRIES_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Path file(Path runs) {
+    return runs.resolve("repair.lock");
   }
 
   private static AtomicFile note(Path runs) {

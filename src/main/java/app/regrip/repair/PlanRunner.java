@@ -188,13 +188,11 @@ final class PlanRunner {
   }
 
   private Outcome ended(Plan plan, Outcome outcome) {
-    String words =
-        outcome instanceof Outcome.Kept kept
-            ? kept.words()
-            : outcome instanceof Outcome.PutBack back
-                ? back.why().getMessage()
-                : ((Outcome.Stuck) outcome).why().getMessage();
-    work.tell(new RepairEvent.RungEnded(plan.fix(), outcome instanceof Outcome.Kept, words));
+    String whyNot =
+        outcome instanceof Outcome.PutBack back
+            ? back.why().getMessage()
+            : outcome instanceof Outcome.Stuck stuck ? stuck.why().getMessage() : "";
+    work.tell(new RepairEvent.RungEnded(plan.fix(), outcome instanceof Outcome.Kept, whyNot));
     return outcome;
   }
 

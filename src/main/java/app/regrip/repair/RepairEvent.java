@@ -36,6 +36,9 @@ public sealed interface RepairEvent {
 
   record StepEnded(int step, StepState state, String words) implements RepairEvent {}
 
+  /**
+   * @param words why it failed; empty where it did not
+   */
   record RungEnded(Fix fix, boolean succeeded, String words) implements RepairEvent {}
 
   /** Regrip now lets Windows check for updates. */

@@ -78,6 +78,15 @@ public final class Work {
     stopIfAsked();
   }
 
+  /** Waits whatever the user has asked for: while things are put back, for example. */
+  public void settle(Duration howLong) {
+    try {
+      pause.of(howLong);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Ends the step here if the user has asked to stop. */
   public void stopIfAsked() throws StepFailedException {
     if (cancellation.isRequested()) {

@@ -36,8 +36,23 @@ public record RepairProgress(
 
   public static final int LOG_LINES = 2000;
 
-  /** One fix of the ladder. {@code words} is empty until it has ended. */
-  public record Rung(Fix fix, String why, List<Step> steps, String words) {}
+  /**
+   * One fix of the ladder.
+   *
+   * @param words why it failed, once it has
+   * @param proof what the check for updates after it said, once it has
+   */
+  public record Rung(Fix fix, String why, List<Step> steps, String words, String proof) {
+    public Rung(Fix fix, String why, List<Step> steps, String words) {
+      this(fix, why, steps, words, "");
+    }
+
+    /** What is to be said below its steps: what came of it, unless that has been said above. */
+    public String conclusion() {
+      boolean said = words.equals(why) || steps.stream().anyMatch(s -> s.words().equals(words));
+      return !proof.isEmpty() ? proof : said ? "" : words;
+    }
+  }
 
   /** One step of a fix. */
   public record Step(String title, StepState state, String words) {}
@@ -96,13 +111,13 @@ public record RepairProgress(
       List<Rung> all = new ArrayList<>(rungs);
       if (!all.isEmpty()) {
         Rung last = all.remove(all.size() - 1);
-        all.add(new Rung(last.fix(), last.why(), last.steps(), e.words()));
+        all.add(new Rung(last.fix(), last.why(), last.steps(), e.words(), last.proof()));
       }
       return with(all, OptionalDouble.empty(), "", cancellable, false);
     } else if (event instanceof RepairEvent.ProofStarted) {
       return with(rungs, OptionalDouble.empty(), "", true, true);
-    } else if (event instanceof RepairEvent.ProofEnded) {
-      return with(rungs, OptionalDouble.empty(), "", cancellable, false);
+    } else if (event instanceof RepairEvent.ProofEnded e) {
+      return with(proven(e.words()), OptionalDouble.empty(), "", cancellable, false);
     } else if (event instanceof RepairEvent.Said e) {
       List<String> lines = plus(log, e.line());
       List<String> newest = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
@@ -166,7 +181,16 @@ public record RepairProgress(
     if (index >= 0 && index < steps.size()) {
       steps.set(index, new Step(steps.get(index).title(), state, words));
     }
-    all.add(new Rung(last.fix(), last.why(), List.copyOf(steps), last.words()));
+    all.add(new Rung(last.fix(), last.why(), List.copyOf(steps), last.words(), last.proof()));
+    return all;
+  }
+
+  private List<Rung> proven(String words) {
+    List<Rung> all = new ArrayList<>(rungs);
+    if (!all.isEmpty()) {
+      Rung last = all.remove(all.size() - 1);
+      all.add(new Rung(last.fix(), last.why(), last.steps(), last.words(), words));
+    }
     return all;
   }
 

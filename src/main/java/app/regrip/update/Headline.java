@@ -30,7 +30,9 @@ public final class Headline {
           .formatted(
               operation(failing), ago(failing.last(), now), catalog.headline(failing.code()));
     } else if (status instanceof Working working) {
-      return "Windows Update works, last success " + ago(working.at(), now);
+      return working.upToDate()
+          ? "Windows is up to date, checked " + ago(working.at(), now)
+          : "Windows Update works, last success " + ago(working.at(), now);
     } else if (status instanceof Repaired repaired) {
       return "Repaired: Windows Update works again, proven " + ago(repaired.at(), now);
     } else if (status instanceof Unknown unknown) {

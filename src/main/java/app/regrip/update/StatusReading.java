@@ -72,13 +72,24 @@ public final class StatusReading {
     if (proof.isPresent() && lastSuccess.filter(at -> at.isAfter(proof.get())).isEmpty()) {
       return new UpdateStatus.Repaired(proof.get());
     }
-    return lastSuccess
-        .<UpdateStatus>map(UpdateStatus.Working::new)
+    return lastSearch(decisive)
+        .filter(search -> search.updatesFound().orElse(-1) == 0)
+        .<UpdateStatus>map(search -> new UpdateStatus.Working(search.at(), true))
+        .or(() -> lastSuccess.map(at -> new UpdateStatus.Working(at, false)))
         .orElseGet(
             () ->
                 new UpdateStatus.Unknown(
                     "Windows has not recorded an update check lately. Check for updates in"
                         + " Settings, then Regrip knows more."));
+  }
+
+  /** The newest check for updates of Windows itself. */
+  private static Optional<UpdateEvent> lastSearch(List<UpdateEvent> oldestFirst) {
+    return oldestFirst.stream()
+        .filter(
+            event -> event.operation() == Operation.SEARCH && event.outcome() == Outcome.SUCCEEDED)
+        .filter(event -> MAIN.contains(event.service()))
+        .reduce((earlier, later) -> later);
   }
 
   private static boolean isDecisive(UpdateEvent event) {

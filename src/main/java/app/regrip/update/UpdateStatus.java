@@ -6,8 +6,17 @@ import java.time.Instant;
 /** Windows Update at a glance. */
 public sealed interface UpdateStatus {
 
-  /** The last thing known is a success. @param at when */
-  record Working(Instant at) implements UpdateStatus {}
+  /**
+   * The last thing known is a success.
+   *
+   * @param at when; for a PC that is up to date, when it last checked
+   * @param upToDate whether the last check found nothing left to install
+   */
+  record Working(Instant at, boolean upToDate) implements UpdateStatus {
+    public Working(Instant at) {
+      this(at, false);
+    }
+  }
 
   /**
    * The last thing known is a failure.

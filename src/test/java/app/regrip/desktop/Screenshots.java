@@ -11,7 +11,6 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Point;
-import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +18,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
+import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
 
 /**
@@ -86,7 +88,7 @@ public final class Screenshots {
     Scenes.Remembered preferences = new Scenes.Remembered(theme);
     DesktopOptions options = Scenes.options(preferences, page -> {});
     onEventThread(() -> new Theme(preferences::theme, () -> false).apply());
-    String suffix = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+    String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
 
     Route status = new Route.Status();
     Route repair = new Route.Repair();
@@ -122,7 +124,7 @@ public final class Screenshots {
         });
     draw("repair-cancelling" + suffix, options, Scenes.with(Scenes.atDism().cancelling()), repair);
     for (Verdict.Kind kind : Verdict.Kind.values()) {
-      String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
       draw("verdict-" + name + suffix, options, Scenes.with(Scenes.ended(kind)), repair);
     }
     draw("history" + suffix, options, Scenes.proven(), new Route.History());
@@ -171,10 +173,9 @@ public final class Screenshots {
     MainWindow[] window = new MainWindow[1];
     onEventThread(
         () -> {
-          boolean alone = small;
           window[0] =
               new MainWindow(
-                  new FakeSession(snapshot), NOTHING, options, alone, () -> {}, () -> {});
+                  new FakeSession(snapshot), NOTHING, options, small, () -> {}, () -> {});
           if (small) {
             window[0].frame().setSize(UIScale.scale(new Dimension(640, 480)));
           }
@@ -196,10 +197,11 @@ public final class Screenshots {
     onEventThread(toast::hide);
   }
 
-  private void save(Window window, String name) {
+  private void save(RootPaneContainer window, String name) {
+    JRootPane root = window.getRootPane();
     BufferedImage image =
-        new BufferedImage(window.getWidth(), window.getHeight(), BufferedImage.TYPE_INT_RGB);
-    window.printAll(image.createGraphics());
+        new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
+    root.printAll(image.createGraphics());
     try {
       ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     } catch (IOException e) {

@@ -39,6 +39,8 @@ class HeadlineTest {
   void saysNoMoreThanIsKnown() {
     assertThat(headline.of(new UpdateStatus.Working(NOW.minusSeconds(7200)), NOW))
         .isEqualTo("Windows Update works, last success 2 hours ago");
+    assertThat(headline.of(new UpdateStatus.Working(NOW.minusSeconds(7200), true), NOW))
+        .isEqualTo("Windows is up to date, checked 2 hours ago");
     assertThat(headline.of(new UpdateStatus.Repaired(NOW), NOW))
         .isEqualTo("Repaired: Windows Update works again, proven just now");
     assertThat(headline.of(new UpdateStatus.Unknown("the record could not be read."), NOW))

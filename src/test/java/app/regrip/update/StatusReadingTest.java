@@ -82,7 +82,7 @@ class StatusReadingTest {
   @Test
   void aSearchFailureIsSettledByALaterSuccessOfAnyKind() {
     assertThat(read(searchFailed(1, INVALID_HANDLE), found(2, 0)))
-        .isEqualTo(new Working(minutes(2)));
+        .isEqualTo(new Working(minutes(2), true));
     assertThat(read(searchFailed(1, INVALID_HANDLE), installed(2, CUMULATIVE)))
         .isEqualTo(new Working(minutes(2)));
     assertThat(read(found(1, 0), searchFailed(2, INVALID_HANDLE))).isInstanceOf(Failing.class);
@@ -103,7 +103,7 @@ class StatusReadingTest {
     assertThat(read(installFailed(1, CUMULATIVE, INVALID_HANDLE), found(2, 1)))
         .isInstanceOf(Failing.class);
     assertThat(read(installFailed(1, CUMULATIVE, INVALID_HANDLE), found(2, 0)))
-        .isEqualTo(new Working(minutes(2)));
+        .isEqualTo(new Working(minutes(2), true));
     assertThat(read(installFailed(1, CUMULATIVE, INVALID_HANDLE), installed(2, CUMULATIVE)))
         .isEqualTo(new Working(minutes(2)));
   }
@@ -170,13 +170,14 @@ class StatusReadingTest {
     assertThat(readProven(5, searchFailed(1, INVALID_HANDLE), searchFailed(6, INVALID_HANDLE)))
         .isEqualTo(failing(Operation.SEARCH, INVALID_HANDLE, "", 6, 6, 1));
     assertThat(readProven(5, searchFailed(1, INVALID_HANDLE), found(8, 0)))
-        .isEqualTo(new Working(minutes(8)));
+        .isEqualTo(new Working(minutes(8), true));
   }
 
   @Test
   void aStoppingAgentIsNoFailure() {
     HResult stopping = new HResult(0x8024001E);
-    assertThat(read(found(1, 0), searchFailed(2, stopping))).isEqualTo(new Working(minutes(1)));
+    assertThat(read(found(1, 0), searchFailed(2, stopping)))
+        .isEqualTo(new Working(minutes(1), true));
     assertThat(read(searchFailed(2, stopping))).isInstanceOf(Unknown.class);
   }
 

@@ -42,7 +42,7 @@ public final class RestartService implements Step {
 
   @Override
   public StepResult apply(Work work, Before before) throws PcException {
-    if (ServiceNames.require(work, service).isRunning()) {
+    if (PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false)) {
       work.pc().services().stop(service, PATIENCE);
     }
     work.pc().services().start(service);
@@ -64,7 +64,8 @@ public final class RestartService implements Step {
   @Override
   public void undo(Work work, Before before) throws PcException {
     boolean ran = before.fact(RAN).map(Boolean::parseBoolean).orElse(true);
-    boolean runs = ServiceNames.require(work, service).isRunning();
+    boolean runs =
+        PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false);
     if (ran && !runs) {
       work.pc().services().start(service);
     } else if (!ran && runs) {

@@ -76,7 +76,7 @@ public final class SetFolderAside implements Step {
       throw Failures.wouldNotStop(
           ServiceNames.of(running.get(0)) + " for good: it came back", Optional.empty());
     }
-    rename(work, folders, aside(before));
+    rename(work, aside(before));
     work.said(folder.folderName() + " is now " + aside(before).fileName() + ".");
     return StepResult.done(RENAMED);
   }
@@ -99,10 +99,10 @@ public final class SetFolderAside implements Step {
       return;
     }
     if (folders.exists(Name.live(folder))) {
-      folders.rename(
-          Name.live(folder), Name.aside(folder, before.fact(TAG).orElse(tag) + REPLACED));
+      renamePatiently(
+          work, Name.live(folder), Name.aside(folder, before.fact(TAG).orElse(tag) + REPLACED));
     }
-    folders.rename(aside(before), Name.live(folder));
+    renamePatiently(work, aside(before), Name.live(folder));
   }
 
   /** The copies a run may have left, by the tag in its journal. */
@@ -110,23 +110,34 @@ public final class SetFolderAside implements Step {
     return List.of(Name.aside(folder, tag), Name.aside(folder, tag + REPLACED));
   }
 
-  private void rename(Work work, UpdateFolders folders, Name aside)
-      throws PcException, StepFailedException {
+  private void rename(Work work, Name aside) throws PcException, StepFailedException {
+    work.stopIfAsked();
+    try {
+      renamePatiently(work, Name.live(folder), aside);
+    } catch (PcException e) {
+      if (isInUse(e)) {
+        throw Failures.heldBy(folder.folderName(), suspect(work), e);
+      }
+      throw e;
+    }
+  }
+
+  private static void renamePatiently(Work work, Name from, Name to) throws PcException {
     for (int attempt = 1; ; attempt++) {
       try {
-        folders.rename(Name.live(folder), aside);
+        work.pc().updateFolders().rename(from, to);
         return;
       } catch (PcException e) {
-        boolean inUse = e.isWin32(5) || e.isWin32(32) || e.isWin32(33);
-        if (!inUse) {
+        if (!isInUse(e) || attempt == TRIES) {
           throw e;
         }
-        if (attempt == TRIES) {
-          throw Failures.heldBy(folder.folderName(), suspect(work), e);
-        }
-        work.pause(BETWEEN_TRIES);
+        work.settle(BETWEEN_TRIES);
       }
     }
+  }
+
+  private static boolean isInUse(PcException e) {
+    return e.isWin32(5) || e.isWin32(32) || e.isWin32(33);
   }
 
   private Name aside(Before before) {

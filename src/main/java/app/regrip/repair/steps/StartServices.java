@@ -66,7 +66,7 @@ public final class StartServices implements Step {
   @Override
   public void undo(Work work, Before before) throws PcException {
     for (String service : ServiceNames.STOP_ORDER) {
-      if (work.pc().services().query(service).map(ServiceStatus::isRunning).orElse(false)) {
+      if (PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false)) {
         for (String dependent : work.pc().services().runningDependents(service)) {
           work.pc().services().stop(dependent, RestartService.PATIENCE);
         }
@@ -86,7 +86,7 @@ public final class StartServices implements Step {
     PcException first = null;
     for (String service : ordered) {
       try {
-        if (work.pc().services().query(service).map(s -> !s.isRunning()).orElse(false)) {
+        if (PendingService.arrived(work, service).map(s -> !s.isRunning()).orElse(false)) {
           work.pc().services().start(service);
         }
       } catch (PcException e) {

@@ -117,7 +117,7 @@ public final class StopServices implements Step {
   private static void stop(Work work, String service, Map<String, PcException> refused)
       throws PcException {
     Services services = work.pc().services();
-    if (services.query(service).map(ServiceStatus::isStopped).orElse(true)) {
+    if (PendingService.arrived(work, service).map(ServiceStatus::isStopped).orElse(true)) {
       return;
     }
     try {
