@@ -122,7 +122,8 @@ exit /b 0
 del "%REGRIP_STAMP%.new" "%REGRIP_STAMP%" 2>nul
 >&2 type "%REGRIP_LOG%"
 >&2 echo regrip: The build failed; what Maven said stands above, and in "%REGRIP_LOG%"
->&2 echo   The first build needs the internet, for the libraries.
+findstr /c:"Could not transfer" /c:"could not be resolved" "%REGRIP_LOG%" >nul
+if not errorlevel 1 >&2 echo   A build needs the internet where a library is not on this computer yet.
 exit /b 3
 
 :no_maven

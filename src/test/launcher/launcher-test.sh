@@ -26,7 +26,7 @@ broken() {
 # The everyday tools, and neither Java nor Maven.
 tools=$bench/tools
 mkdir "$tools"
-for tool in cat chmod dirname find mkdir mv readlink rm sed sleep stty touch; do
+for tool in cat chmod dirname find grep mkdir mv readlink rm sed sleep stty touch; do
   ln -s "$(command -v "$tool")" "$tools/$tool"
 done
 
@@ -175,9 +175,11 @@ start "PRETEND_FAILURE=no such thing"
 exits 3
 complains "[ERROR] no such thing"
 complains "The build failed"
+! grep -q internet "$bench/err" || broken "the internet had no part in it"
 ! grep -q argument "$bench/out" || broken "should not start Regrip"
-start "PRETEND_FAILURE=still not"
+start "PRETEND_FAILURE=Could not transfer artifact"
 exits 3
+complains "needs the internet"
 builds 2
 start
 exits 0

@@ -2,10 +2,14 @@ package app.regrip.cli;
 
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
+import app.regrip.update.UpdateEvent;
+import java.util.Arrays;
 import java.util.List;
 
 /** What went wrong and what was done about it, as lines of time. */
 final class CasePage {
+
+  private static final int LONGEST_MOMENT = "22 Nov 2026 09:12".length();
 
   private final Screen screen;
   private final Explainer explainer;
@@ -30,20 +34,34 @@ final class CasePage {
 
   private void show(Case one) {
     screen.line(Style.STRONG, explainer.explain(one.code()).oneLine());
-    for (Entry entry : one.entries()) {
-      String moment = times.moment(entry.at());
-      screen.line(
-          Style.PLAIN,
-          "  " + " ".repeat(Math.max(0, 17 - moment.length())) + moment + "  ",
-          words(entry));
+    List<Entry> entries = one.entries();
+    int next;
+    for (int i = 0; i < entries.size(); i = next) {
+      next = endOfSame(entries, i);
+      String again = next - i > 1 ? ", " + (next - i) + " times in a row" : "";
+      String moment = times.moment(entries.get(i).at());
+      String blanks = " ".repeat(Math.max(0, LONGEST_MOMENT - moment.length()));
+      screen.line(Style.PLAIN, "  " + blanks + moment + "  ", words(entries.get(i)) + again);
     }
     screen.line(Style.FAINT, "  ", words(one.state()));
+  }
+
+  /** Where the run of failures that say the same ends; one line is enough for all of them. */
+  private static int endOfSame(List<Entry> entries, int start) {
+    int end = start + 1;
+    while (entries.get(start) instanceof Entry.Failed
+        && end < entries.size()
+        && entries.get(end) instanceof Entry.Failed
+        && words(entries.get(end)).equals(words(entries.get(start)))) {
+      end++;
+    }
+    return end;
   }
 
   private static String words(Entry entry) {
     if (entry instanceof Entry.Failed failed) {
       return "Failed: "
-          + failed.operation()
+          + operation(failed.operation())
           + (failed.title().isBlank() ? "" : " \"" + failed.title() + "\"")
           + " ("
           + failed.code().hex()
@@ -56,6 +74,15 @@ final class CasePage {
       return "Closed: " + closed.why();
     }
     throw new IllegalArgumentException("not an entry of a case: " + entry);
+  }
+
+  /** In words, where it is the name of an operation. */
+  private static String operation(String name) {
+    return Arrays.stream(UpdateEvent.Operation.values())
+        .filter(operation -> operation.name().equals(name))
+        .map(StatusPage::operation)
+        .findFirst()
+        .orElse(name);
   }
 
   private static String words(Case.State state) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Tell what an error number means, in any of its spellings:",
-      "0x80070006, -2147024890, 2147942406, E_HANDLE.",
+      "Tell what an error number means, in any of its spellings.",
+      "For example 0x80070006, -2147024890, 2147942406 or ERROR_INVALID_HANDLE.",
       "Exit code 3: the number is not in Regrip's list."
     },
     sortOptions = false)

@@ -397,7 +397,16 @@ final class JsonShapes {
     String at = entry.at().toString();
     if (entry instanceof Entry.Failed e) {
       return new EntryShape(
-          "failed", at, e.code().hex(), e.operation(), e.title(), null, null, null, null, null);
+          "failed",
+          at,
+          e.code().hex(),
+          e.operation().toLowerCase(Locale.ROOT),
+          e.title(),
+          null,
+          null,
+          null,
+          null,
+          null);
     } else if (entry instanceof Entry.Tried e) {
       return new EntryShape(
           "tried",

@@ -23,7 +23,8 @@ final class RegripCommand implements Callable<Integer> {
       preprocessor = OnlyAttached.class,
       paramLabel = "SCENARIO",
       scope = ScopeType.INHERIT,
-      description = "Use a pretend PC in a folder; nothing real is touched. Scenarios: see below.")
+      description =
+          "Use a pretend PC in a folder; nothing real is touched. \"regrip --help\" lists the scenarios.")
   private String simulate;
 
   @Option(

@@ -66,15 +66,7 @@ final class StatusPage {
   }
 
   void interrupted(InterruptedRepair repair) {
-    screen.line(
-        Style.CAUTION,
-        "! ",
-        "A repair was interrupted at step "
-            + repair.step()
-            + " of "
-            + repair.steps()
-            + ". "
-            + repair.words());
+    screen.line(Style.CAUTION, "! ", repair.words());
   }
 
   static String operation(UpdateEvent.Operation operation) {

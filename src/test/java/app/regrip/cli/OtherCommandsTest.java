@@ -33,7 +33,12 @@ class OtherCommandsTest {
             Case.State.WATCHED,
             List.of(
                 new Case.Entry.Failed(
-                    FakeSession.NOW, HResult.INVALID_HANDLE, "installing", "KB5000001"),
+                    FakeSession.NOW, HResult.INVALID_HANDLE, "INSTALL", "KB5000001"),
+                new Case.Entry.Failed(
+                    FakeSession.NOW.plusSeconds(60),
+                    HResult.INVALID_HANDLE,
+                    "INSTALL",
+                    "KB5000001"),
                 new Case.Entry.Tried(
                     FakeSession.NOW, "run-1", Fix.RESET, Repairs.verdict(Verdict.Kind.PROVEN)),
                 new Case.Entry.CameBack(FakeSession.NOW, HResult.INVALID_HANDLE, 2),
@@ -152,7 +157,7 @@ class OtherCommandsTest {
       assertThat(bench.run("history")).isEqualTo(0);
       assertThat(bench.out())
           .contains("0x80070006 E_HANDLE")
-          .contains("Failed: installing \"KB5000001\" (0x80070006)")
+          .contains("Failed: installing \"KB5000001\" (0x80070006), 2 times")
           .contains("Tried the fix \"reset\": Words of PROVEN")
           .contains("Came back (0x80070006), time number 2")
           .contains("Closed: seven quiet days")
@@ -173,11 +178,14 @@ class OtherCommandsTest {
 
       JsonObject one = bench.json().get(0).getAsJsonArray("cases").get(0).getAsJsonObject();
       assertThat(one.get("state").getAsString()).isEqualTo("watched");
+      assertThat(
+              one.getAsJsonArray("entries").get(0).getAsJsonObject().get("operation").getAsString())
+          .isEqualTo("install");
       assertThat(one.getAsJsonArray("entries"))
           .extracting(e -> e.getAsJsonObject().get("kind").getAsString())
-          .containsExactly("failed", "tried", "came-back", "closed");
+          .containsExactly("failed", "failed", "tried", "came-back", "closed");
       assertThat(
-              one.getAsJsonArray("entries").get(1).getAsJsonObject().get("verdict").getAsString())
+              one.getAsJsonArray("entries").get(2).getAsJsonObject().get("verdict").getAsString())
           .isEqualTo("proven");
     }
   }
@@ -218,7 +226,7 @@ class OtherCommandsTest {
       bench.session.script = Repairs.ending(Verdict.Kind.PROVEN);
 
       assertThat(bench.run("recover")).isEqualTo(0);
-      assertThat(bench.out()).contains("step 3 of 7", "[u/f/N]");
+      assertThat(bench.out()).contains("Nothing is lost.", "[u/f/N]");
       assertThat(bench.session.recoveries).containsExactly(RecoveryChoice.FINISH);
     }
 

@@ -60,7 +60,7 @@ class StatusCommandTest {
     bench.run("status", "--simulate=healthy");
 
     assertThat(bench.out())
-        .contains("interrupted at step 3 of 7. The power went.")
+        .contains("The power went.")
         .contains("What to do: regrip recover --simulate=healthy")
         .contains("The history file was damaged.");
   }
