@@ -171,7 +171,9 @@ final class RepairPage implements Page {
 
   private void drawRungs(RepairProgress repair) {
     rungs.removeAll();
-    for (Rung rung : repair.rungs()) {
+    // The newest on top: that is the one that runs.
+    for (int i = repair.rungs().size() - 1; i >= 0; i--) {
+      Rung rung = repair.rungs().get(i);
       JPanel steps = Parts.column(8);
       for (Step step : rung.steps()) {
         steps.add(row(step));

@@ -37,7 +37,12 @@ final class StatusPage implements Page {
       UpdateStatus status,
       boolean repairing,
       Optional<InterruptedRepair> interrupted,
-      List<String> lines) {}
+      List<String> lines) {
+
+    boolean callsForRepair() {
+      return status instanceof UpdateStatus.Failing && !repairing && interrupted.isEmpty();
+    }
+  }
 
   StatusPage(Session session, Actions actions, DesktopOptions options) {
     this.session = session;
@@ -71,10 +76,7 @@ final class StatusPage implements Page {
 
   @Override
   public Optional<JButton> defaultButton() {
-    return drawn
-        .map(Glanced::status)
-        .filter(UpdateStatus.Failing.class::isInstance)
-        .map(s -> repair);
+    return drawn.filter(Glanced::callsForRepair).map(now -> repair);
   }
 
   @Override

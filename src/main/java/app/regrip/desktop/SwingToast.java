@@ -12,6 +12,8 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -98,6 +100,13 @@ final class SwingToast implements Toast {
     JPopupMenu lengths = snoozeMenu();
     snooze.addActionListener(event -> lengths.show(snooze, 0, snooze.getHeight()));
     dialog.getRootPane().setDefaultButton(fix);
+    dialog.addWindowFocusListener(
+        new WindowAdapter() {
+          @Override
+          public void windowGainedFocus(WindowEvent event) {
+            fix.requestFocusInWindow();
+          }
+        });
 
     JPanel top =
         Parts.panel(

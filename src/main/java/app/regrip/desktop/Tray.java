@@ -2,8 +2,6 @@ package app.regrip.desktop;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Regrip's icon in the notification area. Methods are called on the event dispatch thread. */
 interface Tray {
@@ -20,11 +18,16 @@ interface Tray {
   /**
    * The first kind of tray that works here; empty where the desktop has no notification area.
    *
+   * <p>On Windows that is dorkbox's, which is at home there. Elsewhere Java's own goes first:
+   * dorkbox would stand on it too, and loses the first click on the icon; where Java has none,
+   * dorkbox still knows the app indicators of GNOME.
+   *
    * @param click what a plain click on the icon does, where the kind of tray tells of one
    */
   static Optional<Tray> open(Runnable click) {
-    Stream<Function<Runnable, Optional<Tray>>> kinds =
-        Stream.of(ignored -> DorkboxTray.open(), AwtTray::open);
-    return kinds.flatMap(kind -> kind.apply(click).stream()).findFirst();
+    boolean onWindows = System.getProperty("os.name").startsWith("Windows");
+    return onWindows
+        ? DorkboxTray.open().or(() -> AwtTray.open(click))
+        : AwtTray.open(click).or(DorkboxTray::open);
   }
 }
