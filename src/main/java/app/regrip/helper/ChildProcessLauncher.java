@@ -2,6 +2,7 @@ package app.regrip.helper;
 
 import app.regrip.repair.RepairEvent;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -28,7 +29,8 @@ public final class ChildProcessLauncher implements HelperLauncher {
   @Override
   public RunningHelper launch(HelperArguments order, Consumer<RepairEvent> events, Runnable ended)
       throws IOException {
-    List<String> line = new ArrayList<>(command);
+    List<String> line = new ArrayList<>(deafToTheTerminal());
+    line.addAll(command);
     line.addAll(order.toCommandLine());
     Process process =
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -36,6 +38,16 @@ public final class ChildProcessLauncher implements HelperLauncher {
     reader.setDaemon(true);
     reader.start();
     return () -> cancel(process);
+  }
+
+  /**
+   * Ctrl+C and a terminal that closes reach all its processes; the helper hears of a wish to stop
+   * by the word for it.
+   */
+  private static List<String> deafToTheTerminal() {
+    return File.separatorChar == '/'
+        ? List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "regrip-helper")
+        : List.of();
   }
 
   private static void read(Process process, Consumer<RepairEvent> events, Runnable ended) {

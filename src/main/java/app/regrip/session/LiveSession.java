@@ -15,6 +15,7 @@ import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdicts;
+import app.regrip.update.Alert;
 import app.regrip.update.AlertRule;
 import app.regrip.update.StatusMonitor;
 import app.regrip.update.UpdateStatus;
@@ -57,6 +58,7 @@ public final class LiveSession implements Session {
 
   private final CountDownLatch readOnce = new CountDownLatch(1);
 
+  private Optional<Alert> unheard = Optional.empty();
   private volatile Snapshot snapshot;
   private volatile Optional<RunningHelper> helper = Optional.empty();
 
@@ -115,9 +117,7 @@ public final class LiveSession implements Session {
           change(s -> s);
         });
     monitor.start();
-    if (!watching) {
-      awaitFirstReading();
-    }
+    awaitFirstReading();
   }
 
   @Override
@@ -125,9 +125,15 @@ public final class LiveSession implements Session {
     return snapshot;
   }
 
+  /** An alert that came before anybody listened is not lost. */
   @Override
   public void listen(Listener listener) {
-    listeners.add(listener);
+    onSession(
+        () -> {
+          listeners.add(listener);
+          unheard.ifPresent(listener::alert);
+          unheard = Optional.empty();
+        });
   }
 
   @Override
@@ -217,7 +223,8 @@ public final class LiveSession implements Session {
     readOnce.countDown();
     if (watching && !snapshot.isRepairing()) {
       records.remember(decision.memory());
-      decision.alert().ifPresent(alert -> listeners.forEach(l -> l.alert(alert)));
+      listeners.forEach(l -> decision.alert().ifPresent(l::alert));
+      unheard = listeners.isEmpty() ? decision.alert().or(() -> unheard) : Optional.empty();
     }
   }
 
