@@ -2,7 +2,6 @@ package app.regrip.desktop;
 
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
-import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Snapshot;
 import app.regrip.update.Alert;
@@ -17,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -34,41 +32,7 @@ import javax.swing.SwingUtilities;
  */
 public final class Screenshots {
 
-  private static final Actions NOTHING =
-      new Actions() {
-        @Override
-        public void open() {}
-
-        @Override
-        public void go(Route route) {}
-
-        @Override
-        public void preview(Fix fix) {}
-
-        @Override
-        public void start(FixRequest request) {}
-
-        @Override
-        public void cancelRepair() {}
-
-        @Override
-        public void recover(RecoveryChoice choice) {}
-
-        @Override
-        public void checkNow() {}
-
-        @Override
-        public void snooze(Duration howLong) {}
-
-        @Override
-        public void startWithWindows(boolean on) {}
-
-        @Override
-        public void theme(ThemeChoice choice) {}
-
-        @Override
-        public void quit() {}
-      };
+  private static final Actions NOTHING = new RecordedActions();
 
   private final Path folder;
 

@@ -1,0 +1,328 @@
+package app.regrip.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.pc.SystemPages;
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.Verdict;
+import app.regrip.session.Snapshot;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JScrollBar;
+import javax.swing.JSpinner;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages, made and laid out without a display. */
+class PagesTest {
+
+  private static final Dimension SMALLEST = new Dimension(640 - 172, 480);
+  private static final Dimension USUAL = new Dimension(920 - 172, 700);
+
+  private final RecordedActions actions = new RecordedActions();
+  private final List<SystemPages.Page> opened = new ArrayList<>();
+  private final DesktopOptions options =
+      Scenes.options(new Scenes.Remembered(ThemeChoice.LIGHT), opened::add);
+
+  @BeforeEach
+  void look() throws Exception {
+    onEventThread(() -> new Theme(() -> ThemeChoice.LIGHT, () -> false).apply());
+  }
+
+  @Test
+  void statusSaysWhatIsWrongAndWhatItMeans() throws Exception {
+    Snapshot failing = Scenes.at(Scenes.failing());
+    Container page = show(() -> status(failing), failing);
+    assertThat(words(page))
+        .contains("Windows Update fails", "Repair it for me")
+        .anyMatch(w -> w.contains("0x80070006 ERROR_INVALID_HANDLE"))
+        .anyMatch(w -> w.contains("today at 14:12") && w.contains("3 times"));
+  }
+
+  @Test
+  void whatIsNotKnownIsNotCalledGood() throws Exception {
+    Snapshot unknown = Scenes.at(Scenes.unknown());
+    assertThat(words(show(() -> status(unknown), unknown)))
+        .contains("Not known yet")
+        .noneMatch(w -> w.contains("works"));
+  }
+
+  @Test
+  void statusOffersUndoAndFinishAfterAnInterruption() throws Exception {
+    Snapshot cut = Scenes.interrupted(false);
+    Container page = show(() -> status(cut), cut);
+    assertThat(words(page)).contains("A repair was interrupted at step 3 of 7");
+    press(page, "Undo it");
+    press(page, "Finish it");
+    assertThat(actions.asked).containsExactly("recover UNDO", "recover FINISH");
+  }
+
+  @Test
+  void watchingAndSnoozingAreTold() throws Exception {
+    Snapshot proven = Scenes.proven();
+    assertThat(words(show(() -> status(proven), proven)))
+        .anyMatch(w -> w.contains("Tuesday 10 March at 14:32"))
+        .anyMatch(w -> w.startsWith("Alerts are snoozed until today at 18:32"));
+  }
+
+  @Test
+  void previewTellsAllBeforeAnythingIsDone() throws Exception {
+    FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+    Container page = preview(session, Fix.RESET);
+    assertThat(words(page))
+        .contains("Set the folders Download and DataStore aside under a new name")
+        .contains("Usually 1 minute to 5 minutes.")
+        .contains("Downloads that were under way start over.")
+        .anyMatch(w -> w.contains("Type = 0x10"));
+    press(page, "Also set the signature cache aside (catroot2)");
+    settle(page);
+    press(page, "Continue");
+    assertThat(actions.asked)
+        .containsExactly("start " + new FixRequest(Fix.RESET, Optional.empty(), true));
+  }
+
+  @Test
+  void aRefusalLeavesNothingToContinue() throws Exception {
+    FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+    session.refuse("Windows is installing updates just now. Try again in half an hour.");
+    Container page = preview(session, Fix.RESET);
+    assertThat(words(page))
+        .contains("Windows is installing updates just now. Try again in half an hour.")
+        .doesNotContain("Continue");
+  }
+
+  @Test
+  void repairShowsTheRunningStepAndItsPercent() throws Exception {
+    Snapshot dism = Scenes.with(Scenes.atDism());
+    Container page = show(() -> new RepairPage(actions, options), dism);
+    assertThat(words(page))
+        .contains("Replace damaged parts with intact ones", "62.3 %", "Running for 12:00")
+        .anyMatch(w -> w.startsWith("62.3 % can stand still"))
+        .anyMatch(w -> w.startsWith("This step must run to its end."));
+    press(page, "Cancel the repair");
+    assertThat(actions.asked).containsExactly("cancel");
+  }
+
+  @Test
+  void everyVerdictLeadsSomewhere() throws Exception {
+    for (Verdict.Kind kind : Verdict.Kind.values()) {
+      Snapshot ended = Scenes.with(Scenes.ended(kind));
+      Container page = show(() -> new RepairPage(actions, options), ended);
+      assertThat(words(page))
+          .contains(Texts.text("verdict", kind), "Show the history")
+          .doesNotContain("Cancel the repair");
+    }
+  }
+
+  @Test
+  void stillFailingOffersTheNextFix() throws Exception {
+    Snapshot failing = Scenes.with(Scenes.ended(Verdict.Kind.STILL_FAILING));
+    press(show(() -> new RepairPage(actions, options), failing), "Next: Check system files (SFC)");
+    assertThat(actions.asked).containsExactly("preview SFC");
+  }
+
+  @Test
+  void theEndOfTheLadderPointsToPeople() throws Exception {
+    Snapshot end = Scenes.with(Scenes.ended(Verdict.Kind.CALL_A_PROFESSIONAL));
+    press(show(() -> new RepairPage(actions, options), end), "Open support.microsoft.com");
+    assertThat(opened).containsExactly(SystemPages.Page.MICROSOFT_SUPPORT);
+  }
+
+  @Test
+  void historyIsALineOfTime() throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    Container page = show(() -> new HistoryPage(session, options), Scenes.proven());
+    assertThat(words(page))
+        .containsSubsequence(
+            "Windows could not install an update: Cumulative Update for Windows 11 (KB5000001)",
+            "Tried: Restart BITS",
+            "Done, but updates still fail",
+            "Tried: Reset the update components",
+            "Fixed and proven: updates work again");
+  }
+
+  @Test
+  void anEmptyHistorySaysSo() throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    session.forgetCases();
+    Container page = show(() -> new HistoryPage(session, options), Scenes.proven());
+    assertThat(words(page)).anyMatch(w -> w.startsWith("No trouble so far."));
+  }
+
+  @Test
+  void helpAnswersEveryQuestion() throws Exception {
+    Container page =
+        show(() -> new HelpPage(options, HelpTopic.PROFESSIONAL), Scenes.at(Scenes.working()));
+    assertThat(words(page))
+        .anyMatch(w -> w.contains("a handle"))
+        .anyMatch(w -> w.contains("62.3 %"))
+        .anyMatch(w -> w.contains("WSUS"));
+  }
+
+  @Test
+  void nothingIsClippedAtAnySize() throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    for (Dimension size : List.of(SMALLEST, USUAL)) {
+      for (Snapshot snapshot :
+          List.of(
+              Scenes.at(Scenes.failing()),
+              Scenes.interrupted(true),
+              Scenes.proven(),
+              Scenes.with(Scenes.atDism()),
+              Scenes.with(Scenes.ended(Verdict.Kind.CALL_A_PROFESSIONAL)))) {
+        List<Supplier<Page>> pages =
+            List.of(
+                () -> status(snapshot),
+                () -> new RepairPage(actions, options),
+                () -> new PreviewPage(session, actions, FixRequest.of(Fix.ALL)),
+                () -> new HistoryPage(session, options),
+                () -> new HelpPage(options, HelpTopic.HANDLE),
+                () -> new SettingsPage(actions, options));
+        for (Supplier<Page> page : pages) {
+          Container view = show(page, snapshot);
+          onEventThread(
+              () -> {
+                layOut(view, UIScale.scale(size));
+                assertInsideParents(view);
+              });
+        }
+      }
+    }
+  }
+
+  private Page status(Snapshot snapshot) {
+    return new StatusPage(new FakeSession(snapshot), actions, options);
+  }
+
+  private Container preview(FakeSession session, Fix fix) throws Exception {
+    return show(
+        () -> new PreviewPage(session, actions, FixRequest.of(fix)), Scenes.at(Scenes.failing()));
+  }
+
+  private Container show(Supplier<Page> maker, Snapshot snapshot) throws Exception {
+    Container[] view = new Container[1];
+    onEventThread(
+        () -> {
+          Page page = maker.get();
+          page.show(snapshot);
+          view[0] = page.view();
+        });
+    settle(view[0]);
+    return view[0];
+  }
+
+  /** Twice, as a window does: what wraps is known to be higher only once its width is known. */
+  private static void layOut(Container view, Dimension size) {
+    for (int pass = 0; pass < 2; pass++) {
+      view.setSize(size);
+      layOutBelow(view);
+    }
+  }
+
+  private static void layOutBelow(Container parent) {
+    parent.doLayout();
+    for (Component child : parent.getComponents()) {
+      if (child instanceof Container container) {
+        layOutBelow(container);
+      }
+    }
+  }
+
+  private static void assertInsideParents(Container parent) {
+    for (Component child : parent.getComponents()) {
+      if (!child.isVisible()) {
+        continue;
+      }
+      if (child instanceof Words || child instanceof AbstractButton || child instanceof JLabel) {
+        String what = String.join(" ", words(parent));
+        assertThat(child.getX() + child.getWidth())
+            .as("right edge in: " + what)
+            .isLessThanOrEqualTo(parent.getWidth());
+        assertThat(child.getY() + child.getHeight())
+            .as("lower edge in: " + what)
+            .isLessThanOrEqualTo(parent.getHeight());
+        assertThat(child.getHeight())
+            .as("height in: " + what)
+            .isGreaterThanOrEqualTo(HeightForWidth.of(child, child.getWidth()));
+      }
+      if (child instanceof Container container && !isOfOnePiece(child)) {
+        assertInsideParents(container);
+      }
+    }
+  }
+
+  private static boolean isOfOnePiece(Component child) {
+    return child instanceof JScrollBar
+        || child instanceof JSpinner
+        || child instanceof JComboBox<?>;
+  }
+
+  /** All that can be read on it, from top to bottom. */
+  private static List<String> words(Container parent) {
+    List<String> words = new ArrayList<>();
+    for (Component child : parent.getComponents()) {
+      if (child.isVisible()) {
+        if (child instanceof Words text) {
+          words.add(text.getText());
+        } else if (child instanceof AbstractButton button && button.getText() != null) {
+          words.add(button.getText());
+        } else if (child instanceof JLabel label && label.getText() != null) {
+          words.add(label.getText());
+        }
+        if (child instanceof Container container) {
+          words.addAll(words(container));
+        }
+      }
+    }
+    return words;
+  }
+
+  private static void press(Container page, String words) throws Exception {
+    List<AbstractButton> found = new ArrayList<>();
+    collect(page, words, found);
+    assertThat(found).as(words).hasSize(1);
+    onEventThread(() -> found.get(0).doClick(0));
+  }
+
+  private static void collect(Container parent, String words, List<AbstractButton> found) {
+    for (Component child : parent.getComponents()) {
+      if (child instanceof AbstractButton button && words.equals(button.getText())) {
+        found.add(button);
+      } else if (child instanceof Container container) {
+        collect(container, words, found);
+      }
+    }
+  }
+
+  /** Waits for the look at the PC that runs beside the event thread. */
+  private static void settle(Container page) throws Exception {
+    boolean[] looking = {true};
+    for (int i = 0; looking[0] && i < 1000; i++) {
+      Thread.sleep(10);
+      onEventThread(
+          () -> {
+            List<AbstractButton> start = new ArrayList<>();
+            collect(page, "Continue", start);
+            looking[0] =
+                words(page).contains("Looking at this PC…")
+                    || start.stream().anyMatch(b -> b.isVisible() && !b.isEnabled());
+          });
+    }
+    assertThat(looking[0]).as("still looking at the PC").isFalse();
+  }
+
+  private static void onEventThread(Runnable work) throws Exception {
+    SwingUtilities.invokeAndWait(work);
+  }
+}
