@@ -42,6 +42,21 @@ final class LocalSessions implements Sessions {
     return openPretendPc(choice, watching).session();
   }
 
+  @Override
+  public void restartPretendPc(PcChoice choice) throws CannotOpenException {
+    Scenario scenario = scenario(choice);
+    PretendPcFolders places = Regrip.folders(choice).pretendPc(scenario.name());
+    if (RepairLock.holder(places.runs()).isPresent()) {
+      throw new CannotOpenException(
+          "A repair of this pretend PC is running. Let it finish, then restart the PC.", true);
+    }
+    try {
+      SimulatedPc.open(places.pc(), scenario, speed(choice), clock).restart();
+    } catch (IOException | PcException e) {
+      throw new CannotOpenException("The pretend PC did not restart: " + e.getMessage() + ".", e);
+    }
+  }
+
   /** A session together with the pretend PC it is on, for what only pretend PCs can do. */
   record OnPretendPc(
       Session session, SimulatedPc pc, SettingsFile settings, PretendPcFolders folders) {}

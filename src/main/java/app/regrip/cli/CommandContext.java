@@ -33,6 +33,12 @@ record CommandContext(
     return sessions.open(pc, watching);
   }
 
+  void restartPretendPc() throws CannotOpenException {
+    PcChoice pc = choice.get();
+    pc.scenario().ifPresent(this::requireScenario);
+    sessions.restartPretendPc(pc);
+  }
+
   Explainer explainer() {
     return knowledge.explainer();
   }

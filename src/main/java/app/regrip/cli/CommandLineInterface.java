@@ -74,6 +74,7 @@ public final class CommandLineInterface {
             .addSubcommand(new HistoryCommand(context))
             .addSubcommand(new WatchCommand(context))
             .addSubcommand(new RecoverCommand(context))
+            .addSubcommand(new RestartCommand(context))
             .addSubcommand(story);
     return configured(line, screen);
   }

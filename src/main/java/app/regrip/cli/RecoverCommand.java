@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "recover",
     description = {
-      "Take up a repair that was interrupted, by a power cut for example.",
+      "Take up a repair that was interrupted, or take one back.",
       "Asks which of the two where neither option is given."
     },
     sortOptions = false)
@@ -44,8 +44,7 @@ final class RecoverCommand implements Callable<Integer> {
     try (Session session = context.open(false)) {
       Optional<InterruptedRepair> interrupted = session.now().interrupted();
       if (interrupted.isEmpty()) {
-        context.screen().line("No repair was interrupted. There is nothing to do.");
-        return ExitCode.FINE;
+        return takeBackTheLast(session);
       }
       context.statusPage().interrupted(interrupted.get());
       if (way == null && interrupted.get().waitsForRestart()) {
@@ -59,6 +58,21 @@ final class RecoverCommand implements Callable<Integer> {
       }
       return context.tellRepair(session, () -> session.recover(choice.get()));
     }
+  }
+
+  private int takeBackTheLast(Session session) throws InterruptedException {
+    Optional<String> last = session.now().undoable().map(FixWords::title);
+    if (way != null && way.choice() == RecoveryChoice.UNDO && last.isPresent()) {
+      context.screen().line("Taking back the last repair: " + last.get() + ".");
+      return context.tellRepair(session, () -> session.recover(RecoveryChoice.UNDO));
+    }
+    context
+        .screen()
+        .line(
+            "No repair was interrupted. There is nothing to do."
+                + last.map(fix -> " The last one (" + fix + ") can be taken back with --undo.")
+                    .orElse(""));
+    return ExitCode.FINE;
   }
 
   private Optional<RecoveryChoice> asked() {

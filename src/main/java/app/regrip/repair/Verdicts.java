@@ -130,7 +130,7 @@ public final class Verdicts {
   static Verdict undone() {
     return verdict(
         Kind.UNDONE,
-        "Everything is as it was before the repair.",
+        "What the repair changed is as it was before. Windows files that it repaired stay repaired.",
         "Updates may fail as before; repair again whenever you like.");
   }
 

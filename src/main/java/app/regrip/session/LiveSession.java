@@ -98,7 +98,6 @@ public final class LiveSession implements Session {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
             Optional.empty());
     this.monitor =
         new StatusMonitor(
@@ -173,7 +172,7 @@ public final class LiveSession implements Session {
                 interrupted.get().fix());
           } else if (choice == RecoveryChoice.UNDO) {
             records
-                .lastKeptRun()
+                .lastKeptRun(parts.clock().instant())
                 .ifPresent(
                     run ->
                         launch(
@@ -218,6 +217,7 @@ public final class LiveSession implements Session {
     if (status instanceof UpdateStatus.Failing failing) {
       records.failed(failing);
     }
+    records.closeQuietCase(now);
     AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);
     change(s -> withStatus(s, status));
     readOnce.countDown();
@@ -333,6 +333,9 @@ public final class LiveSession implements Session {
                 .provenAt()
                 .map(at -> at.plus(History.WATCH))
                 .filter(until -> until.isAfter(now)),
+            changed.isRepairing() || cutOff.isPresent()
+                ? Optional.empty()
+                : records.lastKeptRun(now).map(Records.KeptRun::fix),
             records.notice());
     listeners.forEach(l -> l.changed(snapshot));
   }
@@ -345,6 +348,7 @@ public final class LiveSession implements Session {
         s.interrupted(),
         s.snoozedUntil(),
         s.watchingUntil(),
+        s.undoable(),
         s.notice());
   }
 
@@ -356,6 +360,7 @@ public final class LiveSession implements Session {
         s.interrupted(),
         s.snoozedUntil(),
         s.watchingUntil(),
+        s.undoable(),
         s.notice());
   }
 

@@ -30,6 +30,9 @@ public final class Records {
 
   private static final Set<Kind> NOT_WORTH_A_LINE = Set.of(Kind.REFUSED, Kind.INTERRUPTED);
 
+  private static final Set<Kind> LEAVES_WORK =
+      Set.of(Kind.PROVEN, Kind.NOT_PROVEN_YET, Kind.STILL_FAILING, Kind.CALL_A_PROFESSIONAL);
+
   private final History history;
   private final AtomicFile alerts;
   private final Clock clock;
@@ -119,16 +122,29 @@ public final class Records {
     return History.cases(entries, now);
   }
 
-  /** The newest repair whose work stands and could be taken back. */
-  synchronized Optional<KeptRun> lastKeptRun() {
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i) instanceof Entry.Tried tried) {
-        return tried.verdict().kind() == Kind.UNDONE
-            ? Optional.empty()
-            : Optional.of(new KeptRun(tried.runId(), tried.fix()));
-      }
+  /** The newest repair, if its work stands and what it set aside is still kept. */
+  synchronized Optional<KeptRun> lastKeptRun(Instant now) {
+    Optional<Entry.Tried> newest =
+        entries.stream()
+            .filter(e -> e instanceof Entry.Tried)
+            .map(e -> (Entry.Tried) e)
+            .reduce((a, b) -> b);
+    return newest
+        .filter(
+            tried ->
+                LEAVES_WORK.contains(tried.verdict().kind())
+                    && tried.at().plus(History.WATCH).isAfter(now))
+        .map(tried -> new KeptRun(tried.runId(), tried.fix()));
+  }
+
+  /** A week without the error closes the case. */
+  synchronized void closeQuietCase(Instant now) {
+    Optional<Instant> quietSince =
+        provenAt().map(at -> at.plus(History.WATCH)).filter(end -> end.isBefore(now));
+    boolean open = !entries.isEmpty() && !(entries.get(entries.size() - 1) instanceof Entry.Closed);
+    if (open && quietSince.isPresent()) {
+      add(new Entry.Closed(quietSince.get(), "The error has not come back for 7 days."));
     }
-    return Optional.empty();
   }
 
   synchronized AlertMemory alertMemory() {

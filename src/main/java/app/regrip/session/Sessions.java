@@ -10,6 +10,11 @@ public interface Sessions {
    */
   Session open(PcChoice choice, boolean watching) throws CannotOpenException;
 
+  /** Restarts the pretend PC; a real one is restarted by nobody but its user. */
+  default void restartPretendPc(PcChoice choice) throws CannotOpenException {
+    throw new CannotOpenException("Only a pretend PC can be restarted from here.", true);
+  }
+
   /** Why there is no session; the message says what to do next. */
   final class CannotOpenException extends Exception {
     private final boolean mistyped;

@@ -1,5 +1,6 @@
 package app.regrip.session;
 
+import app.regrip.repair.Fix;
 import app.regrip.update.UpdateStatus;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param interrupted a repair that was cut off and waits for Undo or Finish
  * @param snoozedUntil while set and ahead, no toast comes
  * @param watchingUntil while set, a repair is proven and watched for recurrence until then
+ * @param undoable the last repair, while what it did stands and can be taken back
  * @param notice something about Regrip's own files the user should know, and what to do about it
  */
 public record Snapshot(
@@ -21,9 +23,10 @@ public record Snapshot(
     Optional<InterruptedRepair> interrupted,
     Optional<Instant> snoozedUntil,
     Optional<Instant> watchingUntil,
+    Optional<Fix> undoable,
     Optional<String> notice) {
 
-  /** With nothing to say about Regrip's own files. */
+  /** With nothing to take back, and nothing to say about Regrip's own files. */
   public Snapshot(
       String pcName,
       UpdateStatus status,
@@ -31,7 +34,15 @@ public record Snapshot(
       Optional<InterruptedRepair> interrupted,
       Optional<Instant> snoozedUntil,
       Optional<Instant> watchingUntil) {
-    this(pcName, status, repair, interrupted, snoozedUntil, watchingUntil, Optional.empty());
+    this(
+        pcName,
+        status,
+        repair,
+        interrupted,
+        snoozedUntil,
+        watchingUntil,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public boolean isRepairing() {

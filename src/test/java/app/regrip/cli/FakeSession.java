@@ -56,6 +56,11 @@ final class FakeSession implements Session {
     return listeners;
   }
 
+  FakeSession undoable(Fix fix) {
+    undoable = Optional.of(fix);
+    return this;
+  }
+
   @Override
   public Snapshot now() {
     return new Snapshot(
@@ -65,6 +70,7 @@ final class FakeSession implements Session {
         interrupted,
         Optional.empty(),
         Optional.empty(),
+        undoable,
         notice);
   }
 

@@ -71,7 +71,7 @@ final class Dism {
               "DISM could not go on: an earlier change to Windows waits for a restart to be finished or taken back.",
               error);
       case 0x800F081F, 0x800F0915, 0x800F0906, 0x800F0907, 0x800F0954 ->
-          sourceMissing(error, source);
+          sourceMissing(work, error, source);
       case 0x80070057 ->
           Failures.callAProfessional(
               "This version of DISM does not know the repair (87).",
@@ -105,7 +105,7 @@ final class Dism {
     };
   }
 
-  private static StepFailedException sourceMissing(HResult error, Optional<RepairSource> source) {
+  private static StepFailedException sourceMissing(Work work, HResult error, Optional<RepairSource> source) {
     if (source.isPresent()) {
       return Failures.askTheUser(
           "The files needed are not on drive " + source.get().drive() + ": (" + error + ").",
