@@ -22,7 +22,11 @@ final class RestartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     context.restartPretendPc();
-    context.screen().line("The pretend PC was restarted. A repair that waited for it goes on with: regrip recover --finish" + context.sameChoice());
+    context
+        .screen()
+        .line(
+            "The pretend PC was restarted. A repair that waited for it goes on with: regrip recover --finish"
+                + context.sameChoice());
     return ExitCode.FINE;
   }
 }

@@ -2,11 +2,15 @@ package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.text;
 
+import app.regrip.repair.Fix;
+import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -15,14 +19,16 @@ import javax.swing.JPanel;
 final class HistoryPage implements Page {
 
   private final Session session;
+  private final Actions actions;
   private final Wording wording;
   private final Times times;
   private final JPanel list = Parts.column(16);
   private final JComponent view;
   private List<Object> read = List.of();
 
-  HistoryPage(Session session, DesktopOptions options) {
+  HistoryPage(Session session, Actions actions, DesktopOptions options) {
     this.session = session;
+    this.actions = actions;
     this.wording = options.wording();
     this.times = new Times(options.clock());
     list.add(Words.muted(text("looking")));
@@ -37,23 +43,32 @@ final class HistoryPage implements Page {
   /** Reads the cases again only where something may have been added to them. */
   @Override
   public void show(Snapshot snapshot) {
-    List<Object> state = List.of(snapshot.status(), snapshot.isRepairing());
+    List<Object> state = List.of(snapshot.status(), snapshot.isRepairing(), snapshot.undoable());
     if (Objects.equals(state, read)) {
       return;
     }
     read = state;
     Background.run(
         session::cases,
-        this::draw,
+        cases -> draw(cases, snapshot.undoable()),
         problem -> replace(List.of(Card.notice(Words.plain(text("looking.failed", problem))))));
   }
 
-  private void draw(List<Case> cases) {
+  private void draw(List<Case> cases, Optional<Fix> undoable) {
+    List<Card> cards = new ArrayList<>();
+    undoable.ifPresent(fix -> cards.add(undo(fix)));
     if (cases.isEmpty()) {
-      replace(List.of(Card.of(Words.plain(text("history.none")))));
-    } else {
-      replace(cases.stream().map(this::card).toList());
+      cards.add(Card.of(Words.plain(text("history.none"))));
     }
+    cases.forEach(trouble -> cards.add(card(trouble)));
+    replace(cards);
+  }
+
+  private Card undo(Fix fix) {
+    return Card.of(
+        new Column(10),
+        Words.plain(text("history.undo.words", text("fix", fix))),
+        Parts.buttons(Parts.button("history.undo", () -> actions.recover(RecoveryChoice.UNDO))));
   }
 
   private void replace(List<Card> cards) {

@@ -147,7 +147,7 @@ final class MainWindow {
     } else if (to instanceof Route.Repair) {
       return new RepairPage(actions, options);
     } else if (to instanceof Route.History) {
-      return new HistoryPage(session, options);
+      return new HistoryPage(session, actions, options);
     } else if (to instanceof Route.Help help) {
       return new HelpPage(options, help.topic());
     } else if (to instanceof Route.Settings) {

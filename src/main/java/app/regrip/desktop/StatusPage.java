@@ -37,6 +37,7 @@ final class StatusPage implements Page {
       UpdateStatus status,
       boolean repairing,
       Optional<InterruptedRepair> interrupted,
+      Optional<String> notice,
       List<String> lines) {
 
     boolean callsForRepair() {
@@ -86,6 +87,7 @@ final class StatusPage implements Page {
             snapshot.status(),
             snapshot.isRepairing(),
             snapshot.interrupted(),
+            snapshot.notice(),
             linesBelow(snapshot));
     if (drawn.isPresent() && drawn.get().equals(now)) {
       return;
@@ -115,6 +117,7 @@ final class StatusPage implements Page {
                   Parts.button("status.running.show", () -> actions.go(new Route.Repair())))));
     }
     now.interrupted().ifPresent(cut -> notices.add(interrupted(cut)));
+    now.notice().ifPresent(words -> notices.add(Card.notice(Words.plain(words))));
     notices.setVisible(notices.getComponentCount() > 0);
   }
 

@@ -77,7 +77,8 @@ final class History {
     for (Entry entry : entries) {
       if (entry instanceof Entry.Tried tried && tried.verdict().kind() == Verdict.Kind.PROVEN) {
         proven = Optional.of(tried.at());
-      } else if (entry instanceof Entry.Tried tried && tried.verdict().kind() == Verdict.Kind.UNDONE) {
+      } else if (entry instanceof Entry.Tried tried
+          && tried.verdict().kind() == Verdict.Kind.UNDONE) {
         proven = Optional.empty();
       } else if (entry instanceof Entry.Failed || entry instanceof Entry.CameBack) {
         proven = Optional.empty();

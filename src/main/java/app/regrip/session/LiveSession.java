@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,6 +42,7 @@ import java.util.function.UnaryOperator;
 public final class LiveSession implements Session {
 
   private static final Duration FIRST_READING = Duration.ofSeconds(30);
+  private static final Duration BEGUN = Duration.ofSeconds(2);
 
   private final Parts parts;
   private final boolean watching;
@@ -158,27 +160,33 @@ public final class LiveSession implements Session {
   @Override
   public void repair(FixRequest request) {
     String runId = UUID.randomUUID().toString();
-    onSession(() -> launch(new HelperArguments.Start(request, runId, ownPid()), request.fix()));
+    begin(
+        () ->
+            Optional.of(
+                new Order(new HelperArguments.Start(request, runId, ownPid()), request.fix())));
   }
 
   @Override
   public void recover(RecoveryChoice choice) {
-    onSession(
-        () -> {
-          Optional<InterruptedRepair> interrupted = snapshot.interrupted();
-          if (interrupted.isPresent()) {
-            launch(
-                new HelperArguments.Recover(choice, interrupted.get().runId(), ownPid()),
-                interrupted.get().fix());
-          } else if (choice == RecoveryChoice.UNDO) {
-            records
-                .lastKeptRun(parts.clock().instant())
-                .ifPresent(
+    begin(
+        () ->
+            snapshot
+                .interrupted()
+                .map(
                     run ->
-                        launch(
-                            new HelperArguments.Recover(choice, run.runId(), ownPid()), run.fix()));
-          }
-        });
+                        new Order(
+                            new HelperArguments.Recover(choice, run.runId(), ownPid()), run.fix()))
+                .or(() -> choice == RecoveryChoice.UNDO ? undoOfTheLast() : Optional.empty()));
+  }
+
+  private Optional<Order> undoOfTheLast() {
+    return records
+        .lastKeptRun(parts.clock().instant())
+        .map(
+            run ->
+                new Order(
+                    new HelperArguments.Recover(RecoveryChoice.UNDO, run.runId(), ownPid()),
+                    run.fix()));
   }
 
   @Override
@@ -228,22 +236,48 @@ public final class LiveSession implements Session {
     }
   }
 
-  private void launch(HelperArguments order, Fix fix) {
+  /**
+   * Shows the repair as begun before it returns, so that a face that looks at {@link #now} finds
+   * it; then starts the helper, which may take as long as the user takes to answer Windows'
+   * question.
+   */
+  private void begin(Supplier<Optional<Order>> wanted) {
+    CountDownLatch shown = new CountDownLatch(1);
+    onSession(
+        () -> {
+          Optional<Order> order = isBusy() ? Optional.empty() : wanted.get();
+          order.ifPresent(
+              o ->
+                  change(
+                      s ->
+                          withRepair(
+                              s,
+                              Optional.of(
+                                  RepairProgress.starting(
+                                      o.arguments().runId(), o.fix(), parts.clock().instant())))));
+          shown.countDown();
+          order.ifPresent(o -> launch(o.arguments()));
+        });
+    await(shown, BEGUN);
+  }
+
+  /**
+   * @param fix for the window's title, until the helper tells
+   */
+  private record Order(HelperArguments arguments, Fix fix) {}
+
+  /** Whether a repair runs, ours or another Regrip's; it is brought up then. */
+  private boolean isBusy() {
+    if (!snapshot.isRepairing()) {
+      openRuns.running().ifPresent(this::follow);
+    }
     if (snapshot.isRepairing()) {
       listeners.forEach(Listener::reveal);
-      return;
     }
-    Optional<String> other = openRuns.running();
-    if (other.isPresent()) {
-      follow(other.get());
-      listeners.forEach(Listener::reveal);
-      return;
-    }
-    change(
-        s ->
-            withRepair(
-                s,
-                Optional.of(RepairProgress.starting(order.runId(), fix, parts.clock().instant()))));
+    return snapshot.isRepairing();
+  }
+
+  private void launch(HelperArguments order) {
     try {
       helper =
           Optional.of(
@@ -385,19 +419,18 @@ public final class LiveSession implements Session {
   }
 
   private void awaitFirstReading() {
+    if (!await(readOnce, FIRST_READING)) {
+      String why = "Windows did not hand out its update log in time. Try again in a moment.";
+      onSession(() -> change(s -> withStatus(s, new UpdateStatus.Unknown(why))));
+    }
+  }
+
+  private static boolean await(CountDownLatch latch, Duration patience) {
     try {
-      if (!readOnce.await(FIRST_READING.toMillis(), TimeUnit.MILLISECONDS)) {
-        onSession(
-            () ->
-                change(
-                    s ->
-                        withStatus(
-                            s,
-                            new UpdateStatus.Unknown(
-                                "Windows did not hand out its update log in time. Try again in a moment."))));
-      }
+      return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

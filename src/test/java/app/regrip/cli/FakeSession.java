@@ -33,6 +33,7 @@ final class FakeSession implements Session {
   Optional<String> refusal = Optional.empty();
   Optional<InterruptedRepair> interrupted = Optional.empty();
   Optional<String> notice = Optional.empty();
+  private Optional<Fix> undoable = Optional.empty();
   UpdateStatus status = new UpdateStatus.Working(NOW);
   boolean cancelled;
   boolean closed;

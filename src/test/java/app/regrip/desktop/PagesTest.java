@@ -142,21 +142,41 @@ class PagesTest {
   @Test
   void historyIsALineOfTime() throws Exception {
     FakeSession session = new FakeSession(Scenes.proven());
-    Container page = show(() -> new HistoryPage(session, options), Scenes.proven());
+    Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
     assertThat(words(page))
         .containsSubsequence(
             "Windows could not install an update: Cumulative Update for Windows 11 (KB5000001)",
             "Tried: Restart BITS",
             "Done, but updates still fail",
             "Tried: Reset the update components",
-            "Fixed and proven: updates work again");
+            "Updates work again");
+  }
+
+  @Test
+  void aRepairWhoseWorkStandsCanBeTakenBack() throws Exception {
+    Snapshot proven = Scenes.proven();
+    Snapshot undoable =
+        new Snapshot(
+            proven.pcName(),
+            proven.status(),
+            proven.repair(),
+            proven.interrupted(),
+            proven.snoozedUntil(),
+            proven.watchingUntil(),
+            Optional.of(Fix.RESET),
+            Optional.of("The history can't be read."));
+    FakeSession session = new FakeSession(undoable);
+    press(show(() -> new HistoryPage(session, actions, options), undoable), "Take it back");
+    assertThat(actions.asked).containsExactly("recover UNDO");
+    assertThat(words(show(() -> status(undoable), undoable)))
+        .contains("The history can't be read.");
   }
 
   @Test
   void anEmptyHistorySaysSo() throws Exception {
     FakeSession session = new FakeSession(Scenes.proven());
     session.forgetCases();
-    Container page = show(() -> new HistoryPage(session, options), Scenes.proven());
+    Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
     assertThat(words(page)).anyMatch(w -> w.startsWith("No trouble so far."));
   }
 
@@ -186,7 +206,7 @@ class PagesTest {
                 () -> status(snapshot),
                 () -> new RepairPage(actions, options),
                 () -> new PreviewPage(session, actions, FixRequest.of(Fix.ALL)),
-                () -> new HistoryPage(session, options),
+                () -> new HistoryPage(session, actions, options),
                 () -> new HelpPage(options, HelpTopic.HANDLE),
                 () -> new SettingsPage(actions, options));
         for (Supplier<Page> page : pages) {

@@ -91,7 +91,7 @@ class RepairScenariosTest {
 
     Verdict without = repair(pc, FixRequest.of(Fix.DISM));
     assertThat(without.code()).contains(new HResult(0x800F081F));
-    assertThat(without.next()).contains("ISO");
+    assertThat(without.next()).contains("Drive E:");
     Verdict wrong = repair(pc, new FixRequest(Fix.DISM, RepairSource.parse("F"), false));
     assertThat(wrong.kind()).isEqualTo(Kind.FAILED);
     Verdict with = repair(pc, new FixRequest(Fix.DISM, RepairSource.parse("E:1"), false));

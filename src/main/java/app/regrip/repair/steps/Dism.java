@@ -53,7 +53,7 @@ final class Dism {
   }
 
   /** Fails for every error number; returns where DISM gave none. */
-  static void stopOnTrouble(DismOutcome outcome, Optional<RepairSource> source)
+  static void stopOnTrouble(Work work, DismOutcome outcome, Optional<RepairSource> source)
       throws StepFailedException {
     if (outcome.verdict() == DismVerdict.NOT_REPAIRABLE) {
       throw cannotBeRepaired();
@@ -105,11 +105,24 @@ final class Dism {
     };
   }
 
-  private static StepFailedException sourceMissing(Work work, HResult error, Optional<RepairSource> source) {
+  private static StepFailedException sourceMissing(
+      Work work, HResult error, Optional<RepairSource> source) {
     if (source.isPresent()) {
       return Failures.askTheUser(
           "The files needed are not on drive " + source.get().drive() + ": (" + error + ").",
           "The installation media must be of the same version and language as this Windows. Download it with Microsoft's Media Creation Tool, and try another image index if it holds several editions.",
+          Optional.of(error));
+    }
+    Optional<RepairSource> attached = attached(work);
+    if (attached.isPresent()) {
+      char drive = attached.get().drive();
+      return Failures.askTheUser(
+          "DISM found damage but could not get intact files for it from Windows Update ("
+              + error
+              + ").",
+          "Drive "
+              + drive
+              + ": holds Windows installation media. Repair the component store again with that drive as the source.",
           Optional.of(error));
     }
     return Failures.askTheUser(
@@ -118,5 +131,13 @@ final class Dism {
             + ").",
         "Give it a source: download the Windows ISO of the same version, double-click it so that it gets a drive letter, and repair again with that drive as the source.",
         Optional.of(error));
+  }
+
+  private static Optional<RepairSource> attached(Work work) {
+    try {
+      return work.pc().programs().repairSources().stream().findFirst();
+    } catch (PcException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -41,10 +41,10 @@ public final class LookAtComponentStore implements Step {
     DismOutcome known = Dism.run(work, new Program.DismCheckHealth());
     DismVerdict verdict = known.verdict();
     if (verdict != DismVerdict.REPAIRABLE && verdict != DismVerdict.NOT_REPAIRABLE) {
-      Dism.stopOnTrouble(known, Optional.empty());
+      Dism.stopOnTrouble(work, known, Optional.empty());
       work.stopIfAsked();
       DismOutcome scanned = Dism.run(work, new Program.DismScanHealth());
-      Dism.stopOnTrouble(scanned, Optional.empty());
+      Dism.stopOnTrouble(work, scanned, Optional.empty());
       verdict = scanned.verdict();
     }
     return switch (verdict) {

@@ -45,7 +45,7 @@ public final class RestoreComponentStore implements Step {
       return StepResult.skipped("Not needed: the component store is healthy.");
     }
     DismOutcome outcome = Dism.run(work, new Program.DismRestoreHealth(source));
-    Dism.stopOnTrouble(outcome, source);
+    Dism.stopOnTrouble(work, outcome, source);
     return switch (outcome.verdict()) {
       case REPAIRED, HEALTHY -> result("The component store is repaired.", outcome);
       case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired();
