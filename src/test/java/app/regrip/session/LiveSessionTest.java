@@ -1,0 +1,343 @@
+package app.regrip.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.HResult;
+import app.regrip.helper.FolderRunStore;
+import app.regrip.helper.HelperArguments;
+import app.regrip.helper.HelperLauncher;
+import app.regrip.pc.Cancellation;
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.RecoveryChoice;
+import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RepairRun;
+import app.regrip.repair.Verdict.Kind;
+import app.regrip.session.Case.Entry;
+import app.regrip.simulated.Scenario;
+import app.regrip.simulated.SimulatedPc;
+import app.regrip.simulated.Speed;
+import app.regrip.update.Alert;
+import app.regrip.update.UpdateStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session on a pretend PC; its helper runs in a thread here. */
+class LiveSessionTest {
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  @TempDir Path folder;
+
+  private final MovableClock clock = new MovableClock(Instant.now());
+  private final List<LiveSession> opened = new ArrayList<>();
+  private final BlockingQueue<Alert> alerts = new LinkedBlockingQueue<>();
+  private final CountDownLatch revealed = new CountDownLatch(1);
+  private HelperLauncher launcher = this::inAThread;
+
+  @AfterEach
+  void closeAll() {
+    opened.forEach(LiveSession::close);
+  }
+
+  @Test
+  void aFailureThatWasThereBeforeAnybodyListenedIsStillAlerted() throws Exception {
+    pc("bits-disabled").runDueCheck();
+    LiveSession session = open("bits-disabled");
+
+    assertThat(session.now().status()).isInstanceOf(UpdateStatus.Failing.class);
+    session.listen(listener());
+    Alert alert = alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertThat(alert.failure().code()).isEqualTo(HResult.INVALID_HANDLE);
+    assertThat(alert.recurrence()).isEqualTo(1);
+  }
+
+  @Test
+  void oneFailureIsOneAlertAlsoAfterARestartOfRegrip() throws Exception {
+    pc("bits-disabled").runDueCheck();
+    open("bits-disabled").listen(listener());
+    assertThat(alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+
+    LiveSession again = open("bits-disabled");
+    again.listen(listener());
+    again.refresh();
+    again.snooze(Duration.ofHours(1));
+    await(() -> again.now().snoozedUntil().isPresent());
+    assertThat(alerts).isEmpty();
+    assertThat(open("bits-disabled").now().snoozedUntil())
+        .as("a snooze survives a restart")
+        .isPresent();
+  }
+
+  @Test
+  void aPushedFailureIsAlertedAndRepairedAndRemembered() throws Exception {
+    SimulatedPc pc = pc("own-process");
+    LiveSession session = open("own-process");
+    session.listen(listener());
+    pc.runDueCheck();
+    assertThat(alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+
+    session.repair(FixRequest.of(Fix.ALL));
+    assertThat(session.now().repair()).as("it shows as begun at once").isPresent();
+    await(() -> session.now().repair().flatMap(RepairProgress::verdict).isPresent());
+
+    assertThat(session.now().repair().get().verdict().get().kind()).isEqualTo(Kind.PROVEN);
+    await(() -> !(session.now().status() instanceof UpdateStatus.Failing));
+    assertThat(session.now().watchingUntil()).isPresent();
+    Case remembered = open("own-process").cases().get(0);
+    assertThat(remembered.state()).isEqualTo(Case.State.WATCHED);
+    assertThat(remembered.entries()).hasSize(2).first().isInstanceOf(Entry.Failed.class);
+  }
+
+  @Test
+  void aSecondClickShowsTheRunningRepair() throws Exception {
+    launcher = (order, events, ended) -> () -> {};
+    LiveSession session = open("healthy");
+    session.listen(listener());
+
+    session.repair(FixRequest.of(Fix.BITS));
+    String first = session.now().repair().orElseThrow().runId();
+    session.repair(FixRequest.of(Fix.RESET));
+
+    assertThat(revealed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(session.now().repair().orElseThrow().runId()).isEqualTo(first);
+  }
+
+  @Test
+  void anAnswerOfNoIsAChoiceAndNoError() throws Exception {
+    launcher =
+        (order, events, ended) -> {
+          throw new HelperLauncher.DeclinedException();
+        };
+    LiveSession session = open("bits-disabled");
+
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> session.now().repair().flatMap(RepairProgress::verdict).isPresent());
+
+    assertThat(session.now().repair().get().verdict().get().kind()).isEqualTo(Kind.REFUSED);
+    assertThat(session.now().repair().get().verdict().get().words())
+        .contains("nothing was changed");
+    assertThat(session.cases())
+        .allSatisfy(c -> assertThat(c.entries()).noneMatch(e -> e instanceof Entry.Tried));
+  }
+
+  @Test
+  void aHelperThatDiesIsFoundInterruptedAndCanBeTakenBack() throws Exception {
+    launcher = (order, events, ended) -> dying(order, events, ended, 7);
+    LiveSession session = open("cryptsvc-refuses");
+    session.repair(FixRequest.of(Fix.RESET));
+    await(() -> session.now().interrupted().isPresent());
+
+    assertThat(session.now().repair().get().verdict().get().kind()).isEqualTo(Kind.INTERRUPTED);
+    launcher = this::inAThread;
+    LiveSession next = open("cryptsvc-refuses");
+    assertThat(next.now().interrupted().orElseThrow().words())
+        .contains("interrupted at step")
+        .contains("Nothing is lost");
+    next.recover(RecoveryChoice.UNDO);
+    await(() -> next.now().repair().flatMap(RepairProgress::verdict).isPresent());
+    assertThat(next.now().interrupted()).isEmpty();
+    assertThat(next.now().repair().get().verdict().get().kind()).isEqualTo(Kind.UNDONE);
+  }
+
+  @Test
+  void aRecurrenceReopensTheCaseAndIsCounted() throws Exception {
+    SimulatedPc pc = pc("bits-disabled");
+    pc.runDueCheck();
+    LiveSession session = open("bits-disabled");
+    session.listen(listener());
+    alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> session.now().watchingUntil().isPresent());
+
+    clock.forward(Duration.ofDays(2));
+    pc.services().setStartType("BITS", app.regrip.pc.StartType.DISABLED);
+    pc.services().stop("BITS", Duration.ofSeconds(1));
+    pc.runDueCheck();
+
+    Alert again = alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertThat(again.recurrence()).isEqualTo(2);
+    assertThat(session.now().watchingUntil()).isEmpty();
+    assertThat(session.cases().get(0).entries())
+        .hasSize(3)
+        .last()
+        .isInstanceOf(Entry.CameBack.class);
+  }
+
+  @Test
+  void sevenQuietDaysCloseTheCase() throws Exception {
+    pc("bits-disabled").runDueCheck();
+    LiveSession session = open("bits-disabled");
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> session.now().watchingUntil().isPresent());
+
+    clock.forward(Duration.ofDays(8));
+    session.refresh();
+    await(() -> session.cases().get(0).state() == Case.State.CLOSED);
+    await(() -> session.cases().get(0).entries().stream().anyMatch(e -> e instanceof Entry.Closed));
+  }
+
+  @Test
+  void aHistoryThatCannotBeReadIsSaidAndLeftAlone() throws Exception {
+    Path history = Files.createDirectories(folder.resolve("data").resolve("history.log"));
+
+    LiveSession session = open("healthy");
+
+    assertThat(session.now().notice().orElseThrow()).contains("history");
+    assertThat(session.now().status()).isInstanceOf(UpdateStatus.Working.class);
+    assertThat(history).isDirectory();
+  }
+
+  @Test
+  void aJournalFromTheFutureIsSaidAndLeftAlone() throws Exception {
+    FolderRunStore runs = new FolderRunStore(folder.resolve("runs"));
+    runs.journal("00000000-0000-4000-8000-000000000009").append("{\"type\":\"Teleported\"}");
+
+    LiveSession session = open("healthy");
+
+    assertThat(session.now().notice().orElseThrow()).contains("left as");
+    assertThat(session.now().interrupted()).isEmpty();
+  }
+
+  private Session.Listener listener() {
+    return new Session.Listener() {
+      @Override
+      public void changed(Snapshot snapshot) {}
+
+      @Override
+      public void alert(Alert alert) {
+        alerts.add(alert);
+      }
+
+      @Override
+      public void reveal() {
+        revealed.countDown();
+      }
+    };
+  }
+
+  private LiveSession open(String scenario) throws IOException {
+    LiveSession session =
+        LiveSession.open(
+            new LiveSession.Parts(
+                "Pretend PC: " + scenario,
+                pc(scenario),
+                (order, events, ended) -> launcher.launch(order, events, ended),
+                new FolderRunStore(folder.resolve("runs")),
+                new Records(folder.resolve("data"), clock),
+                clock,
+                Duration.ofMinutes(30),
+                () -> {}),
+            true);
+    opened.add(session);
+    return session;
+  }
+
+  private SimulatedPc pc(String scenario) throws IOException {
+    return SimulatedPc.open(
+        folder.resolve("C"), Scenario.named(scenario).orElseThrow(), Speed.IMMEDIATE, clock);
+  }
+
+  private HelperLauncher.RunningHelper inAThread(
+      HelperArguments order, Consumer<RepairEvent> events, Runnable ended) throws IOException {
+    return dying(order, events, ended, Integer.MAX_VALUE);
+  }
+
+  /** A helper that dies right after its n-th event. */
+  private HelperLauncher.RunningHelper dying(
+      HelperArguments order, Consumer<RepairEvent> events, Runnable ended, int n)
+      throws IOException {
+    Cancellation cancellation = new Cancellation();
+    SimulatedPc pc = pc("healthy");
+    int[] left = {n};
+    RepairRun run =
+        new RepairRun(
+            pc,
+            new FolderRunStore(folder.resolve("runs")),
+            clock,
+            howLong -> {},
+            cancellation,
+            event -> {
+              if (left[0]-- == 0) {
+                throw new Died();
+              }
+              events.accept(event);
+            });
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                if (order instanceof HelperArguments.Start start) {
+                  run.start(start.runId(), start.request());
+                } else if (order instanceof HelperArguments.Recover recover) {
+                  run.recover(recover.runId(), recover.choice());
+                }
+              } catch (Died e) {
+                // As a process would.
+              }
+              ended.run();
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return cancellation::request;
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < PATIENCE_SECONDS * 100; i++) {
+      if (condition.getAsBoolean()) {
+        return;
+      }
+      Thread.sleep(10);
+    }
+    throw new AssertionError("did not come about");
+  }
+
+  private static final class Died extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** The same for everybody in a test. */
+  private static final class MovableClock extends Clock {
+    private volatile Instant now;
+
+    MovableClock(Instant now) {
+      this.now = now;
+    }
+
+    void forward(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

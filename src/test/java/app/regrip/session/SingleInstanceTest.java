@@ -1,0 +1,60 @@
+package app.regrip.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SingleInstanceTest {
+
+  @TempDir Path data;
+
+  @Test
+  void aSecondProcessBringsTheFirstOnesWindowUpAndAStrangerDoesNot() throws Exception {
+    AtomicInteger shown = new AtomicInteger();
+    CountDownLatch knocked = new CountDownLatch(1);
+    Runnable show =
+        () -> {
+          shown.incrementAndGet();
+          knocked.countDown();
+        };
+    try (SingleInstance first = SingleInstance.first(data, show).orElseThrow()) {
+      assertThat(first).isNotNull();
+      int port = Integer.parseInt(Files.readString(data.resolve("instance.txt")).split(" ")[0]);
+      try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        stranger.getOutputStream().write("open sesame, please, open the window".getBytes());
+      }
+      assertThat(second()).isZero();
+      assertThat(knocked.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(shown).hasValue(1);
+    }
+    assertThat(second()).as("the first is gone").isEqualTo(1);
+  }
+
+  /** 0 where another instance was there. */
+  private int second() throws Exception {
+    return new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SingleInstanceTest.class.getName(),
+                data.toString()))
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  /** The second process. */
+  public static void main(String[] args) throws Exception {
+    System.exit(SingleInstance.first(Path.of(args[0]), () -> {}).isPresent() ? 1 : 0);
+  }
+}
