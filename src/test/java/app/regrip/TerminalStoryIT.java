@@ -91,6 +91,33 @@ class TerminalStoryIT {
   }
 
   @Test
+  void aRepairThatWaitsForARestartGoesOnAfterIt() throws Exception {
+    String scenario = "--simulate=restart-pending";
+    Result fix = regrip("fix", "all", "--yes", "--speed=max", scenario);
+    assertThat(fix.exitCode()).as(fix.out()).isEqualTo(3);
+    assertThat(fix.out()).contains("restart");
+
+    assertThat(regrip("recover", "--finish", "--speed=max", scenario).exitCode()).isEqualTo(3);
+    assertThat(regrip("restart", scenario).exitCode()).isZero();
+    Result finished = regrip("recover", "--finish", "--speed=max", scenario);
+
+    assertThat(finished.exitCode()).as(finished.out()).isZero();
+    assertThat(finished.out()).contains("Fixed and proven");
+  }
+
+  @Test
+  void aRepairThatEndedWellCanBeTakenBack() throws Exception {
+    String scenario = "--simulate=bits-disabled";
+    assertThat(regrip("fix", "bits", "--yes", "--speed=max", scenario).exitCode()).isZero();
+
+    Result undone = regrip("recover", "--undo", "--speed=max", scenario);
+
+    assertThat(undone.exitCode()).as(undone.out() + undone.err()).isZero();
+    assertThat(undone.out()).contains("as it was before");
+    assertThat(regrip("diagnose", "--json", scenario).out()).contains("bits-disabled");
+  }
+
+  @Test
   void aHalfWrittenHistoryLosesNothing() throws Exception {
     regrip("fix", "all", "--yes", "--speed=max", "--simulate=bits-disabled");
     Path history = places("bits-disabled").userData().resolve("history.log");

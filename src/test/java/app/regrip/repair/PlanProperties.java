@@ -34,7 +34,7 @@ class PlanProperties {
    */
   record Part(Map<String, String> writes, boolean fails) {}
 
-  @Property(tries = 500)
+  @Property(tries = 2000)
   void aPlanIsKeptAsAWholeOrNotAtAll(
       @ForAll("plans") List<Part> parts,
       @ForAll Mode mode,
@@ -145,6 +145,14 @@ class PlanProperties {
         throw new StepFailedException("it failed", "", Optional.empty(), Reaction.TRY_NEXT_FIX);
       }
       return StepResult.done("done");
+    }
+
+    @Override
+    public void verify(Work work, Before before) throws StepFailedException {
+      if (!values.entrySet().containsAll(part.writes().entrySet())) {
+        throw new StepFailedException(
+            "it does not hold", "", Optional.empty(), Reaction.TRY_NEXT_FIX);
+      }
     }
 
     @Override
