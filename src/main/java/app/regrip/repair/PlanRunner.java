@@ -94,13 +94,22 @@ final class PlanRunner {
   Outcome putBack(Plan plan, RunState.PlanState state, StepFailedException why) {
     work.tell(new RepairEvent.RungStarted(plan.fix(), why.getMessage(), plan.descriptions()));
     remember(state);
-    List<Step> toUndo = new ArrayList<>();
-    for (Step step : plan.steps()) {
-      if (state.begun().containsKey(step.id()) && !state.undone().contains(step.id())) {
-        toUndo.add(step);
-      }
+    return ended(plan, undo(plan, notYetUndone(plan, state), why));
+  }
+
+  /**
+   * Up to the last step whose undo is not written down. Those before it are undone once more even
+   * where theirs is: an undo that is repeated late, "stop the services", would otherwise have the
+   * last word over an earlier step's, "start them".
+   */
+  private static List<Step> notYetUndone(Plan plan, RunState.PlanState state) {
+    List<Step> begun =
+        plan.steps().stream().filter(s -> state.begun().containsKey(s.id())).toList();
+    int end = begun.size();
+    while (end > 0 && state.undone().contains(begun.get(end - 1).id())) {
+      end--;
     }
-    return ended(plan, undo(plan, toUndo, why));
+    return begun.subList(0, end);
   }
 
   private void remember(RunState.PlanState state) {

@@ -114,10 +114,12 @@ class CrashTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("repairs")
   void aRecoveryThatIsCutOffCanBeRepeated(String name, FixRequest request, Supplier<MemoryPc> pcs) {
+    MemoryPc.State last = undisturbed(pcs, request);
     for (Mode mode : List.of(Mode.DIE_BEFORE, Mode.DIE_AFTER)) {
-      MemoryPc.State last = undisturbed(pcs, request);
-      for (int n = 1; crashTwice(pcs, request, last, mode, n); n++) {
-        tried++;
+      for (Mode again : List.of(mode, Mode.ERROR_ONCE)) {
+        for (int n = 1; crashTwice(pcs, request, last, mode, again, n); n++) {
+          tried++;
+        }
       }
     }
   }
@@ -162,7 +164,12 @@ class CrashTest {
   }
 
   private static boolean crashTwice(
-      Supplier<MemoryPc> pcs, FixRequest request, MemoryPc.State last, Mode mode, int n) {
+      Supplier<MemoryPc> pcs,
+      FixRequest request,
+      MemoryPc.State last,
+      Mode mode,
+      Mode againMode,
+      int n) {
     for (RecoveryChoice choice : RecoveryChoice.values()) {
       for (int m = 1; ; m++) {
         MemoryPc pc = pcs.get();
@@ -175,7 +182,7 @@ class CrashTest {
           return false;
         }
         pc.reboot();
-        Faults again = new Faults(mode, m);
+        Faults again = new Faults(againMode, m);
         if (isOpen(journal)) {
           run(again, pc, journal, r -> r.recover(RUN, choice));
         }
@@ -184,8 +191,9 @@ class CrashTest {
         }
         nested++;
         pc.reboot();
-        String where = mode + " at trace " + n + " and at trace " + m + " of " + choice;
-        recoverAndLookAround(pc, journal, choice, first, last, files, mode, where);
+        String where =
+            mode + " at trace " + n + " and " + againMode + " at trace " + m + " of " + choice;
+        recoverAndLookAround(pc, journal, choice, first, last, files, againMode, where);
       }
     }
     return true;
