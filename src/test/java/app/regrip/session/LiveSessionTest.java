@@ -2,6 +2,7 @@ package app.regrip.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.SetClock;
 import app.regrip.errors.HResult;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.HelperArguments;
@@ -22,11 +23,7 @@ import app.regrip.update.UpdateStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -46,7 +43,7 @@ class LiveSessionTest {
 
   @TempDir Path folder;
 
-  private final MovableClock clock = new MovableClock(Instant.now());
+  private final SetClock clock = new SetClock();
   private final List<LiveSession> opened = new ArrayList<>();
   private final BlockingQueue<Alert> alerts = new LinkedBlockingQueue<>();
   private final CountDownLatch revealed = new CountDownLatch(1);
@@ -167,7 +164,7 @@ class LiveSessionTest {
     session.repair(FixRequest.of(Fix.BITS));
     await(() -> session.now().watchingUntil().isPresent());
 
-    clock.forward(Duration.ofDays(2));
+    clock.advance(Duration.ofDays(2));
     pc.services().setStartType("BITS", app.regrip.pc.StartType.DISABLED);
     pc.services().stop("BITS", Duration.ofSeconds(1));
     pc.runDueCheck();
@@ -188,7 +185,7 @@ class LiveSessionTest {
     session.repair(FixRequest.of(Fix.BITS));
     await(() -> session.now().watchingUntil().isPresent());
 
-    clock.forward(Duration.ofDays(8));
+    clock.advance(Duration.ofDays(8));
     session.refresh();
     await(() -> session.cases().get(0).state() == Case.State.CLOSED);
     await(() -> session.cases().get(0).entries().stream().anyMatch(e -> e instanceof Entry.Closed));
@@ -311,33 +308,5 @@ class LiveSessionTest {
 
   private static final class Died extends Error {
     private static final long serialVersionUID = 1;
-  }
-
-  /** The same for everybody in a test. */
-  private static final class MovableClock extends Clock {
-    private volatile Instant now;
-
-    MovableClock(Instant now) {
-      this.now = now;
-    }
-
-    void forward(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.simulated;
 
+import app.regrip.SetClock;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;

@@ -4,6 +4,7 @@ import static app.regrip.simulated.SimulatedServicesTest.assertThatWin32;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.regrip.SetClock;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.Power;
 import app.regrip.pc.SystemPages.Page;

@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.regrip.SetClock;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.ServiceStatus;

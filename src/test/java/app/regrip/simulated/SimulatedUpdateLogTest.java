@@ -2,6 +2,7 @@ package app.regrip.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.SetClock;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog.Subscription;
 import app.regrip.update.UpdateService;

@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import static app.regrip.simulated.SimulatedServicesTest.assertThatWin32;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.SetClock;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Program;
 import app.regrip.pc.StartType;

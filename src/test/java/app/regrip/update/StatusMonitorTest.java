@@ -2,14 +2,12 @@ package app.regrip.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.SetClock;
 import app.regrip.update.UpdateStatus.Failing;
 import app.regrip.update.UpdateStatus.Unknown;
 import app.regrip.update.UpdateStatus.Working;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,37 +17,18 @@ import org.junit.jupiter.api.Test;
 
 class StatusMonitorTest {
 
-  private final HandClock clock = new HandClock();
+  private final SetClock clock = new SetClock();
   private final FakeUpdateLog log = new FakeUpdateLog();
   private final List<UpdateStatus> statuses = new ArrayList<>();
   private Optional<Instant> provenAt = Optional.empty();
   private final StatusMonitor monitor =
       new StatusMonitor(log, clock, () -> provenAt, statuses::add);
 
-  private static final class HandClock extends Clock {
-    Instant now = Instant.parse("2026-03-02T12:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   private String event(int id, String data) {
     return "<Event><System><Provider Name='Microsoft-Windows-WindowsUpdateClient'/><EventID>"
         + id
         + "</EventID><TimeCreated SystemTime='"
-        + clock.now
+        + clock.instant()
         + "'/></System><EventData>"
         + data
         + "</EventData></Event>";
@@ -65,9 +44,9 @@ class StatusMonitorTest {
 
   /** Lets time pass in ticks, the way the monitor's thread does. */
   private void pass(Duration time) {
-    Instant end = clock.now.plus(time);
-    while (clock.now.isBefore(end)) {
-      clock.now = clock.now.plus(StatusMonitor.TICK);
+    Instant end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.advance(StatusMonitor.TICK);
       monitor.tick();
     }
   }
@@ -80,7 +59,7 @@ class StatusMonitorTest {
   void readsAtOnceAndThenAtItsInterval() {
     log.events.add(searchSucceeded());
     monitor.tick();
-    assertThat(statuses).containsExactly(new Working(clock.now));
+    assertThat(statuses).containsExactly(new Working(clock.instant()));
     pass(Duration.ofMinutes(29));
     assertThat(log.reads).isEqualTo(1);
     pass(Duration.ofMinutes(2));
@@ -111,10 +90,10 @@ class StatusMonitorTest {
   @Test
   void readsSoonAfterSleepAndAfterTheClockWasSet() {
     monitor.tick();
-    clock.now = clock.now.plus(Duration.ofMinutes(20));
+    clock.advance(Duration.ofMinutes(20));
     monitor.tick();
     assertThat(log.reads).isEqualTo(2);
-    clock.now = clock.now.minus(Duration.ofDays(365));
+    clock.advance(Duration.ofDays(365).negated());
     monitor.tick();
     assertThat(log.reads).isEqualTo(3);
     pass(Duration.ofMinutes(31));
@@ -126,10 +105,10 @@ class StatusMonitorTest {
     log.events.add(searchFailed());
     monitor.tick();
     assertThat(last()).isInstanceOf(Failing.class);
-    provenAt = Optional.of(clock.now.plusSeconds(1));
+    provenAt = Optional.of(clock.instant().plusSeconds(1));
     monitor.refresh();
     monitor.tick();
-    assertThat(last()).isEqualTo(new UpdateStatus.Repaired(clock.now.plusSeconds(1)));
+    assertThat(last()).isEqualTo(new UpdateStatus.Repaired(clock.instant().plusSeconds(1)));
   }
 
   @Test

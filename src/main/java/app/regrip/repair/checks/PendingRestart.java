@@ -33,7 +33,7 @@ public final class PendingRestart implements Check {
           new Finding(
               "restart-pending",
               Severity.BLOCKS_REPAIR,
-              "Windows waits for a restart to finish an earlier change. Often that alone makes updates work again.",
+              "Windows waits for a restart to finish an earlier change. Restart the PC first: often that alone makes updates work again.",
               "restart signs: " + seen,
               Optional.empty()));
     }

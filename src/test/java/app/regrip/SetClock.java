@@ -1,4 +1,4 @@
-package app.regrip.simulated;
+package app.regrip;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
-final class SetClock extends Clock {
+/** A clock that stands until it is moved; the same for everybody in a test. */
+public final class SetClock extends Clock {
 
   private volatile Instant now = Instant.parse("2026-11-22T09:30:00.1234567Z");
 
-  void advance(Duration time) {
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 
