@@ -38,7 +38,7 @@ final class Ladder {
                 fix,
                 rungs.isEmpty()
                     ? "Nothing points to one cause, so the gentlest fix comes first."
-                    : "The next fix, if updates still fail."));
+                    : "Updates still failed after the fix before it, so this one follows."));
       }
     }
     return rungs;
