@@ -46,7 +46,7 @@ final class TrayRole {
       }
       OnPretendPc opened = sessions.openPretendPc(choice, true);
       try (Session session = opened.session();
-          Desktop shown = Desktop.open(session, options(opened))) {
+          Desktop shown = Desktop.open(session, options(choice, opened))) {
         desktop.set(shown);
         quit.await();
         return 0;
@@ -65,7 +65,7 @@ final class TrayRole {
     }
   }
 
-  private DesktopOptions options(OnPretendPc opened) {
+  private DesktopOptions options(PcChoice choice, OnPretendPc opened) {
     Optional<Autostart> autostart =
         Autostart.of(
             Optional.ofNullable(System.getProperty("regrip.launcher")),
@@ -76,7 +76,7 @@ final class TrayRole {
         new DesktopPreferences(opened.settings(), autostart),
         () -> false,
         page -> inBackground(() -> open(opened.pc(), page)),
-        Optional.of(() -> inBackground(() -> restart(opened.pc(), opened.session()))),
+        Optional.of(() -> inBackground(() -> restart(choice, opened.session()))),
         quit::countDown,
         clock);
   }
@@ -89,10 +89,10 @@ final class TrayRole {
     }
   }
 
-  private static void restart(SimulatedPc pc, Session session) {
+  private void restart(PcChoice choice, Session session) {
     try {
-      pc.restart();
-    } catch (PcException e) {
+      sessions.restartPretendPc(choice);
+    } catch (CannotOpenException e) {
       LOG.log(Level.WARNING, "the pretend PC did not restart", e);
     }
     session.refresh();

@@ -33,7 +33,12 @@ public final class EventStream implements AutoCloseable {
   public EventStream(OutputStream watcher, Path file) throws IOException {
     this.watcher = new BufferedWriter(new OutputStreamWriter(watcher, StandardCharsets.UTF_8));
     Files.createDirectories(file.toAbsolutePath().getParent());
-    this.file = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    this.file =
+        Files.newBufferedWriter(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
     this.pump = new Thread(this::pump, "regrip-event-stream");
     pump.setDaemon(true);
     pump.start();

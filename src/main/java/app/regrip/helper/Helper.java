@@ -57,13 +57,13 @@ public final class Helper {
     }
     Cancellation cancellation = new Cancellation();
     listen(in, cancellation);
-    try (EventStream events = new EventStream(out, runs.events(order.runId()))) {
+    try {
       Optional<RepairLock> lock = RepairLock.tryHold(runs.folder(), order.runId());
       if (lock.isEmpty()) {
-        events.send(new RepairEvent.RunEnded(Verdicts.anotherIsRunning()));
+        sayThatAnotherRuns(out);
         return DONE;
       }
-      try {
+      try (EventStream events = new EventStream(out, runs.events(order.runId()))) {
         carryOut(order, cancellation, events);
       } finally {
         lock.get().close();
@@ -78,6 +78,13 @@ public final class Helper {
               + ").");
       return FAILED;
     }
+  }
+
+  /** Only to whoever started this one: the file of events belongs to the helper at work. */
+  private static void sayThatAnotherRuns(OutputStream out) throws IOException {
+    String line = EventLine.of(new RepairEvent.RunEnded(Verdicts.anotherIsRunning())) + "\n";
+    out.write(line.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   private void carryOut(HelperArguments order, Cancellation cancellation, EventStream events) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class RepairLock implements AutoCloseable {
 
-  private static final int TRIES = 10;
+  private static final int TRIES = 40;
   private static final long BETWEEN_TRIES_MILLIS = 50;
 
   private final FileChannel channel;
@@ -60,7 +60,10 @@ public final class RepairLock implements AutoCloseable {
       if (lock(channel, true)) {
         return Optional.empty();
       }
-      return note(runs).read().map(text -> Json.gson().fromJson(text, Holder.class));
+      return note(runs)
+          .read()
+          .map(text -> Json.gson().fromJson(text, Holder.class))
+          .filter(RepairLock::isAlive);
     } catch (IOException | JsonParseException e) {
       return Optional.empty();
     }
@@ -69,6 +72,14 @@ public final class RepairLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /**
+   * A helper that has the lock and has not written its note yet stands beside the note of the one
+   * before it.
+   */
+  private static boolean isAlive(Holder holder) {
+    return ProcessHandle.of(holder.pid()).map(ProcessHandle::isAlive).orElse(false);
   }
 
   private static boolean lock(FileChannel channel, boolean shared) throws IOException {

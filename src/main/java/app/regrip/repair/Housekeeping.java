@@ -29,15 +29,15 @@ final class Housekeeping {
   }
 
   /** What can't be deleted is said and left for the next time. */
-  void purgeOldCopies(Consumer<String> said) {
-    try {
-      for (String runId : runs.runIds()) {
+  void purgeOldCopies(Consumer<String> said) throws IOException {
+    for (String runId : runs.runIds()) {
+      try {
         if (isOver(runId)) {
           purge(runId, said);
         }
+      } catch (IOException | PcException e) {
+        said.accept("Copies of an earlier repair stay for now: " + e.getMessage());
       }
-    } catch (IOException | PcException e) {
-      said.accept("Old copies stay for now: " + e.getMessage());
     }
   }
 

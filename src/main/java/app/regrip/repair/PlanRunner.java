@@ -90,26 +90,18 @@ final class PlanRunner {
     }
   }
 
-  /** Takes back all that a plan did, whether it was cut off, or ended well and is now unwanted. */
+  /**
+   * Takes back all that a plan did, whether it was cut off, or ended well and is now unwanted. What
+   * is undone already is undone once more: a restart of the PC may have started services again that
+   * had been stopped for it, and what is repeated late must not have the last word over an earlier
+   * step.
+   */
   Outcome putBack(Plan plan, RunState.PlanState state, StepFailedException why) {
     work.tell(new RepairEvent.RungStarted(plan.fix(), why.getMessage(), plan.descriptions()));
     remember(state);
-    return ended(plan, undo(plan, notYetUndone(plan, state), why));
-  }
-
-  /**
-   * Up to the last step whose undo is not written down. Those before it are undone once more even
-   * where theirs is: an undo that is repeated late, "stop the services", would otherwise have the
-   * last word over an earlier step's, "start them".
-   */
-  private static List<Step> notYetUndone(Plan plan, RunState.PlanState state) {
     List<Step> begun =
         plan.steps().stream().filter(s -> state.begun().containsKey(s.id())).toList();
-    int end = begun.size();
-    while (end > 0 && state.undone().contains(begun.get(end - 1).id())) {
-      end--;
-    }
-    return begun.subList(0, end);
+    return ended(plan, undo(plan, begun, why));
   }
 
   private void remember(RunState.PlanState state) {

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  */
 public final class RepairRun {
 
+  /** A run that ends so can be taken up. */
+  private static final Set<Kind> OPEN_END = Set.of(Kind.INTERRUPTED, Kind.RESTART_NEEDED);
+
   private final Pc pc;
   private final RunStore runs;
   private final Clock clock;
@@ -53,6 +56,10 @@ public final class RepairRun {
     return conclude(
         journal,
         () -> {
+          Optional<String> unsettled = settleEarlierRuns(runId);
+          if (unsettled.isPresent()) {
+            return Verdicts.interruptedBefore(unsettled.get());
+          }
           journal.write(
               new JournalEntry.Begun(
                   runId,
@@ -61,7 +68,6 @@ public final class RepairRun {
                   request.withCatroot2(),
                   clock.instant(),
                   bootId()));
-          new Housekeeping(pc, runs, clock).purgeOldCopies(work::said);
           return new Run(runId, request, journal).fromTheStart();
         });
   }
@@ -92,6 +98,36 @@ public final class RepairRun {
         });
   }
 
+  /**
+   * No repair begins over one that was cut off in the middle of a fix: it would take what that one
+   * left for how things were. One that only waits, for a restart or for its proof, is over now.
+   *
+   * @return the fix that was cut off, if one was
+   */
+  private Optional<String> settleEarlierRuns(String runId) throws IOException {
+    for (String earlier : runs.runIds()) {
+      Journal journal = new Journal(runs.journal(earlier));
+      Optional<RunState> state = earlier.equals(runId) ? Optional.empty() : readable(journal);
+      if (state.isPresent() && state.get().ended().isEmpty()) {
+        if (state.get().openPlan().isPresent() || state.get().isBeingTakenBack()) {
+          return Optional.of(FixText.of(state.get().begun().fix()).title());
+        }
+        journal.write(new JournalEntry.Ended(Verdicts.superseded(), clock.instant()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A journal that can't be read is left to the version that can. */
+  private Optional<RunState> readable(Journal journal) {
+    try {
+      return RunState.of(journal.read());
+    } catch (IOException e) {
+      work.said("Passed over a journal: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
   /** Something that ends in a verdict, unless the journal can't be read or written. */
   private interface Course {
     Verdict run() throws IOException;
@@ -101,11 +137,17 @@ public final class RepairRun {
     Verdict verdict;
     try (Power.Hold hold = pc.power().stayAwake("Regrip is repairing Windows Update")) {
       verdict = course.run();
-      if (verdict.kind() != Kind.INTERRUPTED && verdict.kind() != Kind.RESTART_NEEDED) {
-        journal.write(new JournalEntry.Ended(verdict, clock.instant()));
-      }
     } catch (IOException e) {
       verdict = Verdicts.journalTrouble(e);
+    } catch (RuntimeException e) {
+      verdict = Verdicts.stumbled(e);
+    }
+    if (!OPEN_END.contains(verdict.kind())) {
+      try {
+        journal.write(new JournalEntry.Ended(verdict, clock.instant()));
+      } catch (IOException e) {
+        work.said("The end of the repair could not be written down: " + e.getMessage());
+      }
     }
     work.tell(new RepairEvent.RunEnded(verdict));
     return verdict;
@@ -125,6 +167,7 @@ public final class RepairRun {
     private final FixRequest request;
     private final Journal journal;
     private Optional<StepFailedException> lastFailure = Optional.empty();
+    private boolean earlierFixesStand;
 
     Run(String runId, FixRequest request, Journal journal) {
       this.runId = runId;
@@ -140,30 +183,54 @@ public final class RepairRun {
             ? awaitRestart(Optional.of(request.fix()), refusal.get())
             : Verdicts.refused(refusal.get());
       }
+      new Housekeeping(pc, runs, clock).purgeOldCopies(work::said);
       return climb(rungs(findings, Set.of()));
     }
 
     Verdict takeUp(RunState state) throws IOException {
-      Set<Fix> tried = state.plans().stream().map(PlanState::fix).collect(Collectors.toSet());
-      Optional<PlanState> open = state.openPlan();
-      if (open.isPresent() && open.get().isPuttingBack()) {
-        return state.lastChoice().filter(c -> c == RecoveryChoice.UNDO).isPresent()
-            ? takeBack(state)
-            : finishPuttingBack(open.get(), rest(tried));
+      if (state.isBeingTakenBack()) {
+        return takeBack(state);
       }
+      Set<Fix> tried = state.plans().stream().map(PlanState::fix).collect(Collectors.toSet());
+      earlierFixesStand = state.hasKeptWork();
+      Optional<PlanState> open = state.openPlan();
       if (open.isPresent()) {
-        PlanRunner runner = new PlanRunner(journal, work.forNextPlan());
-        Outcome outcome = runner.finish(plan(open.get().fix()), open.get());
-        List<Rung> rest = rest(tried);
-        Optional<Verdict> verdict = judge(open.get().fix(), outcome, rest);
-        return verdict.isPresent() ? verdict.get() : climb(rest);
+        return open.get().isPuttingBack()
+            ? goOn(open.get().fix(), finishPuttingBack(open.get()), rest(tried))
+            : goOn(open.get().fix(), finish(open.get()), rest(tried));
       }
       if (state.plans().isEmpty()) {
         return fromTheStart();
       }
-      state.awaitsRestart().flatMap(JournalEntry.AwaitsRestart::goOnWith).ifPresent(tried::remove);
-      Optional<Verdict> proven = prove(Optional.empty(), rest(tried), false);
-      return proven.isPresent() ? proven.get() : climb(rest(tried));
+      state.goOnWith().ifPresent(tried::remove);
+      PlanState last = state.plans().get(state.plans().size() - 1);
+      boolean restartNeeded =
+          bootId().equals(state.begun().bootId())
+              && last.done().values().stream().anyMatch(StepResult::restartNeeded);
+      List<Rung> rest = rest(tried);
+      Optional<Verdict> proven = prove(Optional.of(last.fix()), rest, restartNeeded);
+      return proven.isPresent() ? proven.get() : climbIfAllowed(rest);
+    }
+
+    private Outcome finish(PlanState plan) {
+      return new PlanRunner(journal, work.forNextPlan()).finish(plan(plan.fix()), plan);
+    }
+
+    private Verdict goOn(Fix fix, Outcome outcome, List<Rung> rest) throws IOException {
+      Optional<Verdict> verdict = judge(fix, outcome, rest);
+      return verdict.isPresent() ? verdict.get() : climbIfAllowed(rest);
+    }
+
+    /**
+     * The PC may have changed since the run began; where a fix must not start now, the run stays
+     * open.
+     */
+    private Verdict climbIfAllowed(List<Rung> rungs) throws IOException {
+      Optional<String> refusal =
+          rungs.isEmpty()
+              ? Optional.empty()
+              : Gate.refusal(request.fix(), new Diagnosis(clock).look(pc));
+      return refusal.isPresent() ? Verdicts.notNow(refusal.get()) : climb(rungs);
     }
 
     Verdict takeBack(RunState state) throws IOException {
@@ -187,32 +254,30 @@ public final class RepairRun {
       return notPutBack.isEmpty() ? Verdicts.undone() : Verdicts.stuck("", notPutBack);
     }
 
-    /**
-     * A fix that had failed was being put back when it was cut off: ends that, then goes on with
-     * the ladder.
-     */
-    private Verdict finishPuttingBack(PlanState plan, List<Rung> rest) throws IOException {
+    /** A fix that had failed was being put back when it was cut off. */
+    private Outcome finishPuttingBack(PlanState plan) {
       StepFailedException why =
           new StepFailedException(
               "This fix had failed and was being put back when it was cut off.",
               "Try it again.",
               Optional.empty(),
               Reaction.TRY_NEXT_FIX);
-      Outcome outcome =
-          new PlanRunner(journal, work.forNextPlan()).putBack(plan(plan.fix()), plan, why);
-      Optional<Verdict> verdict = judge(plan.fix(), outcome, rest);
-      return verdict.isPresent() ? verdict.get() : climb(rest);
+      return new PlanRunner(journal, work.forNextPlan()).putBack(plan(plan.fix()), plan, why);
     }
 
     boolean waitsStill(RunState state) {
-      return state.awaitsRestart().map(w -> w.bootId().equals(bootId())).orElse(false);
+      String boot = bootId();
+      return state
+          .awaitsRestart()
+          .map(w -> boot.isEmpty() || w.bootId().equals(boot))
+          .orElse(false);
     }
 
     private Verdict climb(List<Rung> rungs) throws IOException {
       for (int i = 0; i < rungs.size(); i++) {
         Rung rung = rungs.get(i);
         if (work.cancellation().isRequested()) {
-          return Verdicts.cancelled();
+          return Verdicts.cancelled(earlierFixesStand);
         }
         Outcome outcome =
             new PlanRunner(journal, work.forNextPlan()).run(plan(rung.fix()), rung.why());
@@ -232,6 +297,7 @@ public final class RepairRun {
       if (outcome instanceof Outcome.PutBack back) {
         return afterFailure(fix, back.why(), rest);
       }
+      earlierFixesStand = true;
       if (fix == Fix.TROUBLESHOOTER) {
         return Optional.of(Verdicts.troubleshooterOpen(((Outcome.Kept) outcome).words()));
       }
@@ -241,14 +307,14 @@ public final class RepairRun {
     private Optional<Verdict> afterFailure(Fix fix, StepFailedException why, List<Rung> rest)
         throws IOException {
       return switch (why.reaction()) {
-        case CANCELLED -> Optional.of(Verdicts.cancelled());
+        case CANCELLED -> Optional.of(Verdicts.cancelled(earlierFixesStand));
         case RESTART_FIRST -> Optional.of(awaitRestart(Optional.of(fix), why.getMessage()));
         case CALL_A_PROFESSIONAL -> Optional.of(Verdicts.beyondUs(why));
-        case ASK_THE_USER -> Optional.of(Verdicts.failed(fix, why, Optional.of(fix)));
+        case ASK_THE_USER -> Optional.of(Verdicts.failed(why, Optional.of(fix), earlierFixesStand));
         case TRY_NEXT_FIX -> {
           lastFailure = Optional.of(why);
           yield rest.isEmpty() && request.fix() != Fix.ALL
-              ? Optional.of(Verdicts.failed(fix, why, fix.next()))
+              ? Optional.of(Verdicts.failed(why, fix.next(), earlierFixesStand))
               : Optional.empty();
         }
       };

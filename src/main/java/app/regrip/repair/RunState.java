@@ -18,7 +18,8 @@ public final class RunState {
   private final List<PlanState> plans = new ArrayList<>();
   private Optional<JournalEntry.AwaitsRestart> awaitsRestart = Optional.empty();
   private Optional<JournalEntry.Ended> ended = Optional.empty();
-  private Optional<RecoveryChoice> lastChoice = Optional.empty();
+  private Optional<JournalEntry.AwaitsRestart> lastRestart = Optional.empty();
+  private boolean takenBack;
 
   private RunState() {}
 
@@ -64,8 +65,21 @@ public final class RunState {
     return ended;
   }
 
-  public Optional<RecoveryChoice> lastChoice() {
-    return lastChoice;
+  /** Whether somebody chose to undo it; from then on it is only taken back. */
+  public boolean isBeingTakenBack() {
+    return takenBack && ended.isEmpty();
+  }
+
+  /**
+   * The fix to go on with after the restart it waits for or waited for; empty once that has begun.
+   */
+  public Optional<Fix> goOnWith() {
+    return lastRestart.flatMap(JournalEntry.AwaitsRestart::goOnWith);
+  }
+
+  /** Whether it has left something on the PC that can be taken back. */
+  public boolean hasKeptWork() {
+    return plans.stream().anyMatch(PlanState::isKept);
   }
 
   private void add(JournalEntry entry) {
@@ -73,14 +87,17 @@ public final class RunState {
       begun = e;
     } else if (entry instanceof JournalEntry.Planned e) {
       plans.add(new PlanState(e));
+      lastRestart = Optional.empty();
     } else if (entry instanceof JournalEntry.AwaitsRestart e) {
       awaitsRestart = Optional.of(e);
+      lastRestart = awaitsRestart;
     } else if (entry instanceof JournalEntry.TakenUp e) {
       awaitsRestart = Optional.empty();
       ended = Optional.empty();
-      lastChoice = Optional.of(e.choice());
+      takenBack |= e.choice() == RecoveryChoice.UNDO;
     } else if (entry instanceof JournalEntry.Ended e) {
       ended = Optional.of(e);
+      takenBack = false;
     } else if (entry instanceof JournalEntry.Reopened e) {
       plans.stream().filter(p -> p.fix() == e.fix()).reduce((a, b) -> b).ifPresent(this::reopen);
     } else if (!plans.isEmpty()) {

@@ -79,20 +79,52 @@ public final class Verdicts {
         "Save your work and restart the PC (Start, Power, Restart; shutting down is not enough on newer PCs).");
   }
 
-  static Verdict failed(Fix fix, StepFailedException why, Optional<Fix> nextFix) {
+  static Verdict failed(StepFailedException why, Optional<Fix> nextFix, boolean earlierFixesStand) {
     return new Verdict(
         Kind.FAILED,
-        why.getMessage() + " Everything is as it was before.",
+        why.getMessage() + " " + whatStands(earlierFixesStand),
         why.next(),
         why.code(),
         nextFix);
   }
 
-  static Verdict cancelled() {
+  private static String whatStands(boolean earlierFixesStand) {
+    return earlierFixesStand
+        ? "What this fix had begun was put back; what the fixes before it did stands."
+        : "Everything is as it was before.";
+  }
+
+  static Verdict cancelled(boolean earlierFixesStand) {
     return verdict(
         Kind.CANCELLED,
-        "You stopped the repair. What the last fix had begun was put back.",
+        "You stopped the repair. " + whatStands(earlierFixesStand),
         "Start it again whenever you like.");
+  }
+
+  /** An earlier run was cut off in the middle of a fix. */
+  static Verdict interruptedBefore(String fix) {
+    return verdict(
+        Kind.REFUSED,
+        "An earlier repair (" + fix + ") was cut off and comes first, so nothing was changed.",
+        "Choose Finish to do the rest of it, or Undo to put it back. Then repair again.");
+  }
+
+  /** A run that waited for something is over because another was begun. */
+  static Verdict superseded() {
+    return verdict(Kind.REFUSED, "Another repair was begun instead.", "See the newer repair.");
+  }
+
+  /** The rest of a run must not start now; it stays open. */
+  static Verdict notNow(String why) {
+    return verdict(
+        Kind.INTERRUPTED,
+        "The repair can't go on now. " + why,
+        "Choose Finish again when that is settled, or Undo to put everything back.");
+  }
+
+  /** Something nobody thought of. */
+  static Verdict stumbled(RuntimeException e) {
+    return interrupted("Regrip stumbled over something unexpected (" + e + ").");
   }
 
   /** Nothing was started. */
@@ -146,7 +178,7 @@ public final class Verdicts {
         Kind.INTERRUPTED,
         "The journal of the repair can't be read or written ("
             + e.getMessage()
-            + "), and without it nothing is changed.",
+            + "), and without it Regrip goes no further.",
         "Free some disk space and make sure Regrip's data folder can be written, then try again.");
   }
 

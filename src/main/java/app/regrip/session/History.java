@@ -89,10 +89,10 @@ final class History {
 
   /** The case is closed, or this is another error than the one it is about. */
   private static boolean startsAnew(List<Entry> open, Entry entry) {
-    if (!(entry instanceof Entry.Failed failed)) {
-      return false;
-    }
     boolean closed = open.get(open.size() - 1) instanceof Entry.Closed;
+    if (!(entry instanceof Entry.Failed failed)) {
+      return closed;
+    }
     HResult about = codeOf(open);
     boolean anotherError = !about.equals(HResult.OK) && !about.equals(failed.code());
     boolean heldLongEnough =

@@ -179,9 +179,12 @@ public final class LiveSession implements Session {
                 .or(() -> choice == RecoveryChoice.UNDO ? undoOfTheLast() : Optional.empty()));
   }
 
+  private Optional<Records.TriedRun> undoable(Instant now) {
+    return records.lastRun(now).filter(run -> openRuns.hasKeptWork(run.runId()));
+  }
+
   private Optional<Order> undoOfTheLast() {
-    return records
-        .lastKeptRun(parts.clock().instant())
+    return undoable(parts.clock().instant())
         .map(
             run ->
                 new Order(
@@ -193,8 +196,14 @@ public final class LiveSession implements Session {
   public void cancelRepair() {
     onSession(
         () -> {
-          helper.ifPresent(RunningHelper::cancel);
-          change(s -> withRepair(s, s.repair().map(RepairProgress::cancelling)));
+          if (helper.isPresent()) {
+            helper.get().cancel();
+            change(s -> withRepair(s, s.repair().map(RepairProgress::cancelling)));
+          } else {
+            records.notice(
+                "This repair was started by another Regrip, which alone can stop it. Let it finish.");
+            change(s -> s);
+          }
         });
   }
 
@@ -227,6 +236,7 @@ public final class LiveSession implements Session {
     }
     records.closeQuietCase(now);
     AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);
+    followARunningRepair();
     change(s -> withStatus(s, status));
     readOnce.countDown();
     if (watching && !snapshot.isRepairing()) {
@@ -268,9 +278,7 @@ public final class LiveSession implements Session {
 
   /** Whether a repair runs, ours or another Regrip's; it is brought up then. */
   private boolean isBusy() {
-    if (!snapshot.isRepairing()) {
-      openRuns.running().ifPresent(this::follow);
-    }
+    followARunningRepair();
     if (snapshot.isRepairing()) {
       listeners.forEach(Listener::reveal);
     }
@@ -299,6 +307,14 @@ public final class LiveSession implements Session {
     }
   }
 
+  /** A helper that has told its verdict may still be closing its files; it is not news. */
+  private void followARunningRepair() {
+    Optional<String> known = snapshot.repair().map(RepairProgress::runId);
+    if (!snapshot.isRepairing()) {
+      openRuns.running().filter(runId -> !known.equals(Optional.of(runId))).ifPresent(this::follow);
+    }
+  }
+
   /** Another Regrip, or an earlier one, has started this repair. */
   private void follow(String runId) {
     change(
@@ -324,16 +340,22 @@ public final class LiveSession implements Session {
     }
   }
 
+  /** The journal knows how it ended where the last line of the helper was lost. */
   private void helperEnded() {
     helper = Optional.empty();
     if (snapshot.isRepairing()) {
-      Optional<InterruptedRepair> cutOff = interrupted();
+      String runId = snapshot.repair().get().runId();
       Verdict verdict =
-          Verdicts.interrupted(
-              cutOff
-                  .map(InterruptedRepair::words)
-                  .orElse(
-                      "The part of Regrip that repairs ended before it had begun. Nothing was changed."));
+          openRuns
+              .verdict(runId)
+              .orElseGet(
+                  () ->
+                      Verdicts.interrupted(
+                          interrupted()
+                              .filter(cut -> cut.runId().equals(runId))
+                              .map(InterruptedRepair::words)
+                              .orElse(
+                                  "The part of Regrip that repairs ended before it had begun. Nothing was changed.")));
       happened(new RepairEvent.RunEnded(verdict));
     } else {
       change(s -> s);
@@ -369,7 +391,7 @@ public final class LiveSession implements Session {
                 .filter(until -> until.isAfter(now)),
             changed.isRepairing() || cutOff.isPresent()
                 ? Optional.empty()
-                : records.lastKeptRun(now).map(Records.KeptRun::fix),
+                : undoable(now).map(Records.TriedRun::fix),
             records.notice());
     listeners.forEach(l -> l.changed(snapshot));
   }

@@ -5,8 +5,10 @@ import app.regrip.helper.RepairLock;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.repair.FixText;
+import app.regrip.repair.JournalEntry;
 import app.regrip.repair.RunState;
 import app.regrip.repair.RunState.PlanState;
+import app.regrip.repair.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +36,32 @@ final class OpenRuns {
     for (int i = ids.size() - 1; i >= 0; i--) {
       String id = ids.get(i);
       if (!running.equals(Optional.of(id))) {
-        Optional<RunState> state = RunState.read(runs.journal(id)).filter(s -> s.ended().isEmpty());
+        Optional<RunState> state = state(id).filter(s -> s.ended().isEmpty());
         if (state.isPresent()) {
           return state.map(this::describe);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** How a run ended, by its own journal. */
+  Optional<Verdict> verdict(String runId) {
+    return state(runId).flatMap(RunState::ended).map(JournalEntry.Ended::verdict);
+  }
+
+  /** Whether a run has left something that can be taken back. */
+  boolean hasKeptWork(String runId) {
+    return state(runId).map(RunState::hasKeptWork).orElse(false);
+  }
+
+  /** Empty too where the journal can't be read: another version of Regrip may have written it. */
+  private Optional<RunState> state(String runId) {
+    try {
+      return RunState.read(runs.journal(runId));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private InterruptedRepair describe(RunState state) {
@@ -52,7 +73,12 @@ final class OpenRuns {
     int steps = plan.map(p -> p.steps().size()).orElse(0);
     String fix = FixText.of(plan.map(PlanState::fix).orElse(state.begun().fix())).title();
     String words;
-    if (waits && notRestartedYet) {
+    if (state.isBeingTakenBack()) {
+      words =
+          "The last repair ("
+              + fix
+              + ") was being put back when that was cut off. Choose Undo to put back the rest.";
+    } else if (waits && notRestartedYet) {
       words =
           "The repair waits for a restart of the PC. "
               + state.awaitsRestart().get().words()

@@ -2,6 +2,7 @@ package app.regrip.session;
 
 import app.regrip.helper.FolderRunStore;
 import app.regrip.repair.Fix;
+import app.regrip.repair.JournalEntry;
 import app.regrip.repair.RunState;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdict.Kind;
@@ -30,9 +31,6 @@ public final class Records {
 
   private static final Set<Kind> NOT_WORTH_A_LINE = Set.of(Kind.REFUSED, Kind.INTERRUPTED);
 
-  private static final Set<Kind> LEAVES_WORK =
-      Set.of(Kind.PROVEN, Kind.NOT_PROVEN_YET, Kind.STILL_FAILING, Kind.CALL_A_PROFESSIONAL);
-
   private final History history;
   private final AtomicFile alerts;
   private final Clock clock;
@@ -46,8 +44,8 @@ public final class Records {
     this.clock = clock;
   }
 
-  /** A run that ended well and whose work stands. */
-  record KeptRun(String runId, Fix fix) {}
+  /** A run and what was asked of it. */
+  record TriedRun(String runId, Fix fix) {}
 
   /** Reads everything, and notes down what helpers finished while no Regrip was there to see it. */
   synchronized void load(FolderRunStore runs) {
@@ -72,15 +70,17 @@ public final class Records {
       notice("What Regrip knew about earlier alerts can't be read; you may see one again.");
     }
     try {
-      for (String runId : runs.runIds()) {
-        noteMissedEnd(runId, RunState.read(runs.journal(runId)));
-      }
+      runs.runIds().forEach(runId -> noteMissedEnd(runId, runs));
     } catch (IOException e) {
-      notice(
-          "The journals of earlier repairs can't be read ("
-              + e.getMessage()
-              + "). They are left as they are.");
+      journalsUnreadable(e);
     }
+  }
+
+  private void journalsUnreadable(IOException e) {
+    notice(
+        "A journal of an earlier repair can't be read ("
+            + e.getMessage()
+            + "). It is left as it is.");
   }
 
   synchronized void failed(UpdateStatus.Failing failing) {
@@ -96,7 +96,9 @@ public final class Records {
     }
     Optional<Instant> proven = provenAt();
     boolean cameBack =
-        proven.isPresent() && failing.last().isBefore(proven.get().plus(History.WATCH));
+        proven.isPresent()
+            && failing.last().isAfter(proven.get())
+            && failing.last().isBefore(proven.get().plus(History.WATCH));
     if (cameBack && failing.isInvalidHandle()) {
       int recurrence = 1 + (int) entries.stream().filter(e -> e instanceof Entry.CameBack).count();
       add(new Entry.CameBack(failing.last(), failing.code(), recurrence));
@@ -122,19 +124,14 @@ public final class Records {
     return History.cases(entries, now);
   }
 
-  /** The newest repair, if its work stands and what it set aside is still kept. */
-  synchronized Optional<KeptRun> lastKeptRun(Instant now) {
-    Optional<Entry.Tried> newest =
-        entries.stream()
-            .filter(e -> e instanceof Entry.Tried)
-            .map(e -> (Entry.Tried) e)
-            .reduce((a, b) -> b);
-    return newest
-        .filter(
-            tried ->
-                LEAVES_WORK.contains(tried.verdict().kind())
-                    && tried.at().plus(History.WATCH).isAfter(now))
-        .map(tried -> new KeptRun(tried.runId(), tried.fix()));
+  /** The newest repair, while what it set aside is still kept. */
+  synchronized Optional<TriedRun> lastRun(Instant now) {
+    return entries.stream()
+        .filter(e -> e instanceof Entry.Tried)
+        .map(e -> (Entry.Tried) e)
+        .reduce((a, b) -> b)
+        .filter(tried -> tried.at().plus(History.WATCH).isAfter(now))
+        .map(tried -> new TriedRun(tried.runId(), tried.fix()));
   }
 
   /** A week without the error closes the case. */
@@ -181,18 +178,28 @@ public final class Records {
     notice = Optional.of(words);
   }
 
-  private void noteMissedEnd(String runId, Optional<RunState> state) {
+  private void noteMissedEnd(String runId, FolderRunStore runs) {
+    try {
+      RunState.read(runs.journal(runId))
+          .ifPresent(run -> run.ended().ifPresent(end -> noteMissedEnd(run, end)));
+    } catch (IOException e) {
+      journalsUnreadable(e);
+    }
+  }
+
+  /** A run may end several times: waiting for a restart, then proven, then taken back. */
+  private void noteMissedEnd(RunState run, JournalEntry.Ended end) {
+    String runId = run.begun().runId();
     boolean known =
-        entries.stream().anyMatch(e -> e instanceof Entry.Tried t && t.runId().equals(runId));
-    state
-        .filter(s -> !known)
-        .flatMap(RunState::ended)
-        .filter(ended -> !NOT_WORTH_A_LINE.contains(ended.verdict().kind()))
-        .ifPresent(
-            ended ->
-                add(
-                    new Entry.Tried(
-                        ended.at(), runId, state.get().begun().fix(), ended.verdict())));
+        entries.stream()
+            .anyMatch(
+                e ->
+                    e instanceof Entry.Tried t
+                        && t.runId().equals(runId)
+                        && !t.at().isBefore(end.at()));
+    if (!known && !NOT_WORTH_A_LINE.contains(end.verdict().kind())) {
+      add(new Entry.Tried(end.at(), runId, run.begun().fix(), end.verdict()));
+    }
   }
 
   private void add(Entry entry) {

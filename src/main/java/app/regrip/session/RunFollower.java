@@ -57,8 +57,9 @@ final class RunFollower {
   /** Reads whole lines from there on and returns where to go on. */
   private long read(long position, Consumer<RepairEvent> events) {
     try (var channel = Files.newByteChannel(file)) {
-      channel.position(position);
-      byte[] bytes = new byte[(int) Math.min(Integer.MAX_VALUE - 8, channel.size() - position)];
+      long from = channel.size() < position ? 0 : position;
+      channel.position(from);
+      byte[] bytes = new byte[(int) Math.min(Integer.MAX_VALUE - 8, channel.size() - from)];
       channel.read(ByteBuffer.wrap(bytes));
       int end = bytes.length;
       while (end > 0 && bytes[end - 1] != '\n') {
@@ -67,7 +68,7 @@ final class RunFollower {
       new String(bytes, 0, end, StandardCharsets.UTF_8)
           .lines()
           .forEach(line -> EventLine.read(line).ifPresent(events));
-      return position + end;
+      return from + end;
     } catch (IOException e) {
       return position;
     }

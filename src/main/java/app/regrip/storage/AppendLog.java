@@ -3,6 +3,7 @@ package app.regrip.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public final class AppendLog implements Lines {
 
   private static final int CRC_DIGITS = 8;
 
+  /** File locks keep processes apart and not threads. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final Path file;
 
   public AppendLog(Path file) {
@@ -41,15 +45,21 @@ public final class AppendLog implements Lines {
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     byte[] line = (crc(text) + "\t" + text + "\n").getBytes(StandardCharsets.UTF_8);
-    try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      channel.position(channel.size());
-      if (endsInsideALine(channel)) {
-        writeAll(channel, ByteBuffer.wrap(new byte[] {'\n'}));
+    synchronized (ONE_AT_A_TIME) {
+      try (FileChannel channel =
+              FileChannel.open(
+                  file,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.READ,
+                  StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        channel.position(channel.size());
+        if (endsInsideALine(channel)) {
+          writeAll(channel, ByteBuffer.wrap(new byte[] {'\n'}));
+        }
+        writeAll(channel, ByteBuffer.wrap(line));
+        channel.force(true);
       }
-      writeAll(channel, ByteBuffer.wrap(line));
-      channel.force(true);
     }
   }
 

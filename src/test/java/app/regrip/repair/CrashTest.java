@@ -124,6 +124,43 @@ class CrashTest {
     }
   }
 
+  /** Taking back a repair that ended well may be cut off too, and the other choice made then. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("repairs")
+  void anUndoThatIsCutOffIsStillAnUndo(String name, FixRequest request, Supplier<MemoryPc> pcs) {
+    for (Mode mode : List.of(Mode.DIE_BEFORE, Mode.DIE_AFTER, Mode.ERROR_ONCE)) {
+      for (RecoveryChoice then : RecoveryChoice.values()) {
+        for (int n = 1; undoAndCrash(pcs, request, mode, then, n); n++) {
+          nested++;
+        }
+      }
+    }
+  }
+
+  private static boolean undoAndCrash(
+      Supplier<MemoryPc> pcs, FixRequest request, Mode mode, RecoveryChoice then, int n) {
+    MemoryPc pc = pcs.get();
+    MemoryPc.State first = pc.state();
+    List<String> files = pc.userFiles();
+    MemoryLines journal = new MemoryLines();
+    run(Faults.none(), pc, journal, r -> r.start(RUN, request));
+    Faults faults = new Faults(mode, n);
+    run(faults, pc, journal, r -> r.recover(RUN, RecoveryChoice.UNDO));
+    if (!faults.hasFired()) {
+      return false;
+    }
+    pc.reboot();
+    String where = mode + " at trace " + n + " of an undo, a restart, then " + then;
+    if (isOpen(journal)) {
+      run(Faults.none(), pc, journal, r -> r.recover(RUN, then));
+    }
+    run(Faults.none(), pc, journal, r -> r.recover(RUN, RecoveryChoice.UNDO));
+    assertThat(isOpen(journal)).as("still open; %s", where).isFalse();
+    assertThat(pc.state()).as(where).isEqualTo(first);
+    assertThat(pc.userFiles()).as("the user's files; %s", where).isEqualTo(files);
+    return true;
+  }
+
   private static MemoryPc.State undisturbed(Supplier<MemoryPc> pcs, FixRequest request) {
     MemoryPc pc = pcs.get();
     run(Faults.none(), pc, new MemoryLines(), r -> r.start(RUN, request));

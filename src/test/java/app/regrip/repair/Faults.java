@@ -73,6 +73,7 @@ final class Faults {
   private int count;
   private boolean dead;
   private String failing = "";
+  private String last = "";
 
   Faults(Mode mode, int at) {
     this.mode = mode;
@@ -87,8 +88,9 @@ final class Faults {
     return count >= at;
   }
 
-  int count() {
-    return count;
+  /** What changed the PC last, or was about to. */
+  String last() {
+    return last;
   }
 
   /** The same PC, with this fault in it. */
@@ -120,6 +122,7 @@ final class Faults {
       public void append(String text) throws IOException {
         stopIfDead();
         count++;
+        last = "journal";
         if (count == at && mode == Mode.TORN_JOURNAL_LINE) {
           lines.tear(text);
           die();
@@ -161,6 +164,7 @@ final class Faults {
           }
           count++;
           String name = type.getSimpleName() + "." + method.getName();
+          last = name;
           if (count == at) {
             if (mode == Mode.DIE_BEFORE || mode == Mode.TORN_JOURNAL_LINE) {
               die();

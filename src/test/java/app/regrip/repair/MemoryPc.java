@@ -75,6 +75,7 @@ final class MemoryPc implements Pc {
   boolean restorePointThrottled;
   boolean servicing;
   boolean installingMsi;
+  boolean installingUpdate;
   long freeBytes = 50_000_000_000L;
   PcFacts.Battery battery = new PcFacts.Battery(false, -1);
   PcFacts.UpdatePolicy policy = new PcFacts.UpdatePolicy(Optional.empty(), false, false);
@@ -258,6 +259,14 @@ final class MemoryPc implements Pc {
     };
   }
 
+  private boolean isInUse(UpdateFolder folder) {
+    List<String> users =
+        folder == UpdateFolder.CATROOT2
+            ? List.of("CryptSvc")
+            : List.of("wuauserv", "BITS", "DoSvc");
+    return users.stream().anyMatch(u -> services.containsKey(u) && services.get(u).isRunning());
+  }
+
   @Override
   public UpdateFolders updateFolders() {
     return new UpdateFolders() {
@@ -278,6 +287,9 @@ final class MemoryPc implements Pc {
         }
         if (folders.containsKey(to)) {
           throw win32("rename to " + to.fileName(), 183);
+        }
+        if (from.tag().isEmpty() && isInUse(from.folder())) {
+          throw win32("rename " + from.fileName(), 32);
         }
         if (from.tag().isEmpty() && held.containsKey(from.folder())) {
           throw win32("rename " + from.fileName(), held.get(from.folder()));
@@ -318,7 +330,7 @@ final class MemoryPc implements Pc {
 
       @Override
       public boolean isInstalling() {
-        return false;
+        return installingUpdate;
       }
 
       @Override

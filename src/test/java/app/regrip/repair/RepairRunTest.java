@@ -318,6 +318,101 @@ class RepairRunTest {
   }
 
   @Test
+  void noRepairBeginsOverOneThatWasCutOffInTheMiddleOfAFix() {
+    pc.damageDataStore();
+    cutOffAt("Services.stop");
+    MemoryPc.State cutOff = pc.state();
+
+    Verdict refused = startAs("00000000-0000-4000-8000-000000000002", Fix.ALL);
+
+    assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
+    assertThat(refused.words()).contains("cut off");
+    assertThat(pc.state()).isEqualTo(cutOff);
+    assertThat(recover(RecoveryChoice.FINISH).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(startAs("00000000-0000-4000-8000-000000000003", Fix.BITS).kind())
+        .isEqualTo(Kind.PROVEN);
+  }
+
+  @Test
+  void aServiceThatRunsAlthoughDisabledComesBackSo() {
+    pc.damageDataStore();
+    pc.startType("DoSvc", StartType.DISABLED);
+
+    assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(pc.services.get("DoSvc").isRunning()).isTrue();
+    assertThat(pc.services.get("DoSvc").startType()).isEqualTo(StartType.DISABLED);
+  }
+
+  @Test
+  void whatEarlierFixesDidIsNotCalledUndone() {
+    pc.bitsStale = true;
+    pc.damageDataStore();
+    pc.held.put(UpdateFolder.DATA_STORE, 32);
+
+    Verdict verdict = repair(Fix.ALL);
+
+    assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
+    assertThat(verdict.words()).contains("stands").doesNotContain("Everything is as it was");
+    assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.AUTOMATIC_DELAYED);
+    assertThat(recover(RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
+    assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.MANUAL);
+  }
+
+  @Test
+  void oneFixCutOffBeforeItsProofIsNotCalledAllFixes() {
+    pc.stubborn = true;
+    cutOffAt("UpdateAgent.search");
+
+    Verdict verdict = recover(RecoveryChoice.FINISH);
+
+    assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
+    assertThat(verdict.nextFix()).contains(Fix.DISM);
+  }
+
+  @Test
+  void aPcThatInstallsAnUpdateIsLeftInPeace() {
+    pc.installingUpdate = true;
+
+    assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.REFUSED);
+  }
+
+  /** A reset that loses its power right before this. */
+  private void cutOffAt(String call) {
+    MemoryLines journal = new MemoryLines();
+    journals.put(RUN, journal);
+    for (int n = 1; ; n++) {
+      MemoryPc copy = new MemoryPc();
+      Faults faults = new Faults(Faults.Mode.DIE_BEFORE, n);
+      try {
+        new RepairRun(
+                faults.in(copy),
+                store(new MemoryLines()),
+                clock(),
+                howLong -> {},
+                cancellation,
+                e -> {})
+            .start(RUN, FixRequest.of(Fix.RESET));
+      } catch (Faults.PowerCut e) {
+        if (faults.last().equals(call)) {
+          cutOffAt(n + (call.endsWith("stop") ? 2 : 0), journal);
+          return;
+        }
+      }
+    }
+  }
+
+  private void cutOffAt(int n, MemoryLines journal) {
+    Faults faults = new Faults(Faults.Mode.DIE_BEFORE, n);
+    try {
+      new RepairRun(faults.in(pc), store(journal), clock(), howLong -> {}, cancellation, e -> {})
+          .start(RUN, FixRequest.of(Fix.RESET));
+    } catch (Faults.PowerCut e) {
+      return;
+    }
+    throw new AssertionError("the power was not cut");
+  }
+
+  @Test
   void copiesAreDeletedOnceTheRepairHasHeldForAWeekAndNotBefore() {
     pc.damageDataStore();
     assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.PROVEN);

@@ -28,6 +28,15 @@ public final class Servicing implements Check {
               "TrustedInstaller or TiWorker at work",
               Optional.empty()));
     }
+    if (pc.updateAgent().isInstalling()) {
+      findings.add(
+          new Finding(
+              "update-in-progress",
+              Severity.BLOCKS_REPAIR,
+              "Windows is installing an update right now. Wait until it has finished.",
+              "the update agent is installing",
+              Optional.empty()));
+    }
     if (pc.facts().isInstallingMsi()) {
       findings.add(
           new Finding(

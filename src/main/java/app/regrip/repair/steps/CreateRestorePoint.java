@@ -60,9 +60,7 @@ public final class CreateRestorePoint implements Step {
           ? StepResult.done("Restore point " + now + " was made.")
               .withFact("sequence", Long.toString(now))
           : StepResult.skipped(
-              "Windows makes one restore point in 24 hours at most; the newest is "
-                  + now
-                  + " and serves as well.");
+              "Windows made none: one in 24 hours is the most it makes. The repair can be undone all the same.");
     } catch (PcException e) {
       return StepResult.skipped(
           "Windows made no restore point ("

@@ -11,6 +11,7 @@ import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,15 @@ import java.util.Optional;
  * that the services have stopped, right before the rename, and tries three times where something
  * still has it open.
  *
- * <p>Undo swaps it back: what Windows made meanwhile is kept aside under a second tag.
+ * <p>Undo stops the services once more, which {@link StopServices#undo} starts again, and swaps the
+ * folder back: what Windows made meanwhile is kept aside under a second tag.
  */
 public final class SetFolderAside implements Step {
 
   private static final String EXISTED = "existed";
   private static final String TAG = "tag";
-  private static final String REPLACED = "-replaced";
+  private static final String REPLACED = "-replaced-";
+  private static final int MOST_REPLACED = 9;
   private static final String RENAMED = "Renamed, not deleted. Windows makes a fresh one.";
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
@@ -98,16 +101,30 @@ public final class SetFolderAside implements Step {
     if (!folders.exists(aside(before))) {
       return;
     }
+    StartServices.stopAll(work);
     if (folders.exists(Name.live(folder))) {
-      renamePatiently(
-          work, Name.live(folder), Name.aside(folder, before.fact(TAG).orElse(tag) + REPLACED));
+      renamePatiently(work, Name.live(folder), replaced(folders, before));
     }
     renamePatiently(work, aside(before), Name.live(folder));
   }
 
   /** The copies a run may have left, by the tag in its journal. */
   public static List<Name> copiesOf(UpdateFolder folder, String tag) {
-    return List.of(Name.aside(folder, tag), Name.aside(folder, tag + REPLACED));
+    List<Name> names = new ArrayList<>(List.of(Name.aside(folder, tag)));
+    for (int i = 1; i <= MOST_REPLACED; i++) {
+      names.add(Name.aside(folder, tag + REPLACED + i));
+    }
+    return names;
+  }
+
+  /** A name for what Windows made meanwhile; an undo that was cut off has used one already. */
+  private Name replaced(UpdateFolders folders, Before before) throws PcException {
+    String used = before.fact(TAG).orElse(tag) + REPLACED;
+    int i = 1;
+    while (i < MOST_REPLACED && folders.exists(Name.aside(folder, used + i))) {
+      i++;
+    }
+    return Name.aside(folder, used + i);
   }
 
   private void rename(Work work, Name aside) throws PcException, StepFailedException {

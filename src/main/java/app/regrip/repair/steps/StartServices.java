@@ -2,6 +2,7 @@ package app.regrip.repair.steps;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
+import app.regrip.pc.Services;
 import app.regrip.pc.StartType;
 import app.regrip.repair.Before;
 import app.regrip.repair.Step;
@@ -9,7 +10,6 @@ import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +36,7 @@ public final class StartServices implements Step {
 
   @Override
   public StepResult apply(Work work, Before before) throws PcException {
-    start(work, StopServices.ran(work.beforeOf(StopServices.ID)));
+    startThoseThatRan(work, work.beforeOf(StopServices.ID));
     return StepResult.done("The services are back as they were.");
   }
 
@@ -65,21 +65,27 @@ public final class StartServices implements Step {
    */
   @Override
   public void undo(Work work, Before before) throws PcException {
+    stopAll(work);
+  }
+
+  /**
+   * Windows Installer is left alone while it installs; Cryptographic Services and dependents may
+   * refuse.
+   */
+  static void stopAll(Work work) throws PcException {
+    boolean installing = work.pc().facts().isInstallingMsi();
     for (String service : ServiceNames.STOP_ORDER) {
-      if (PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false)) {
-        for (String dependent : work.pc().services().runningDependents(service)) {
-          work.pc().services().stop(dependent, RestartService.PATIENCE);
-        }
+      boolean leftAlone = installing && service.equals(ServiceNames.INSTALLER);
+      if (!leftAlone
+          && PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false)) {
         stopUnlessItRefuses(work, service);
       }
     }
   }
 
-  /**
-   * Starts all of them that don't run, the others' needs first; one that can't be started doesn't
-   * keep the rest waiting.
-   */
-  static void start(Work work, Collection<String> wanted) throws PcException {
+  /** Those that others need come first; one that can't be started doesn't keep the rest waiting. */
+  static void startThoseThatRan(Work work, Before before) throws PcException {
+    Set<String> wanted = StopServices.ran(before);
     Set<String> ordered = new LinkedHashSet<>(ServiceNames.START_ORDER);
     ordered.retainAll(wanted);
     ordered.addAll(wanted);
@@ -87,7 +93,10 @@ public final class StartServices implements Step {
     for (String service : ordered) {
       try {
         if (PendingService.arrived(work, service).map(s -> !s.isRunning()).orElse(false)) {
-          work.pc().services().start(service);
+          start(work, service);
+        }
+        if (StopServices.wereDisabled(before).contains(service)) {
+          disable(work, service);
         }
       } catch (PcException e) {
         work.said(
@@ -106,8 +115,33 @@ public final class StartServices implements Step {
     }
   }
 
+  /**
+   * A service may have run although it was disabled meanwhile: it can only be started if it is not,
+   * for a moment.
+   */
+  private static void start(Work work, String service) throws PcException {
+    Services services = work.pc().services();
+    if (services.query(service).map(s -> s.startType() == StartType.DISABLED).orElse(false)) {
+      services.setStartType(service, StartType.MANUAL);
+    }
+    services.start(service);
+  }
+
+  private static void disable(Work work, String service) throws PcException {
+    if (work.pc()
+        .services()
+        .query(service)
+        .map(s -> s.startType() != StartType.DISABLED)
+        .orElse(false)) {
+      work.pc().services().setStartType(service, StartType.DISABLED);
+    }
+  }
+
   private static void stopUnlessItRefuses(Work work, String service) throws PcException {
     try {
+      for (String dependent : work.pc().services().runningDependents(service)) {
+        work.pc().services().stop(dependent, RestartService.PATIENCE);
+      }
       work.pc().services().stop(service, RestartService.PATIENCE);
     } catch (PcException e) {
       if (ServiceNames.HOLD_THE_FOLDERS.contains(service)) {

@@ -4,6 +4,7 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.Services;
+import app.regrip.pc.StartType;
 import app.regrip.repair.Before;
 import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
@@ -28,6 +29,7 @@ public final class StopServices implements Step {
   static final String ID = "stop-services";
 
   private static final String RAN = "ran";
+  private static final String DISABLED = "disabled";
   private static final int PASSES = 2;
 
   @Override
@@ -52,7 +54,17 @@ public final class StopServices implements Step {
               ? work.pc().services().runningDependents(service)
               : List.of());
     }
-    return new Before(Map.of(RAN, String.join(",", ran)));
+    Set<String> disabled = new LinkedHashSet<>();
+    for (String service : ran) {
+      if (work.pc()
+          .services()
+          .query(service)
+          .map(s -> s.startType() == StartType.DISABLED)
+          .orElse(false)) {
+        disabled.add(service);
+      }
+    }
+    return new Before(Map.of(RAN, String.join(",", ran), DISABLED, String.join(",", disabled)));
   }
 
   @Override
@@ -93,12 +105,21 @@ public final class StopServices implements Step {
 
   @Override
   public void undo(Work work, Before before) throws PcException {
-    StartServices.start(work, ran(before));
+    StartServices.startThoseThatRan(work, before);
   }
 
   /** The services that ran before, dependents included. */
   static Set<String> ran(Before before) {
-    Set<String> names = new LinkedHashSet<>(List.of(before.fact(RAN).orElse("").split(",")));
+    return names(before, RAN);
+  }
+
+  /** Those of them that were disabled while they ran. */
+  static Set<String> wereDisabled(Before before) {
+    return names(before, DISABLED);
+  }
+
+  private static Set<String> names(Before before, String fact) {
+    Set<String> names = new LinkedHashSet<>(List.of(before.fact(fact).orElse("").split(",")));
     names.remove("");
     return names;
   }
