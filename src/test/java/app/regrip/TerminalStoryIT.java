@@ -148,6 +148,7 @@ class TerminalStoryIT {
 
       Result status = regrip("status");
       assertThat(status.out()).contains("interrupted");
+      awaitRunning(places, before);
       Result recovered = regrip("recover", choice, "--speed=max");
 
       assertThat(recovered.exitCode()).as(recovered.out() + recovered.err()).isIn(0, 1);
@@ -205,6 +206,15 @@ class TerminalStoryIT {
           service, pc.services().query(service).map(ServiceStatus::isRunning).orElse(false));
     }
     return running;
+  }
+
+  /** Services come back at the next start, before the user has chosen. */
+  private static void awaitRunning(PretendPcFolders places, Map<String, Boolean> before)
+      throws Exception {
+    for (int i = 0; i < 1000 && !running(open(places)).equals(before); i++) {
+      Thread.sleep(20);
+    }
+    assertThat(running(open(places))).isEqualTo(before);
   }
 
   private static JsonObject json(Result result) {

@@ -40,6 +40,11 @@ public final class ChildProcessLauncher implements HelperLauncher {
     return () -> cancel(process);
   }
 
+  @Override
+  public boolean asksForPermission() {
+    return false;
+  }
+
   /**
    * Ctrl+C and a terminal that closes reach all its processes; the helper hears of a wish to stop
    * by the word for it.

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The elevated process: takes one order, carries it out and ends. It writes {@link EventLine}s and
@@ -57,14 +58,20 @@ public final class Helper {
     }
     Cancellation cancellation = new Cancellation();
     listen(in, cancellation);
+    boolean repairs = !(order instanceof HelperArguments.StartServices);
     try {
-      Optional<RepairLock> lock = RepairLock.tryHold(runs.folder(), order.runId());
+      Optional<RepairLock> lock =
+          RepairLock.tryHold(runs.folder(), repairs ? order.runId() : RepairLock.NO_RUN);
       if (lock.isEmpty()) {
         sayThatAnotherRuns(out);
         return DONE;
       }
-      try (EventStream events = new EventStream(out, runs.events(order.runId()))) {
-        carryOut(order, cancellation, events);
+      try {
+        if (repairs) {
+          repair(order, cancellation, out);
+        } else {
+          run(cancellation, event -> {}).startServicesMeanwhile(order.runId());
+        }
       } finally {
         lock.get().close();
       }
@@ -87,13 +94,20 @@ public final class Helper {
     out.flush();
   }
 
-  private void carryOut(HelperArguments order, Cancellation cancellation, EventStream events) {
-    RepairRun run = new RepairRun(pc, runs, clock, pause, cancellation, events::send);
-    if (order instanceof HelperArguments.Start start) {
-      run.start(start.runId(), start.request());
-    } else if (order instanceof HelperArguments.Recover recover) {
-      run.recover(recover.runId(), recover.choice());
+  private void repair(HelperArguments order, Cancellation cancellation, OutputStream out)
+      throws IOException {
+    try (EventStream events = new EventStream(out, runs.events(order.runId()))) {
+      RepairRun run = run(cancellation, events::send);
+      if (order instanceof HelperArguments.Start start) {
+        run.start(start.runId(), start.request());
+      } else if (order instanceof HelperArguments.Recover recover) {
+        run.recover(recover.runId(), recover.choice());
+      }
     }
+  }
+
+  private RepairRun run(Cancellation cancellation, Consumer<RepairEvent> events) {
+    return new RepairRun(pc, runs, clock, pause, cancellation, events);
   }
 
   /** Ends of input are no wish to cancel: a window that dies must not stop a repair. */

@@ -29,6 +29,12 @@ public sealed interface HelperArguments {
   /** Take up, or take back, a run there is. */
   record Recover(RecoveryChoice choice, String runId, long parent) implements HelperArguments {}
 
+  /**
+   * Start the services again that a run which was cut off has stopped; what else it did waits for
+   * the user.
+   */
+  record StartServices(String runId, long parent) implements HelperArguments {}
+
   /** Why the arguments were refused. */
   final class RefusedException extends Exception {
     RefusedException(String why) {
@@ -38,6 +44,7 @@ public sealed interface HelperArguments {
 
   Set<String> WITH_VALUE = Set.of("--fix", "--recover", "--run", "--parent", "--source");
   String CATROOT2 = "--with-catroot2";
+  String SERVICES = "services";
 
   /** Reads them; the spelling {@link #toCommandLine} writes is the only one there is. */
   static HelperArguments parse(List<String> arguments) throws RefusedException {
@@ -63,7 +70,9 @@ public sealed interface HelperArguments {
     if (values.containsKey("--source") || values.containsKey(CATROOT2)) {
       throw new RefusedException("--recover takes no options");
     }
-    return new Recover(choice(values.get("--recover")), runId, parent);
+    return values.get("--recover").equals(SERVICES)
+        ? new StartServices(runId, parent)
+        : new Recover(choice(values.get("--recover")), runId, parent);
   }
 
   /** The arguments as a command line. */
@@ -78,6 +87,8 @@ public sealed interface HelperArguments {
     } else if (this instanceof Recover recover) {
       line.addAll(
           List.of("--recover", recover.choice() == RecoveryChoice.UNDO ? "undo" : "finish"));
+    } else if (this instanceof StartServices) {
+      line.addAll(List.of("--recover", SERVICES));
     }
     line.addAll(List.of("--run", runId(), "--parent", Long.toString(parent())));
     return line;
@@ -99,7 +110,9 @@ public sealed interface HelperArguments {
     return switch (text) {
       case "undo" -> RecoveryChoice.UNDO;
       case "finish" -> RecoveryChoice.FINISH;
-      default -> throw new RefusedException("a run can be undone or finished, nothing else");
+      default ->
+          throw new RefusedException(
+              "a run can be undone or finished, or its services started, nothing else");
     };
   }
 

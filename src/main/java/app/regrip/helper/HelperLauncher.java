@@ -17,6 +17,12 @@ public interface HelperLauncher {
   RunningHelper launch(HelperArguments order, Consumer<RepairEvent> events, Runnable ended)
       throws IOException, DeclinedException;
 
+  /**
+   * Whether the user is asked first. Where not, services that a helper left stopped are started
+   * again without waiting for the user.
+   */
+  boolean asksForPermission();
+
   /** A helper at work. */
   interface RunningHelper {
     void cancel();

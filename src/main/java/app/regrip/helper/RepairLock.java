@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public final class RepairLock implements AutoCloseable {
 
+  /** Held by a helper that repairs nothing and only starts services. */
+  static final String NO_RUN = "";
+
   private static final int TRIES = 40;
   private static final long BETWEEN_TRIES_MILLIS = 50;
 
@@ -51,7 +54,7 @@ public final class RepairLock implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** The helper that is at work now, if one is. */
+  /** The helper that repairs now, if one does. */
   public static Optional<Holder> holder(Path runs) {
     if (Files.notExists(file(runs))) {
       return Optional.empty();
@@ -63,7 +66,7 @@ public final class RepairLock implements AutoCloseable {
       return note(runs)
           .read()
           .map(text -> Json.gson().fromJson(text, Holder.class))
-          .filter(RepairLock::isAlive);
+          .filter(holder -> !holder.runId().equals(NO_RUN) && isAlive(holder));
     } catch (IOException | JsonParseException e) {
       return Optional.empty();
     }

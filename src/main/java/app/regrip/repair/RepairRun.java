@@ -10,6 +10,7 @@ import app.regrip.repair.PlanRunner.Outcome;
 import app.regrip.repair.RunState.PlanState;
 import app.regrip.repair.StepFailedException.Reaction;
 import app.regrip.repair.Verdict.Kind;
+import app.regrip.repair.steps.StopServices;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -96,6 +97,24 @@ public final class RepairRun {
               ? run.takeBack(state.get())
               : run.takeUp(state.get());
         });
+  }
+
+  /**
+   * Starts the services that a run which was cut off has stopped. The run stays open: Undo and
+   * Finish find out what holds.
+   *
+   * <p>What can't be started is left to them; nobody is there to be told.
+   */
+  public void startServicesMeanwhile(String runId) {
+    try {
+      Optional<PlanState> open =
+          readable(new Journal(runs.journal(runId))).flatMap(RunState::openPlan);
+      if (open.isPresent()) {
+        StopServices.startAgainMeanwhile(work, open.get().begun());
+      }
+    } catch (PcException e) {
+      work.said("Not all services could be started: " + e.getMessage());
+    }
   }
 
   /**

@@ -116,6 +116,7 @@ public final class LiveSession implements Session {
           records.load(parts.runs());
           openRuns.running().ifPresent(this::follow);
           change(s -> s);
+          startServicesMeanwhile();
         });
     monitor.start();
     awaitFirstReading();
@@ -357,8 +358,31 @@ public final class LiveSession implements Session {
                               .orElse(
                                   "The part of Regrip that repairs ended before it had begun. Nothing was changed.")));
       happened(new RepairEvent.RunEnded(verdict));
+      startServicesMeanwhile();
     } else {
       change(s -> s);
+    }
+  }
+
+  /**
+   * A helper that was killed has left services stopped. They need not wait for the user's choice
+   * where nobody is asked.
+   */
+  private void startServicesMeanwhile() {
+    Optional<String> cutOff =
+        snapshot.interrupted().filter(cut -> cut.step() > 0).map(InterruptedRepair::runId);
+    if (cutOff.isEmpty() || parts.launcher().asksForPermission()) {
+      return;
+    }
+    try {
+      parts
+          .launcher()
+          .launch(new HelperArguments.StartServices(cutOff.get(), ownPid()), event -> {}, () -> {});
+    } catch (IOException | HelperLauncher.DeclinedException e) {
+      records.notice(
+          "Services that the interrupted repair had stopped could not be started again ("
+              + e.getMessage()
+              + "). Choose Undo or Finish.");
     }
   }
 

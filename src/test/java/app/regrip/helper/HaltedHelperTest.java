@@ -60,7 +60,7 @@ class HaltedHelperTest {
         assertThat(state(here).orElseThrow().ended()).as("the run is over").isPresent();
         if (more && choice == RecoveryChoice.UNDO) {
           assertThat(pc.updateFolders().setAside().stream().map(Name::fileName))
-              .allMatch(name -> name.endsWith("-replaced"));
+              .allMatch(name -> name.contains("-replaced-"));
         }
       }
     }

@@ -30,6 +30,7 @@ class HelperArgumentsTest {
     for (RecoveryChoice choice : RecoveryChoice.values()) {
       orders.add(new HelperArguments.Recover(choice, RUN, 4711));
     }
+    orders.add(new HelperArguments.StartServices(RUN, 4711));
     for (HelperArguments order : orders) {
       assertThat(HelperArguments.parse(order.toCommandLine())).isEqualTo(order);
     }

@@ -47,7 +47,14 @@ class LiveSessionTest {
   private final List<LiveSession> opened = new ArrayList<>();
   private final BlockingQueue<Alert> alerts = new LinkedBlockingQueue<>();
   private final CountDownLatch revealed = new CountDownLatch(1);
-  private HelperLauncher launcher = this::inAThread;
+  private Starter launcher = this::inAThread;
+
+  /** How a test lets the helper be started. */
+  private interface Starter {
+    HelperLauncher.RunningHelper launch(
+        HelperArguments order, Consumer<RepairEvent> events, Runnable ended)
+        throws IOException, HelperLauncher.DeclinedException;
+  }
 
   @AfterEach
   void closeAll() {
@@ -236,7 +243,7 @@ class LiveSessionTest {
             new LiveSession.Parts(
                 "Pretend PC: " + scenario,
                 pc(scenario),
-                (order, events, ended) -> launcher.launch(order, events, ended),
+                new TestLauncher(),
                 new FolderRunStore(folder.resolve("runs")),
                 new Records(folder.resolve("data"), clock),
                 clock,
@@ -245,6 +252,19 @@ class LiveSessionTest {
             true);
     opened.add(session);
     return session;
+  }
+
+  private final class TestLauncher implements HelperLauncher {
+    @Override
+    public RunningHelper launch(HelperArguments order, Consumer<RepairEvent> events, Runnable ended)
+        throws IOException, DeclinedException {
+      return launcher.launch(order, events, ended);
+    }
+
+    @Override
+    public boolean asksForPermission() {
+      return false;
+    }
   }
 
   private SimulatedPc pc(String scenario) throws IOException {
@@ -285,6 +305,8 @@ class LiveSessionTest {
                   run.start(start.runId(), start.request());
                 } else if (order instanceof HelperArguments.Recover recover) {
                   run.recover(recover.runId(), recover.choice());
+                } else {
+                  run.startServicesMeanwhile(order.runId());
                 }
               } catch (Died e) {
                 // As a process would.

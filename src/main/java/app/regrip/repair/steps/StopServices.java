@@ -108,6 +108,13 @@ public final class StopServices implements Step {
     StartServices.startThoseThatRan(work, before);
   }
 
+  /** Starts what a plan that was cut off has stopped, if it has. */
+  public static void startAgainMeanwhile(Work work, Map<String, Before> begun) throws PcException {
+    if (begun.containsKey(ID)) {
+      StartServices.startThoseThatRan(work, begun.get(ID));
+    }
+  }
+
   /** The services that ran before, dependents included. */
   static Set<String> ran(Before before) {
     return names(before, RAN);
