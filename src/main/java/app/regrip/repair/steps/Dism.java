@@ -122,7 +122,9 @@ final class Dism {
               + ").",
           "Drive "
               + drive
-              + ": holds Windows installation media. Repair the component store again with that drive as the source.",
+              + ": holds Windows installation media. Repair the component store again with that drive as the source (on the command line: fix dism --source="
+              + drive
+              + ").",
           Optional.of(error));
     }
     return Failures.askTheUser(
