@@ -175,7 +175,7 @@ public final class Records {
 
   /** Something about Regrip's own files that the user should know. */
   public synchronized void notice(String words) {
-    notice = Optional.of(words);
+    notice = Optional.of(notice.map(e -> e.contains(words) ? e : e + " " + words).orElse(words));
   }
 
   private void noteMissedEnd(String runId, FolderRunStore runs) {
