@@ -75,6 +75,7 @@ final class MemoryPc implements Pc {
   boolean restorePointThrottled;
   boolean servicing;
   boolean installingMsi;
+  int awake;
   boolean installingUpdate;
   long freeBytes = 50_000_000_000L;
   PcFacts.Battery battery = new PcFacts.Battery(false, -1);
@@ -486,7 +487,10 @@ final class MemoryPc implements Pc {
 
   @Override
   public Power power() {
-    return why -> () -> {};
+    return why -> {
+      awake++;
+      return () -> awake--;
+    };
   }
 
   @Override

@@ -370,6 +370,21 @@ class RepairRunTest {
   }
 
   @Test
+  void sleepAndShutdownAreHeldOffWhileItRepairsAndNoLonger() {
+    List<Integer> awake = new ArrayList<>();
+    cancelAt =
+        event -> {
+          awake.add(pc.awake);
+          return false;
+        };
+
+    repair(Fix.BITS);
+
+    assertThat(awake.subList(1, awake.size() - 1)).isNotEmpty().containsOnly(1);
+    assertThat(pc.awake).isZero();
+  }
+
+  @Test
   void aPcThatInstallsAnUpdateIsLeftInPeace() {
     pc.installingUpdate = true;
 
