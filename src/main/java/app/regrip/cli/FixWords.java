@@ -7,19 +7,6 @@ final class FixWords {
 
   private FixWords() {}
 
-  /** What it is, as a heading. */
-  static String title(Fix fix) {
-    return switch (fix) {
-      case TROUBLESHOOTER -> "Microsoft's own troubleshooter";
-      case SHARE_PROCESS -> "Let Windows Update share a process again";
-      case BITS -> "Get the download service (BITS) going";
-      case RESET -> "Reset the update components";
-      case DISM -> "Repair the component store (DISM)";
-      case SFC -> "Check and repair system files (SFC)";
-      case ALL -> "Repair it for me";
-    };
-  }
-
   /** What it does, in one line for the help. */
   static String oneLine(Fix fix) {
     return switch (fix) {

@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.repair.FixText;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.Session;
@@ -61,7 +62,7 @@ final class RecoverCommand implements Callable<Integer> {
   }
 
   private int takeBackTheLast(Session session) throws InterruptedException {
-    Optional<String> last = session.now().undoable().map(FixWords::title);
+    Optional<String> last = session.now().undoable().map(fix -> FixText.of(fix).title());
     if (way != null && way.choice() == RecoveryChoice.UNDO && last.isPresent()) {
       context.screen().line("Taking back the last repair: " + last.get() + ".");
       return context.tellRepair(session, () -> session.recover(RecoveryChoice.UNDO));

@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.RepairProgress.Step;
@@ -16,7 +17,7 @@ abstract class WordNarration implements Narration {
   @Override
   public void fixBegan(Rung rung) {
     screen.blank();
-    screen.line(Style.STRONG, "", FixWords.title(rung.fix()));
+    screen.line(Style.STRONG, "", FixText.of(rung.fix()).title());
     if (!rung.why().isBlank()) {
       screen.line(Style.FAINT, "  ", rung.why());
     }
