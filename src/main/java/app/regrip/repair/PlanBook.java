@@ -5,6 +5,7 @@ import app.regrip.pc.StartType;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.repair.steps.CheckSystemFiles;
 import app.regrip.repair.steps.CreateRestorePoint;
+import app.regrip.repair.steps.EnableServices;
 import app.regrip.repair.steps.HideAgain;
 import app.regrip.repair.steps.KeepUpdateHistory;
 import app.regrip.repair.steps.LookAtComponentStore;
@@ -58,7 +59,7 @@ public final class PlanBook {
 
   private static List<Step> reset(FixRequest request, String runId) {
     List<Step> steps = new ArrayList<>();
-    steps.add(SetStartType.unlessEnabled(ServiceNames.WINDOWS_UPDATE, StartType.MANUAL));
+    steps.add(new EnableServices());
     steps.add(new KeepUpdateHistory());
     steps.add(new CreateRestorePoint());
     steps.add(new StopServices());

@@ -22,11 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,19 +40,21 @@ import org.junit.jupiter.params.provider.MethodSource;
  * every place too. The PC must end as it was or as the repair meant it to be, and nothing of the
  * user's may be gone.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
 
   private static final String RUN = "00000000-0000-4000-8000-000000000001";
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC);
 
-  private static int tried;
-  private static int nested;
+  private static final AtomicInteger TRIED = new AtomicInteger();
+  private static final AtomicInteger NESTED = new AtomicInteger();
 
   @AfterAll
   static void report() {
     System.out.printf(
-        "Crash points tried: %d, of them %d inside a recovery%n", tried + nested, nested);
+        "Crash points tried: %d, of them %d inside a recovery%n",
+        TRIED.get() + NESTED.get(), NESTED.get());
   }
 
   static Stream<Arguments> repairs() {
@@ -66,6 +71,16 @@ class CrashTest {
             "reset with catroot2",
             new FixRequest(Fix.RESET, Optional.empty(), true),
             pc(MemoryPc::damageDataStore)),
+        Arguments.of(
+            "reset, services disabled",
+            request(Fix.RESET),
+            pc(
+                p -> {
+                  p.damageDataStore();
+                  p.startType("wuauserv", StartType.DISABLED);
+                  p.startType("CryptSvc", StartType.DISABLED);
+                  p.run("CryptSvc", false);
+                })),
         Arguments.of("reset, not the cause", request(Fix.RESET), pc(p -> p.stubborn = true)),
         Arguments.of("dism", request(Fix.DISM), pc(p -> p.storeDamaged = true)),
         Arguments.of(
@@ -105,7 +120,7 @@ class CrashTest {
       MemoryPc.State last = undisturbed(fresh, request);
       for (Mode mode : Mode.values()) {
         for (int n = 1; crash(fresh, request, last, mode, n, restart); n++) {
-          tried++;
+          TRIED.incrementAndGet();
         }
       }
     }
@@ -118,7 +133,7 @@ class CrashTest {
     for (Mode mode : List.of(Mode.DIE_BEFORE, Mode.DIE_AFTER)) {
       for (Mode again : List.of(mode, Mode.ERROR_ONCE)) {
         for (int n = 1; crashTwice(pcs, request, last, mode, again, n); n++) {
-          tried++;
+          TRIED.incrementAndGet();
         }
       }
     }
@@ -131,7 +146,7 @@ class CrashTest {
     for (Mode mode : List.of(Mode.DIE_BEFORE, Mode.DIE_AFTER, Mode.ERROR_ONCE)) {
       for (RecoveryChoice then : RecoveryChoice.values()) {
         for (int n = 1; undoAndCrash(pcs, request, mode, then, n); n++) {
-          nested++;
+          NESTED.incrementAndGet();
         }
       }
     }
@@ -226,7 +241,7 @@ class CrashTest {
         if (!again.hasFired()) {
           break;
         }
-        nested++;
+        NESTED.incrementAndGet();
         pc.reboot();
         String where =
             mode + " at trace " + n + " and " + againMode + " at trace " + m + " of " + choice;

@@ -344,6 +344,24 @@ class RepairRunTest {
   }
 
   @Test
+  void disabledServicesAreACauseThatAResetRemoves() {
+    pc.startType("CryptSvc", StartType.DISABLED);
+    pc.startType("wuauserv", StartType.DISABLED);
+    pc.damageDataStore();
+
+    assertThat(new Diagnosis(clock()).look(pc))
+        .filteredOn(f -> f.severity() == Finding.Severity.CAUSE)
+        .extracting(Finding::fix)
+        .containsOnly(Optional.of(Fix.RESET));
+    assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(pc.services.get("CryptSvc").startType()).isEqualTo(StartType.AUTOMATIC);
+    assertThat(pc.services.get("wuauserv").startType()).isEqualTo(StartType.MANUAL);
+    assertThat(recover(RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
+    assertThat(pc.services.get("CryptSvc").startType()).isEqualTo(StartType.DISABLED);
+    assertThat(pc.services.get("CryptSvc").isRunning()).isTrue();
+  }
+
+  @Test
   void whatEarlierFixesDidIsNotCalledUndone() {
     pc.bitsStale = true;
     pc.damageDataStore();

@@ -86,7 +86,11 @@ public final class UpdateServices implements Check {
 
   private static Optional<Fix> fixFor(String name) {
     return switch (name) {
-      case ServiceNames.WINDOWS_UPDATE -> Optional.of(Fix.RESET);
+      case ServiceNames.WINDOWS_UPDATE,
+          ServiceNames.CRYPTOGRAPHIC,
+          ServiceNames.INSTALLER,
+          ServiceNames.UPDATE_ORCHESTRATOR ->
+          Optional.of(Fix.RESET);
       case ServiceNames.TRUSTED_INSTALLER -> Optional.of(Fix.DISM);
       default -> Optional.empty();
     };
