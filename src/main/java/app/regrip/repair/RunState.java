@@ -5,11 +5,9 @@ import app.regrip.storage.Lines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where a run stands: the sum of its journal. */
 public final class RunState {
@@ -116,7 +114,6 @@ public final class RunState {
     private final JournalEntry.Planned planned;
     private final Map<String, Before> begun = new LinkedHashMap<>();
     private final Map<String, StepResult> done = new LinkedHashMap<>();
-    private final Set<String> undone = new LinkedHashSet<>();
     private boolean puttingBack;
     private Optional<JournalEntry.PlanEnded> ended = Optional.empty();
 
@@ -143,10 +140,6 @@ public final class RunState {
 
     public Map<String, StepResult> done() {
       return done;
-    }
-
-    public Set<String> undone() {
-      return undone;
     }
 
     public boolean isPuttingBack() {
@@ -180,8 +173,6 @@ public final class RunState {
       } else if (entry instanceof JournalEntry.PuttingBack) {
         puttingBack = true;
         ended = Optional.empty();
-      } else if (entry instanceof JournalEntry.Undone e) {
-        undone.add(e.step());
       } else if (entry instanceof JournalEntry.PlanEnded e) {
         ended = Optional.of(e);
       }

@@ -39,8 +39,4 @@ public record Verdict(
     /** An interrupted repair was put back. */
     UNDONE
   }
-
-  public boolean isGood() {
-    return kind == Kind.PROVEN || kind == Kind.UNDONE;
-  }
 }

@@ -67,7 +67,10 @@ final class OpenRuns {
   private InterruptedRepair describe(RunState state) {
     boolean waits = state.awaitsRestart().isPresent();
     boolean notRestartedYet =
-        state.awaitsRestart().map(w -> w.bootId().equals(bootId())).orElse(false);
+        state
+            .awaitsRestart()
+            .map(w -> bootId().isEmpty() || w.bootId().equals(bootId()))
+            .orElse(false);
     Optional<PlanState> plan = state.openPlan();
     int step = plan.map(PlanState::currentStep).orElse(0);
     int steps = plan.map(p -> p.steps().size()).orElse(0);

@@ -61,8 +61,7 @@ public final class KeepUpdateHistory implements Step {
         .fromJson(before.fact(HIDDEN).orElse("[]"), new TypeToken<List<HiddenUpdate>>() {});
   }
 
-  /** The history that was kept. */
-  public static List<UpdateHistoryEntry> entries(Before before) {
+  private static List<UpdateHistoryEntry> entries(Before before) {
     return Json.gson()
         .fromJson(before.fact(HISTORY).orElse("[]"), new TypeToken<List<UpdateHistoryEntry>>() {});
   }
