@@ -1,0 +1,31 @@
+package app.regrip.evidence;
+
+import java.util.Locale;
+
+/** What a file turned out to be, judged by its content. */
+public enum FileKind {
+  /** What dism.exe printed, one command or several. */
+  DISM_OUTPUT,
+  /** {@code C:\Windows\Logs\DISM\dism.log}. */
+  DISM_LOG,
+  /** What sfc.exe printed. */
+  SFC_OUTPUT,
+  /** {@code C:\Windows\Logs\CBS\CBS.log}, whole or filtered to its {@code [SR]} lines. */
+  CBS_LOG,
+  /** Events as XML, or the binary {@code .evtx} they were exported from. */
+  EVENT_XML,
+  /** {@code C:\Windows\SoftwareDistribution\ReportingEvents.log}. */
+  REPORTING_EVENTS,
+  /** {@code WindowsUpdate.log}, classic or decoded by {@code Get-WindowsUpdateLog}. */
+  WINDOWS_UPDATE_LOG,
+  /** A printed list of installed or attempted updates. */
+  UPDATE_HISTORY,
+  /** What {@code sc query} or {@code sc qc} printed. */
+  SERVICE_QUERY,
+  UNKNOWN;
+
+  /** As JSON has it, e.g. {@code dism-output}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
