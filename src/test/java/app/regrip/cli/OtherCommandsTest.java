@@ -215,7 +215,7 @@ class OtherCommandsTest {
       interrupted(false);
       bench.session.takenUpMeanwhile = true;
 
-      assertThat(bench.run("recover", "--finish")).isEqualTo(3);
+      assertThat(bench.run("recover", "--finish")).isEqualTo(1);
       assertThat(bench.out()).contains("nothing left to do");
     }
 
