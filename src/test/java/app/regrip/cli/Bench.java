@@ -86,11 +86,11 @@ final class Bench {
   }
 
   String out() {
-    return out.toString(charset);
+    return out.toString(charset).replace(System.lineSeparator(), "\n");
   }
 
   String err() {
-    return err.toString(charset);
+    return err.toString(charset).replace(System.lineSeparator(), "\n");
   }
 
   /** The printed lines, read back as JSON; fails where one of them is anything else. */
