@@ -27,6 +27,7 @@ final class RealProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
                 "-Djava.awt.headless=" + !environment.containsKey("DISPLAY"),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -53,14 +54,15 @@ final class RealProcess {
         throw new IllegalStateException(
             "did not end: " + List.of(arguments) + "\n" + Files.readString(out));
       }
-      return new Result(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
+      return new Result(process.exitValue(), text(out), text(err));
     } finally {
       delete(out);
       delete(err);
     }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
   private static List<String> onAPretendPc(String... arguments) {
