@@ -1,5 +1,9 @@
 package app.regrip;
 
+import app.regrip.session.Sessions.CannotOpenException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +31,24 @@ record Folders(Path root) {
 
   static boolean isWindows() {
     return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+
+  /** Makes the data folder, and makes sure that it can be written. */
+  void requireWritable() throws CannotOpenException {
+    try {
+      Files.createDirectories(root);
+      Files.delete(Files.createTempFile(root, "can-write", null));
+    } catch (IOException e) {
+      throw new CannotOpenException(
+          "Regrip can't write to its data folder "
+              + root
+              + " ("
+              + (e instanceof FileSystemException file && file.getReason() != null
+                  ? file.getReason()
+                  : "no access")
+              + "). Make it writable, or choose another with --data=FOLDER.",
+          e);
+    }
   }
 
   Path settings() {

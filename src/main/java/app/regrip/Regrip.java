@@ -7,6 +7,7 @@ import app.regrip.cli.NamedScenario;
 import app.regrip.cli.Terminal;
 import app.regrip.desktop.Desktop;
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.pc.Notifications.Action;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.simulated.Scenario;
@@ -26,7 +27,7 @@ public final class Regrip {
   private final String[] arguments;
   private final Clock clock = Clock.systemDefaultZone();
   private final ErrorCatalog catalog = ErrorCatalog.load();
-  private final LocalSessions sessions = new LocalSessions(clock);
+  private final LocalSessions sessions = new LocalSessions(clock, catalog);
   private final Terminal terminal = Terminal.ofThisProcess(System.getenv());
 
   private Regrip(String[] arguments) {
@@ -58,7 +59,7 @@ public final class Regrip {
     }
     LogFiles.open(folders(choice).logs(), "tray");
     try {
-      return new TrayRole(sessions, catalog, clock).run(choice);
+      return new TrayRole(sessions, catalog, clock).run(choice, Action.OPEN);
     } catch (CannotOpenException e) {
       terminal.err().println(e.getMessage());
       return e.isMistyped() ? 2 : 3;

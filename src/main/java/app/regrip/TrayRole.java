@@ -1,22 +1,23 @@
 package app.regrip;
 
-import app.regrip.LocalSessions.OnPretendPc;
 import app.regrip.desktop.Desktop;
 import app.regrip.desktop.DesktopOptions;
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.pc.Notifications.Action;
+import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.SystemPages.Page;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.session.SingleInstance;
-import app.regrip.simulated.SimulatedPc;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Regrip in the notification area, until the user quits. */
 final class TrayRole {
@@ -35,18 +36,18 @@ final class TrayRole {
   }
 
   /** Returns the exit code once the user has quit, or at once where Regrip runs already. */
-  int run(PcChoice choice) throws CannotOpenException {
+  int run(PcChoice choice, Action wish) throws CannotOpenException {
     AtomicReference<Desktop> desktop = new AtomicReference<>();
-    Runnable show = () -> Optional.ofNullable(desktop.get()).ifPresent(Desktop::reveal);
+    Consumer<Action> heard = later -> Optional.ofNullable(desktop.get()).ifPresent(Desktop::reveal);
     Folders folders = Regrip.folders(choice);
-    try (SingleInstance instance = SingleInstance.first(folders.root(), show).orElse(null)) {
+    try (SingleInstance instance = SingleInstance.first(folders.root(), wish, heard).orElse(null)) {
       if (instance == null) {
         System.out.println("Regrip is running already; its window comes up.");
         return 0;
       }
-      OnPretendPc opened = sessions.openPretendPc(choice, true);
+      OpenedPc opened = sessions.openPc(choice, true);
       try (Session session = opened.session();
-          Desktop shown = Desktop.open(session, options(choice, opened))) {
+          Desktop shown = Desktop.open(session, options(opened))) {
         desktop.set(shown);
         quit.await();
         return 0;
@@ -65,7 +66,7 @@ final class TrayRole {
     }
   }
 
-  private DesktopOptions options(PcChoice choice, OnPretendPc opened) {
+  private DesktopOptions options(OpenedPc opened) {
     Optional<Autostart> autostart =
         Autostart.of(
             Optional.ofNullable(System.getProperty("regrip.launcher")),
@@ -76,12 +77,14 @@ final class TrayRole {
         new DesktopPreferences(opened.settings(), autostart),
         () -> false,
         page -> inBackground(() -> open(opened.pc(), page)),
-        Optional.of(() -> inBackground(() -> restart(choice, opened.session()))),
+        opened
+            .restart()
+            .map(restart -> () -> inBackground(() -> restart(restart, opened.session()))),
         quit::countDown,
         clock);
   }
 
-  private static void open(SimulatedPc pc, Page page) {
+  private static void open(Pc pc, Page page) {
     try {
       pc.systemPages().open(page);
     } catch (PcException e) {
@@ -89,9 +92,9 @@ final class TrayRole {
     }
   }
 
-  private void restart(PcChoice choice, Session session) {
+  private static void restart(OpenedPc.Restart restart, Session session) {
     try {
-      sessions.restartPretendPc(choice);
+      restart.now();
     } catch (CannotOpenException e) {
       LOG.log(Level.WARNING, "the pretend PC did not restart", e);
     }

@@ -27,6 +27,8 @@ final class RealProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Djava.awt.headless=" + !environment.containsKey("DISPLAY"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Regrip.class.getName()));
@@ -42,7 +44,7 @@ final class RealProcess {
     Path err = Files.createTempFile("regrip", ".err");
     try {
       Process process =
-          regrip(List.of(arguments), Map.of())
+          regrip(onAPretendPc(arguments), Map.of())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
@@ -52,13 +54,29 @@ final class RealProcess {
         throw new IllegalStateException(
             "did not end: " + List.of(arguments) + "\n" + Files.readString(out));
       }
-      return new Result(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
+      return new Result(process.exitValue(), text(out), text(err));
     } finally {
-      Files.delete(out);
-      Files.delete(err);
+      delete(out);
+      delete(err);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private static List<String> onAPretendPc(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    if (all.stream().noneMatch(argument -> argument.startsWith("--simulate"))) {
+      all.add("--simulate");
+    }
+    return all;
+  }
+
+  /** Windows may still be closing a file of a process that has just ended. */
+  private static void delete(Path file) {
+    if (!file.toFile().delete()) {
+      file.toFile().deleteOnExit();
     }
   }
 }

@@ -138,7 +138,8 @@ class TerminalStoryIT {
       Map<String, Boolean> before = running(pc);
       Process fix =
           RealProcess.regrip(
-                  List.of("fix", "reset", "--yes", "--speed=1", "--data=" + data), Map.of())
+                  List.of("fix", "reset", "--yes", "--simulate", "--speed=1", "--data=" + data),
+                  Map.of())
               .start();
       kill(helperThatHasStoppedServices(places));
       assertThat(fix.waitFor()).isEqualTo(3);

@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
@@ -31,6 +32,13 @@ record CommandContext(
     PcChoice pc = choice.get();
     pc.scenario().ifPresent(this::requireScenario);
     return sessions.open(pc, watching);
+  }
+
+  /** What works on the PC that was asked for. */
+  List<Capability> examine() throws CannotOpenException {
+    PcChoice pc = choice.get();
+    pc.scenario().ifPresent(this::requireScenario);
+    return sessions.examine(pc);
   }
 
   void restartPretendPc() throws CannotOpenException {

@@ -70,6 +70,7 @@ public final class CommandLineInterface {
             .addSubcommand(new StatusCommand(context))
             .addSubcommand(new FixCommand(context))
             .addSubcommand(new DiagnoseCommand(context))
+            .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new HistoryCommand(context))
             .addSubcommand(new WatchCommand(context))

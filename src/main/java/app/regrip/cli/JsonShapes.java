@@ -6,6 +6,7 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.Preview;
 import app.regrip.repair.Verdict;
+import app.regrip.session.Capability;
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
 import app.regrip.session.InterruptedRepair;
@@ -173,6 +174,19 @@ final class JsonShapes {
    */
   record FindingShape(String id, String severity, String text, String evidence, String fix) {}
 
+  /** {@code doctor}. */
+  record Doctor(List<CapabilityShape> capabilities, int exitCode) implements Shape {
+    @Override
+    public String type() {
+      return "doctor";
+    }
+  }
+
+  /**
+   * @param state {@code works}, {@code limited} or {@code missing}
+   */
+  record CapabilityShape(String name, String state, String says) {}
+
   /** {@code fix}: the first line. {@code refusal} is there where it must not start now. */
   record Plan(
       String pc,
@@ -329,6 +343,14 @@ final class JsonShapes {
 
   Diagnosis diagnosis(String pc, List<Finding> findings, int exitCode) {
     return new Diagnosis(pc, findings(findings), exitCode);
+  }
+
+  Doctor examination(List<Capability> capabilities, int exitCode) {
+    return new Doctor(
+        capabilities.stream()
+            .map(c -> new CapabilityShape(c.name(), word(c.state()), c.says()))
+            .toList(),
+        exitCode);
   }
 
   Plan plan(String pc, Preview preview) {

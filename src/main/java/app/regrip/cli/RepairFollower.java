@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.repair.Verdict;
+import app.regrip.repair.Verdicts;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
@@ -15,6 +16,9 @@ final class RepairFollower {
 
   /** Often enough for the seconds of the elapsed time to run evenly. */
   private static final long TICK_MILLIS = 250;
+
+  /** A repair is shown as begun at once; where none is after this long, none will be. */
+  private static final int IDLE_TICKS = 20;
 
   private final Interrupts interrupts;
 
@@ -43,7 +47,8 @@ final class RepairFollower {
     session.listen(changes::add);
     changes.add(session.now());
     start.run();
-    while (true) {
+    int idle = 0;
+    while (idle < IDLE_TICKS) {
       Snapshot change = changes.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
       Optional<RepairProgress> repair = (change == null ? session.now() : change).repair();
       if (repair.isPresent() && !repair.equals(earlier)) {
@@ -51,7 +56,10 @@ final class RepairFollower {
         if (repair.get().verdict().isPresent()) {
           return repair.get().verdict().get();
         }
+      } else if (change == null) {
+        idle++;
       }
     }
+    return Verdicts.refused("There was nothing left to do: no repair waits to be taken up.");
   }
 }

@@ -15,6 +15,7 @@ import app.regrip.repair.checks.Servicing;
 import app.regrip.repair.checks.SharedProcess;
 import app.regrip.repair.checks.ThirdPartyAntivirus;
 import app.regrip.repair.checks.UpdateServices;
+import app.regrip.repair.checks.UpdatesWork;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +51,7 @@ public final class Diagnosis {
             new BatteryPower(),
             new ThirdPartyAntivirus(),
             new FolderSizes(),
+            new UpdatesWork(clock),
             new RecentFailures(clock)));
   }
 

@@ -1,5 +1,7 @@
 package app.regrip.session;
 
+import java.util.List;
+
 /** Opens sessions; the composition root is the one that knows how. */
 public interface Sessions {
 
@@ -9,6 +11,13 @@ public interface Sessions {
    * @throws CannotOpenException with words for the user
    */
   Session open(PcChoice choice, boolean watching) throws CannotOpenException;
+
+  /**
+   * What of all that Regrip needs works on this PC. Changes nothing.
+   *
+   * @throws CannotOpenException with words for the user
+   */
+  List<Capability> examine(PcChoice choice) throws CannotOpenException;
 
   /** Restarts the pretend PC; a real one is restarted by nobody but its user. */
   default void restartPretendPc(PcChoice choice) throws CannotOpenException {

@@ -1,5 +1,6 @@
 package app.regrip.session;
 
+import app.regrip.pc.Notifications.Action;
 import app.regrip.storage.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +18,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One tray per user: the first start holds a file lock and listens on a loopback port; a second
  * start knocks there with the word that stands in a file only this user can read, and ends. The
- * only thing a knock can do is bring the window up.
+ * only thing a knock can do is tell one wish of a closed list, none of which starts a repair.
  */
 public final class SingleInstance implements AutoCloseable {
 
@@ -35,8 +37,13 @@ public final class SingleInstance implements AutoCloseable {
     this.door = door;
   }
 
-  /** Empty where another instance runs; it has been asked to show itself then. */
-  public static Optional<SingleInstance> first(Path dataFolder, Runnable show) throws IOException {
+  /**
+   * Empty where another instance runs; it has been told the wish then.
+   *
+   * @param heard is told the wishes of later instances
+   */
+  public static Optional<SingleInstance> first(Path dataFolder, Action wish, Consumer<Action> heard)
+      throws IOException {
     Files.createDirectories(dataFolder);
     AtomicFile address = new AtomicFile(dataFolder.resolve("instance.txt"));
     FileChannel channel =
@@ -47,7 +54,7 @@ public final class SingleInstance implements AutoCloseable {
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      knock(address);
+      knock(address, wish);
       return Optional.empty();
     }
     ServerSocket door = new ServerSocket();
@@ -57,7 +64,7 @@ public final class SingleInstance implements AutoCloseable {
     String word = HexFormat.of().formatHex(secret);
     address.write(door.getLocalPort() + " " + word);
     SingleInstance instance = new SingleInstance(channel, door);
-    Thread doorman = new Thread(() -> instance.answer(word, show), "regrip-single-instance");
+    Thread doorman = new Thread(() -> instance.answer(word, heard), "regrip-single-instance");
     doorman.setDaemon(true);
     doorman.start();
     return Optional.of(instance);
@@ -69,13 +76,16 @@ public final class SingleInstance implements AutoCloseable {
     channel.close();
   }
 
-  private void answer(String word, Runnable show) {
+  private void answer(String word, Consumer<Action> heard) {
     while (!door.isClosed()) {
       try (Socket caller = door.accept()) {
         caller.setSoTimeout(KNOCK_MILLIS);
         InputStream in = caller.getInputStream();
         if (word.equals(new String(in.readNBytes(word.length()), StandardCharsets.US_ASCII))) {
-          show.run();
+          int wish = in.read();
+          if (wish >= 0 && wish < Action.values().length) {
+            heard.accept(Action.values()[wish]);
+          }
         }
       } catch (IOException e) {
         // A caller that says nothing, or the door being closed.
@@ -83,7 +93,7 @@ public final class SingleInstance implements AutoCloseable {
     }
   }
 
-  private static void knock(AtomicFile address) throws IOException {
+  private static void knock(AtomicFile address, Action wish) throws IOException {
     String[] portAndWord = address.read().orElse("").split(" ");
     if (portAndWord.length != 2) {
       return;
@@ -94,6 +104,7 @@ public final class SingleInstance implements AutoCloseable {
           KNOCK_MILLIS);
       OutputStream out = socket.getOutputStream();
       out.write(portAndWord[1].getBytes(StandardCharsets.US_ASCII));
+      out.write(wish.ordinal());
       out.flush();
     } catch (IOException | IllegalArgumentException e) {
       System.getLogger(SingleInstance.class.getName())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -84,6 +85,10 @@ final class FolderLock {
   }
 
   private Optional<Held> lockFile(Locking locking) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      // Java would find that out itself, and leave the file open on Windows.
+      throw new FileLockInterruptionException();
+    }
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = null;

@@ -3,6 +3,7 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
+import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
@@ -48,6 +49,7 @@ final class Bench {
   /** Is given what Ctrl+C would do. */
   Consumer<Runnable> onInterrupt = politely -> {};
 
+  List<Capability> capabilities = List.of();
   Optional<Sessions.CannotOpenException> cannotOpen = Optional.empty();
   Optional<ToIntFunction<PcChoice>> desktop = Optional.empty();
   boolean watching;
@@ -79,16 +81,16 @@ final class Bench {
             new FewCodes(), Bench::headline, () -> SCENARIOS, choice -> pretends, "1.2.3");
     Clock clock = Clock.fixed(FakeSession.NOW, ZoneOffset.UTC);
     return new CommandLineInterface(
-            this::open, knowledge, terminal, clock, this::onInterrupt, desktop)
+            new OneSession(), knowledge, terminal, clock, this::onInterrupt, desktop)
         .run(args);
   }
 
   String out() {
-    return out.toString(charset);
+    return out.toString(charset).replace(System.lineSeparator(), "\n");
   }
 
   String err() {
-    return err.toString(charset);
+    return err.toString(charset).replace(System.lineSeparator(), "\n");
   }
 
   /** The printed lines, read back as JSON; fails where one of them is anything else. */
@@ -99,13 +101,25 @@ final class Bench {
     return lines;
   }
 
-  private Session open(PcChoice choice, boolean watching) throws Sessions.CannotOpenException {
-    if (cannotOpen.isPresent()) {
-      throw cannotOpen.get();
+  private final class OneSession implements Sessions {
+
+    @Override
+    public Session open(PcChoice choice, boolean watch) throws CannotOpenException {
+      if (cannotOpen.isPresent()) {
+        throw cannotOpen.get();
+      }
+      opened.set(choice);
+      watching = watch;
+      return session;
     }
-    opened.set(choice);
-    this.watching = watching;
-    return session;
+
+    @Override
+    public List<Capability> examine(PcChoice choice) throws CannotOpenException {
+      if (cannotOpen.isPresent()) {
+        throw cannotOpen.get();
+      }
+      return capabilities;
+    }
   }
 
   private Interrupts.Registration onInterrupt(Runnable politely) {

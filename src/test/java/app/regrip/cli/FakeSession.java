@@ -27,6 +27,10 @@ final class FakeSession implements Session {
 
   final List<FixRequest> repairs = new ArrayList<>();
   final List<RecoveryChoice> recoveries = new ArrayList<>();
+
+  /** Another Regrip was quicker: there is nothing left to recover. */
+  boolean takenUpMeanwhile;
+
   List<Case> cases = List.of();
   List<Finding> findings = List.of();
   List<RepairEvent> script = List.of();
@@ -119,6 +123,9 @@ final class FakeSession implements Session {
   @Override
   public void recover(RecoveryChoice choice) {
     recoveries.add(choice);
+    if (takenUpMeanwhile) {
+      return;
+    }
     repair = Optional.of(RepairProgress.starting("run-0", Fix.RESET, NOW));
     play();
   }

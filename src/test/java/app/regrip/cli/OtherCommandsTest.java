@@ -211,6 +211,15 @@ class OtherCommandsTest {
     }
 
     @Test
+    void endsWhereAnotherRegripWasQuicker() {
+      interrupted(false);
+      bench.session.takenUpMeanwhile = true;
+
+      assertThat(bench.run("recover", "--finish")).isEqualTo(1);
+      assertThat(bench.out()).contains("nothing left to do");
+    }
+
+    @Test
     void notBothAtOnce() {
       interrupted(false);
 

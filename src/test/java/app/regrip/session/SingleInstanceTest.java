@@ -2,14 +2,16 @@ package app.regrip.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.pc.Notifications.Action;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,15 +20,15 @@ class SingleInstanceTest {
   @TempDir Path data;
 
   @Test
-  void aSecondProcessBringsTheFirstOnesWindowUpAndAStrangerDoesNot() throws Exception {
-    AtomicInteger shown = new AtomicInteger();
+  void aSecondProcessTellsTheFirstItsWishAndAStrangerDoesNot() throws Exception {
+    List<Action> wishes = new CopyOnWriteArrayList<>();
     CountDownLatch knocked = new CountDownLatch(1);
-    Runnable show =
-        () -> {
-          shown.incrementAndGet();
+    Consumer<Action> heard =
+        wish -> {
+          wishes.add(wish);
           knocked.countDown();
         };
-    try (SingleInstance first = SingleInstance.first(data, show).orElseThrow()) {
+    try (SingleInstance first = SingleInstance.first(data, Action.OPEN, heard).orElseThrow()) {
       assertThat(first).isNotNull();
       int port = Integer.parseInt(Files.readString(data.resolve("instance.txt")).split(" ")[0]);
       try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -34,7 +36,7 @@ class SingleInstanceTest {
       }
       assertThat(second()).isZero();
       assertThat(knocked.await(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(shown).hasValue(1);
+      assertThat(wishes).containsExactly(Action.DETAILS);
     }
     assertThat(second()).as("the first is gone").isEqualTo(1);
   }
@@ -55,6 +57,7 @@ class SingleInstanceTest {
 
   /** The second process. */
   public static void main(String[] args) throws Exception {
-    System.exit(SingleInstance.first(Path.of(args[0]), () -> {}).isPresent() ? 1 : 0);
+    System.exit(
+        SingleInstance.first(Path.of(args[0]), Action.DETAILS, wish -> {}).isPresent() ? 1 : 0);
   }
 }

@@ -1,0 +1,19 @@
+package app.regrip;
+
+import app.regrip.pc.Pc;
+import app.regrip.session.Session;
+import app.regrip.session.Sessions.CannotOpenException;
+import java.util.Optional;
+
+/**
+ * A session together with the PC it is on, for what the tray does beside it.
+ *
+ * @param restart present only on a pretend PC: a real one is restarted by nobody but its user
+ */
+record OpenedPc(Session session, Pc pc, SettingsFile settings, Optional<Restart> restart) {
+
+  /** Restarts the PC. */
+  interface Restart {
+    void now() throws CannotOpenException;
+  }
+}

@@ -1,0 +1,138 @@
+package app.regrip;
+
+import app.regrip.Folders.PretendPcFolders;
+import app.regrip.helper.ChildProcessLauncher;
+import app.regrip.helper.FolderRunStore;
+import app.regrip.helper.RepairLock;
+import app.regrip.pc.PcException;
+import app.regrip.session.LiveSession;
+import app.regrip.session.PcChoice;
+import app.regrip.session.Records;
+import app.regrip.session.Session;
+import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.simulated.Scenario;
+import app.regrip.simulated.SimulatedPc;
+import app.regrip.simulated.Speed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Opens sessions on pretend PCs, each kept in a folder below the data folder. */
+final class PretendPcs {
+
+  private static final Duration FIRST_CHECK_AFTER = Duration.ofSeconds(3);
+
+  private final Clock clock;
+
+  PretendPcs(Clock clock) {
+    this.clock = clock;
+  }
+
+  OpenedPc open(PcChoice choice, boolean watching) throws CannotOpenException {
+    Scenario scenario = scenario(choice);
+    Folders folders = Regrip.folders(choice);
+    PretendPcFolders places = folders.pretendPc(scenario.name());
+    SettingsFile settings = new SettingsFile(folders.settings());
+    folders.requireWritable();
+    try {
+      if (choice.fresh()) {
+        startOver(places);
+      }
+      SimulatedPc pc = SimulatedPc.open(places.pc(), scenario, speed(choice), clock);
+      Runnable switchOff = watching ? pc.powerOn(FIRST_CHECK_AFTER)::close : checkOnce(pc);
+      Session session = LiveSession.open(parts(pc, places, settings, choice, switchOff), watching);
+      return new OpenedPc(session, pc, settings, Optional.of(() -> restart(choice)));
+    } catch (IOException e) {
+      throw new CannotOpenException(e.getMessage(), e);
+    } catch (PcException e) {
+      throw new CannotOpenException("The pretend PC did not work: " + e.getMessage() + ".", e);
+    }
+  }
+
+  void restart(PcChoice choice) throws CannotOpenException {
+    Scenario scenario = scenario(choice);
+    PretendPcFolders places = Regrip.folders(choice).pretendPc(scenario.name());
+    if (RepairLock.holder(places.runs()).isPresent()) {
+      throw new CannotOpenException(
+          "A repair of this pretend PC is running. Let it finish, then restart the PC.", true);
+    }
+    try {
+      SimulatedPc.open(places.pc(), scenario, speed(choice), clock).restart();
+    } catch (IOException | PcException e) {
+      throw new CannotOpenException("The pretend PC did not restart: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private LiveSession.Parts parts(
+      SimulatedPc pc,
+      PretendPcFolders places,
+      SettingsFile settings,
+      PcChoice choice,
+      Runnable switchOff) {
+    Records records = new Records(places.userData(), clock);
+    settings.trouble().ifPresent(records::notice);
+    return new LiveSession.Parts(
+        "Pretend PC: " + pc.scenarioName(),
+        pc,
+        new ChildProcessLauncher(HelperRole.commandFor(pc.folder(), speed(choice))),
+        new FolderRunStore(places.runs()),
+        records,
+        clock,
+        settings.settings().poll(),
+        switchOff);
+  }
+
+  /** Nobody stays to see the PC make its next update check, so one that is due is made now. */
+  private static Runnable checkOnce(SimulatedPc pc) throws PcException {
+    pc.runDueCheck();
+    return () -> {};
+  }
+
+  private static Scenario scenario(PcChoice choice) throws CannotOpenException {
+    String name = choice.scenario().orElse(Scenario.DEFAULT);
+    return Scenario.named(name)
+        .orElseThrow(
+            () ->
+                new CannotOpenException(
+                    "There is no scenario \""
+                        + name
+                        + "\". There are: "
+                        + Scenario.all().stream()
+                            .map(Scenario::name)
+                            .collect(Collectors.joining(", "))
+                        + ".",
+                    true));
+  }
+
+  private static Speed speed(PcChoice choice) {
+    return choice.speed().map(Speed::new).orElse(Speed.DEFAULT);
+  }
+
+  private void startOver(PretendPcFolders places) throws IOException, CannotOpenException {
+    if (RepairLock.holder(places.runs()).isPresent()) {
+      throw new CannotOpenException(
+          "A repair of this pretend PC is running. Let it finish, then start over.", true);
+    }
+    for (Path folder : places.ownedByRegrip()) {
+      deleteOwn(folder);
+    }
+    SimulatedPc.remove(places.pc(), clock);
+  }
+
+  private static void deleteOwn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package app.regrip.session;
+
+/**
+ * One thing Regrip needs of a PC, and whether it is to be had here.
+ *
+ * @param name a few words, e.g. {@code Event log}
+ * @param says what was found, or why it does not work and what that means; one sentence
+ */
+public record Capability(String name, State state, String says) {
+
+  public enum State {
+    WORKS,
+    /** Something else takes its place, or less can be told. */
+    LIMITED,
+    MISSING
+  }
+}
