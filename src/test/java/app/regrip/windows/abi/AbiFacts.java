@@ -1,5 +1,6 @@
 package app.regrip.windows.abi;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.platform.win32.Guid.GUID;
@@ -112,10 +113,17 @@ public final class AbiFacts {
         return (Structure) constructor.newInstance();
       }
       if (wanted.length == 1 && wanted[0] == Pointer.class) {
-        return (Structure) constructor.newInstance(Pointer.NULL);
+        return (Structure) constructor.newInstance(blank());
       }
     }
     throw new NoSuchMethodException(ours.getName() + " cannot be made to look at its layout");
+  }
+
+  /** Zeros, since some read at once what they are put over. */
+  private static Memory blank() {
+    Memory memory = new Memory(1 << 16);
+    memory.clear();
+    return memory;
   }
 
   private void line(Object... cells) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What Windows calls a thing that ours calls otherwise, from a file that people keep: {@code
- * Class}, {@code Class.MEMBER}, then Windows' name; or a hyphen and the reason why neither headers
- * nor metadata have it.
+ * Class}, {@code Class.MEMBER} or {@code Class.*}, then Windows' name, with an asterisk for ours;
+ * or a hyphen and the reason why neither headers nor metadata have it.
  */
 final class Names {
 
@@ -45,7 +45,8 @@ final class Names {
   }
 
   String ofMember(String where, String name) {
-    String theirName = theirs.getOrDefault(where + "." + name, name);
+    String pattern = theirs.getOrDefault(where + ".*", "*");
+    String theirName = theirs.getOrDefault(where + "." + name, pattern.replace("*", name));
     return theirName.startsWith("-") ? name : theirName;
   }
 }
