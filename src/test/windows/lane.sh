@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # What the scripts of the Windows lane share: where things are, and how Windows programs are run.
-# To be sourced.
+# To be sourced; those who do use the names it sets.
+# shellcheck disable=SC2034
 set -euo pipefail
 
 LANE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
