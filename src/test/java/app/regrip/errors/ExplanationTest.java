@@ -75,4 +75,12 @@ class ExplanationTest {
   void advisesByFamily(String number, String words) {
     assertThat(Advice.on(new HResult(HexFormat.fromHexDigits(number)))).contains(words);
   }
+
+  @Test
+  void theNumberThatIsTakenForInvalidHandleIsToldApart() {
+    assertThat(Advice.on(new HResult(0x80070306)))
+        .contains("not 0x80070006")
+        .contains("component store repair");
+    assertThat(Advice.on(HResult.INVALID_HANDLE)).doesNotContain("component store");
+  }
 }
