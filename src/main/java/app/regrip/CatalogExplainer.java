@@ -27,6 +27,14 @@ record CatalogExplainer(ErrorCatalog catalog) implements Explainer {
   public Explained explain(HResult code) {
     Explanation e = Explanation.of(code, catalog);
     return new Explained(
-        code, e.symbol(), e.component(), e.meaning(), e.parts(), e.advice(), e.known());
+        code,
+        e.symbol(),
+        e.component(),
+        e.meaning(),
+        e.parts(),
+        e.advice(),
+        e.known(),
+        e.aliases(),
+        e.near().stream().map(ErrorName::code).toList());
   }
 }

@@ -7,6 +7,8 @@ import app.regrip.cli.Explainer.NotACode;
 import app.regrip.errors.HResult;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -81,10 +83,31 @@ final class ExplainCommand implements Callable<Integer> {
     String symbol = explained.symbol().isEmpty() ? "" : "  " + explained.symbol();
     screen.line(Style.STRONG, explained.code().hex() + symbol);
     screen.line(Style.PLAIN, "  ", explained.meaning());
-    screen.line(Style.PLAIN, "  ", "Reported by: " + explained.component());
-    screen.line(Style.FAINT, "  ", explained.parts());
     if (!explained.advice().isBlank()) {
-      screen.line(Style.PLAIN, "  ", "What to do: " + explained.advice());
+      screen.line(Style.PLAIN, "  ", "What to try: " + explained.advice());
+    }
+    screen.line(Style.PLAIN, "  ", "Reported by: " + explained.component());
+    screen.line(
+        Style.FAINT,
+        "  ",
+        "Also written: "
+            + Stream.concat(
+                    explained.aliases().stream(),
+                    Stream.of(
+                        Integer.toString(explained.code().value()),
+                        Long.toString(explained.code().unsigned())))
+                .distinct()
+                .collect(Collectors.joining(", ")));
+    if (!explained.meaning().contains(explained.parts())) {
+      screen.line(Style.FAINT, "  ", explained.parts());
+    }
+    if (!explained.near().isEmpty()) {
+      screen.line(Style.PLAIN, "  ", "Known numbers that look like it:");
+      explained
+          .near()
+          .forEach(
+              code ->
+                  screen.line(Style.PLAIN, "    ", context.explainer().explain(code).oneLine()));
     }
   }
 }

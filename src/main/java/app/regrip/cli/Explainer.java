@@ -24,6 +24,8 @@ public interface Explainer {
    * @param parts what the number itself tells: facility, wrapped Win32 number
    * @param advice what to do about it, or empty
    * @param known whether Regrip has it in its list
+   * @param aliases second names, as people quote them
+   * @param near of an unknown number: known ones it may have been meant for
    */
   record Explained(
       HResult code,
@@ -32,7 +34,9 @@ public interface Explainer {
       String meaning,
       String parts,
       String advice,
-      boolean known)
+      boolean known,
+      List<String> aliases,
+      List<HResult> near)
       implements Answer {
 
     /** {@code 0x80070006 E_HANDLE: The handle is invalid.} */

@@ -21,6 +21,7 @@ final class HelpFooter {
         regrip fix dism --source=E:3      take files from installation media
         regrip --simulate --fresh story   see it all on a pretend PC
         regrip status --simulate=healthy --json
+        regrip status --prometheus        the same as metrics for monitoring
       """;
 
   private static final String EXIT_CODES =

@@ -49,10 +49,27 @@ final class JsonShapes {
    *
    * @param hex {@code 0x80070006}
    * @param signed the same 32 bits as PowerShell and COM write them
+   * @param unsigned the same as events write them
+   * @param aliases second names such as {@code E_HANDLE}, where there are any
    * @param known whether Regrip has it in its list
    */
   record Code(
-      String hex, int signed, String symbol, String component, String meaning, boolean known) {}
+      String hex,
+      int signed,
+      long unsigned,
+      String symbol,
+      List<String> aliases,
+      String component,
+      String meaning,
+      boolean known) {}
+
+  /**
+   * What an error number is made of.
+   *
+   * @param severity {@code failure} or {@code success}
+   * @param win32 the Win32 error it wraps, where it wraps one
+   */
+  record Parts(String severity, int facility, int number, Integer win32) {}
 
   /**
    * {@code status}, and each line of {@code watch}.
@@ -141,7 +158,7 @@ final class JsonShapes {
    * {@code explain}.
    *
    * @param answer {@code explained}, {@code unknown}, {@code ambiguous} or {@code not-a-code}
-   * @param code, parts, advice of an explained number
+   * @param code, parts, numbers, advice of an explained number; parts is numbers in words
    * @param candidates what else it may mean
    * @param words says why it is no single number
    */
@@ -149,6 +166,7 @@ final class JsonShapes {
       String answer,
       Code code,
       String parts,
+      Parts numbers,
       String advice,
       List<Code> candidates,
       String words,
@@ -321,8 +339,9 @@ final class JsonShapes {
           explained.known() ? "explained" : "unknown",
           code(explained),
           explained.parts(),
+          parts(explained.code()),
           explained.advice().isBlank() ? null : explained.advice(),
-          null,
+          explained.near().isEmpty() ? null : codes(explained.near()),
           null,
           exitCode);
     } else if (answer instanceof Explainer.Ambiguous ambiguous) {
@@ -331,12 +350,13 @@ final class JsonShapes {
           null,
           null,
           null,
+          null,
           codes(ambiguous.candidates()),
           ambiguous.words(),
           exitCode);
     } else if (answer instanceof Explainer.NotACode not) {
       return new Explanation(
-          "not-a-code", null, null, null, codes(not.near()), not.words(), exitCode);
+          "not-a-code", null, null, null, null, codes(not.near()), not.words(), exitCode);
     }
     throw new IllegalArgumentException("not an answer: " + answer);
   }
@@ -394,10 +414,20 @@ final class JsonShapes {
     return new Code(
         explained.code().hex(),
         explained.code().value(),
+        explained.code().unsigned(),
         explained.symbol(),
+        explained.aliases().isEmpty() ? null : explained.aliases(),
         explained.component(),
         explained.meaning(),
         explained.known());
+  }
+
+  private static Parts parts(HResult code) {
+    return new Parts(
+        code.isFailure() ? "failure" : "success",
+        code.facility(),
+        code.code(),
+        code.isWin32() ? code.code() : null);
   }
 
   private List<Code> codes(List<HResult> numbers) {

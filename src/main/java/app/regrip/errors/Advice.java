@@ -195,6 +195,12 @@ public final class Advice {
               "The component store is too damaged for a repair in place. Back up your files and"
                   + " repair Windows with its installation medium, keeping files and programs."),
           new Family(
+              anyOf(0x80070306),
+              "This is not 0x80070006, though pages on the web give it the same name. It comes with"
+                  + " a damaged component store, and a reset of the update folders does not help:"
+                  + " try Regrip's component store repair (DISM), then a repair install from"
+                  + " Settings, Recovery, which keeps files and programs."),
+          new Family(
               range(0x800F0800, 0x800F09FF)
                   .or(range(0x800736B0, 0x80073720))
                   .or(anyOf(0x80242012, 0x80070490)),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The error numbers of Windows Update and of what it stands on: Win32, COM, WinHTTP, BITS,
@@ -25,6 +26,7 @@ public final class ErrorCatalog {
 
   private static final int HEADLINE_LENGTH = 40;
   private static final int NEAR_MISSES = 3;
+  private static final int TELLING_PART = 8;
 
   /** Numbers with a second name, as people quote them. */
   private static final Map<String, Integer> ALIASES =
@@ -91,6 +93,16 @@ public final class ErrorCatalog {
     return Optional.ofNullable(bySymbol.get(symbol.toUpperCase(Locale.ROOT)));
   }
 
+  /** Second names of this number, e.g. {@code E_HANDLE}; mostly none. */
+  public List<String> aliases(HResult code) {
+    return ALIASES.entrySet().stream()
+        .filter(alias -> alias.getValue() == code.value())
+        .map(Map.Entry::getKey)
+        .filter(alias -> find(code).filter(name -> name.symbol().equals(alias)).isEmpty())
+        .sorted()
+        .toList();
+  }
+
   /** All of them, by number. */
   public List<ErrorName> all() {
     return byCode.values().stream().sorted(Comparator.comparing(ErrorName::code)).toList();
@@ -110,14 +122,31 @@ public final class ErrorCatalog {
    * "did you mean".
    */
   public List<ErrorName> nearest(String text) {
-    String wanted = text.strip().toUpperCase(Locale.ROOT).replaceFirst("^0X", "");
+    String wanted =
+        text.strip().toUpperCase(Locale.ROOT).replaceFirst("^0X", "").replaceAll("[\\s-]+", "_");
     if (wanted.length() < 3 || wanted.length() > EditDistance.LONGEST) {
       return List.of();
     }
     int tolerated = Math.max(1, wanted.length() / 5);
+    return nearest(name -> distance(wanted, name), tolerated);
+  }
+
+  /** Known errors that differ from {@code code} by one slip of a finger, at most three. */
+  public List<ErrorName> nearest(HResult code) {
+    String hex = digits(code);
+    String decimal = Integer.toString(code.value());
+    return nearest(
+        name ->
+            Math.min(
+                EditDistance.between(hex, digits(name.code())),
+                EditDistance.between(decimal, Integer.toString(name.code().value()))),
+        1);
+  }
+
+  private List<ErrorName> nearest(ToIntFunction<ErrorName> distance, int tolerated) {
     record Candidate(ErrorName name, int distance) {}
     return byCode.values().stream()
-        .map(name -> new Candidate(name, distance(wanted, name)))
+        .map(name -> new Candidate(name, distance.applyAsInt(name)))
         .filter(candidate -> candidate.distance <= tolerated)
         .sorted(
             Comparator.comparingInt(Candidate::distance)
@@ -128,10 +157,18 @@ public final class ErrorCatalog {
         .toList();
   }
 
+  /** A part of a symbol that is long enough to tell it is as near as one wrong letter. */
   private static int distance(String wanted, ErrorName name) {
-    return Math.min(
-        EditDistance.between(wanted, name.symbol()),
-        EditDistance.between(wanted, name.code().hex().substring(2)));
+    int alike =
+        Math.min(
+            EditDistance.between(wanted, name.symbol()),
+            EditDistance.between(wanted, digits(name.code())));
+    boolean inside = wanted.length() >= TELLING_PART && name.symbol().contains(wanted);
+    return inside ? Math.min(1, alike) : alike;
+  }
+
+  private static String digits(HResult code) {
+    return code.hex().substring(2);
   }
 
   private static String shortened(String meaning) {

@@ -1,5 +1,6 @@
 package app.regrip.errors;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,9 +12,18 @@ import java.util.Optional;
  * @param meaning a sentence in plain English; for an unknown number what its parts tell
  * @param advice what to try, one or two sentences
  * @param known whether the number is in the catalogue
+ * @param aliases second names, e.g. {@code E_HANDLE}
+ * @param near for an unknown number, known ones that differ by one slip of a finger
  */
 public record Explanation(
-    HResult code, String symbol, String component, String meaning, String advice, boolean known) {
+    HResult code,
+    String symbol,
+    String component,
+    String meaning,
+    String advice,
+    boolean known,
+    List<String> aliases,
+    List<ErrorName> near) {
 
   public static Explanation of(HResult code, ErrorCatalog catalog) {
     Optional<ErrorName> name = catalog.find(code);
@@ -23,7 +33,9 @@ public record Explanation(
         name.map(ErrorName::component).or(() -> Facility.of(code)).orElse("not known"),
         name.map(n -> n.meaning() + ".").orElseGet(() -> "Not in Regrip's list. " + parts(code)),
         Advice.on(code),
-        name.isPresent());
+        name.isPresent(),
+        catalog.aliases(code),
+        name.isPresent() ? List.of() : catalog.nearest(code));
   }
 
   /** {@code 0x80070006}. */
@@ -52,6 +64,17 @@ public record Explanation(
             code.facility(),
             code.code(),
             code.code());
-    return code.isWin32() ? origin + " It wraps the Win32 error " + code.code() + "." : origin;
+    if (code.isWin32()) {
+      return origin + " It wraps the Win32 error " + code.code() + ".";
+    }
+    if (code.isNtStatus()) {
+      return origin + " It begins with 0xC, as errors of the Windows kernel (NTSTATUS) do.";
+    }
+    return code.wrapsNtStatus()
+        ? origin
+            + " It wraps the kernel status "
+            + new HResult(code.value() & ~HResult.NT_BIT).hex()
+            + "."
+        : origin;
   }
 }

@@ -22,6 +22,7 @@ public record HResult(int value) implements Comparable<HResult> {
   public static final HResult INVALID_HANDLE = new HResult(0x80070006);
 
   private static final int FACILITY_WIN32 = 7;
+  static final int NT_BIT = 0x10000000;
 
   /**
    * The HRESULT_FROM_WIN32 of {@code code}: Windows programs report these numbers as exit codes.
@@ -51,6 +52,21 @@ public record HResult(int value) implements Comparable<HResult> {
   /** Whether this wraps a Win32 error number, which {@link #code()} then is. */
   public boolean isWin32() {
     return isFailure() && facility() == FACILITY_WIN32;
+  }
+
+  /** The number as events and some logs write it, {@code 2147942406}. */
+  public long unsigned() {
+    return Integer.toUnsignedLong(value);
+  }
+
+  /** Whether this wraps a status of the Windows kernel (FACILITY_NT_BIT). */
+  public boolean wrapsNtStatus() {
+    return (value & NT_BIT) != 0;
+  }
+
+  /** Whether this looks like an error of the kernel's own kind; those of Windows Setup do not. */
+  boolean isNtStatus() {
+    return value >>> 28 == 0xC && facility() != 0x180 && facility() != 0x190;
   }
 
   /** The usual spelling, {@code 0x80070006}. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Reads an error number the way people and programs write it: {@code 0x80070006}, {@code
  * [80070006]} in update logs, {@code -2147024890} in PowerShell, {@code %%2147942406} in service
- * events, {@code 3017} after "Error:", {@code WU_E_NO_CONNECTION}. Takes any text and never throws.
+ * events, {@code 3017} after "Error:", {@code WU_E_NO_CONNECTION}. {@code 80070006h} in old
+ * manuals. Takes any text and never throws.
  */
 public final class Spelling {
 
@@ -20,17 +21,21 @@ public final class Spelling {
   private static final int LARGEST_WIN32 = 0xFFFF;
   private static final long LARGEST_UNSIGNED = 0xFFFFFFFFL;
 
-  private static final Pattern WRAPPING =
-      Pattern.compile("^[\\s(\\[{\"'<,.;:]+|[\\s)\\]}\"'>,.;:!?]+$");
   private static final Pattern PREFIXED =
-      Pattern.compile("0[xX]0*(?:[fF]{8}(?=[0-9a-fA-F]{8}$))?([0-9a-fA-F]{1,8})");
+      Pattern.compile(
+          "(?:0[xX]|&[hH])0*(?:[fF]{8}(?=[0-9a-fA-F]{8}$))?([0-9a-fA-F]{1,8})[uUlL]{0,3}");
+  private static final Pattern SUFFIXED = Pattern.compile("0*([0-9a-fA-F]{1,8})[hH]");
   private static final Pattern BARE_HEX =
-      Pattern.compile("(?=[0-9]*[a-fA-F])[0-9a-fA-F]{8}|(?=[0-9a-fA-F]*[0-9])[0-9a-fA-F]{3,4}");
+      Pattern.compile("0*(?=[0-9]*[a-fA-F])[0-9a-fA-F]{8}|(?=[0-9a-fA-F]*[0-9])[0-9a-fA-F]{3,4}");
   private static final Pattern DIGITS = Pattern.compile("0*([0-9]{1,10})");
-  private static final Pattern NEGATIVE = Pattern.compile("-([0-9]{1,10})");
-  private static final Pattern MESSAGE_INSERT = Pattern.compile("%%([0-9]{1,10})");
-  private static final Pattern PREFIXED_INSIDE =
-      Pattern.compile("(?<![0-9A-Za-z])0[xX][0-9a-fA-F]{8}(?![0-9A-Za-z])");
+  private static final Pattern NEGATIVE = Pattern.compile("-0*([0-9]{1,10})");
+  private static final Pattern MESSAGE_INSERT = Pattern.compile("%{1,2}0*([0-9]{1,10})");
+
+  /** Inside a sentence only what can hardly be anything else. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "(?<![0-9A-Za-z_%-])(?:0[xX][0-9a-fA-F]{8}|%%[0-9]{1,10}|-2[0-9]{9}|[238][0-9]{9})"
+              + "(?![0-9A-Za-z_])");
 
   private Spelling() {}
 
@@ -56,7 +61,7 @@ public final class Spelling {
           "That text is too long to be an error number. An error number looks like 0x80070006.",
           List.of());
     }
-    String word = WRAPPING.matcher(text).replaceAll("").replace('\u2212', '-');
+    String word = Pasted.bare(text);
     return readWord(word, catalog).orElseGet(() -> readSentence(word, catalog));
   }
 
@@ -64,6 +69,9 @@ public final class Spelling {
     Matcher m;
     if ((m = PREFIXED.matcher(word)).matches()) {
       return readHex(m.group(1), word, catalog);
+    }
+    if ((m = SUFFIXED.matcher(word)).matches()) {
+      return code(ofHex(m.group(1)));
     }
     if ((m = MESSAGE_INSERT.matcher(word)).matches()) {
       return unsigned(m.group(1)).map(Reading.Code::new);
@@ -76,7 +84,7 @@ public final class Spelling {
       return readDigits(m.group(1), catalog);
     }
     if (BARE_HEX.matcher(word).matches()) {
-      return code(ofHex(word));
+      return code(ofHex(word.substring(Math.max(0, word.length() - 8))));
     }
     return catalog.findSymbol(word).map(name -> new Reading.Code(name.code()));
   }
@@ -113,9 +121,11 @@ public final class Spelling {
 
   private static Reading readSentence(String words, ErrorCatalog catalog) {
     Set<HResult> found = new TreeSet<>();
-    Matcher m = PREFIXED_INSIDE.matcher(words);
+    Matcher m = INSIDE.matcher(words);
     while (m.find()) {
-      found.add(new HResult(HexFormat.fromHexDigits(m.group().substring(2))));
+      readWord(m.group(), catalog)
+          .filter(Reading.Code.class::isInstance)
+          .ifPresent(reading -> found.add(((Reading.Code) reading).code()));
     }
     for (String word : words.split("[^A-Za-z0-9_]+")) {
       if (word.indexOf('_') > 0) {

@@ -156,8 +156,19 @@ final class Bench {
               "The handle is invalid.",
               "Win32 error 6.",
               "Fix it.",
-              true)
-          : new Explained(code, "", "Win32", "Not in the list.", "Its parts.", "", false);
+              true,
+              List.of("ERROR_INVALID_HANDLE"),
+              List.of())
+          : new Explained(
+              code,
+              "",
+              "Win32",
+              "Not in the list.",
+              "Its parts.",
+              "",
+              false,
+              List.of(),
+              List.of(HResult.INVALID_HANDLE));
     }
   }
 }

@@ -59,7 +59,30 @@ class OtherCommandsTest {
     @Test
     void aNumberNobodyKnowsIsTakenApart() {
       assertThat(bench.run("explain", "0x8007AAAA")).isEqualTo(3);
-      assertThat(bench.out()).contains("0x8007AAAA", "Its parts.");
+      assertThat(bench.out())
+          .contains("0x8007AAAA", "Its parts.", "Known numbers that look like it", "0x80070006");
+    }
+
+    @Test
+    void everyWayToWriteIt() {
+      assertThat(bench.run("explain", "E_HANDLE")).isEqualTo(0);
+      assertThat(bench.out()).contains("ERROR_INVALID_HANDLE, -2147024890, 2147942406");
+    }
+
+    @Test
+    void inFullForPrograms() {
+      assertThat(bench.run("explain", "E_HANDLE", "--json")).isEqualTo(0);
+      JsonObject line = bench.json().get(0);
+      JsonObject code = line.getAsJsonObject("code");
+      assertThat(code.get("signed").getAsLong()).isEqualTo(-2147024890L);
+      assertThat(code.get("unsigned").getAsLong()).isEqualTo(2147942406L);
+      assertThat(code.getAsJsonArray("aliases").get(0).getAsString())
+          .isEqualTo("ERROR_INVALID_HANDLE");
+      JsonObject numbers = line.getAsJsonObject("numbers");
+      assertThat(numbers.get("severity").getAsString()).isEqualTo("failure");
+      assertThat(numbers.get("facility").getAsInt()).isEqualTo(7);
+      assertThat(numbers.get("number").getAsInt()).isEqualTo(6);
+      assertThat(numbers.get("win32").getAsInt()).isEqualTo(6);
     }
 
     @Test

@@ -3,11 +3,19 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.repair.Fix;
+import app.regrip.report.TextFormat;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.update.UpdateStatus;
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusCommandTest {
 
@@ -113,6 +121,53 @@ class StatusCommandTest {
     assertThat(bench.out()).isASCII();
     assertThat(bench.json().get(0).get("why").getAsString()).isEqualTo("No log – “nothing”.");
     assertThat(bench.json().get(0).has("code")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 1", "false, 0"})
+  void inThePrometheusFormat(boolean failing, int exitCode) {
+    if (failing) {
+      bench.session.status = Bench.FAILING;
+    }
+    assertThat(bench.run("status", "--prometheus")).isEqualTo(exitCode);
+    assertThat(TextFormat.read(bench.out()))
+        .containsEntry("regrip_update_status{status=\"failing\"}", failing ? 1.0 : 0.0);
+    assertThat(bench.err()).isEmpty();
+  }
+
+  @Test
+  void metricsReplaceAFileAsAWhole(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("regrip.prom");
+    Files.writeString(file, "old");
+    bench.session.status = Bench.FAILING;
+    assertThat(bench.run("status", "--prometheus", "--output", file.toString())).isEqualTo(1);
+    assertThat(TextFormat.read(Files.readString(file))).containsKey("regrip_case_open");
+    assertThat(bench.out() + bench.err()).isEmpty();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void aNameThatNoCollectorReadsIsSaid(@TempDir Path folder) {
+    Path file = folder.resolve("regrip.txt");
+    assertThat(bench.run("status", "--prometheus", "--output=" + file)).isEqualTo(0);
+    assertThat(bench.err()).contains(".prom");
+    assertThat(file).exists();
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsSaid(@TempDir Path folder) {
+    Path nowhere = folder.resolve("missing").resolve("regrip.prom");
+    assertThat(bench.run("status", "--prometheus", "--output=" + nowhere)).isEqualTo(2);
+    assertThat(bench.err()).contains("There is no folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json --prometheus", "--output=x.prom"})
+  void oneFormatAtATime(String options) {
+    assertThat(bench.run(("status " + options).split(" "))).isEqualTo(2);
+    assertThat(bench.err()).contains("--prometheus");
   }
 
   private static InterruptedRepair interrupted() {

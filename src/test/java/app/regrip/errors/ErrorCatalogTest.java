@@ -89,6 +89,31 @@ class ErrorCatalogTest {
   }
 
   @Test
+  void offersTheNameAPartOfItBelongsTo() {
+    assertThat(catalog.nearest("invalid handle"))
+        .extracting(ErrorName::code)
+        .contains(HResult.INVALID_HANDLE);
+  }
+
+  @Test
+  void offersWhatOneSlipOfAFingerMadeOfIt() {
+    assertThat(catalog.nearest(new HResult(0x80071006)))
+        .first()
+        .extracting(ErrorName::code)
+        .isEqualTo(HResult.INVALID_HANDLE);
+    assertThat(catalog.nearest(new HResult(-214702489)))
+        .extracting(ErrorName::code)
+        .contains(HResult.INVALID_HANDLE);
+    assertThat(catalog.nearest(new HResult(0x12345678))).isEmpty();
+  }
+
+  @Test
+  void knowsSecondNames() {
+    assertThat(catalog.aliases(HResult.INVALID_HANDLE)).containsExactly("E_HANDLE");
+    assertThat(catalog.aliases(new HResult(0x80240001))).isEmpty();
+  }
+
+  @Test
   void refusesAMalformedRow() {
     assertThatThrownBy(() -> ErrorCatalog.read(new StringReader("head\n0x1\tonly two")))
         .isInstanceOf(IllegalArgumentException.class);

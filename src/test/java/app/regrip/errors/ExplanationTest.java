@@ -39,6 +39,16 @@ class ExplanationTest {
     assertThat(explanation.advice()).contains("does not mean a failure");
   }
 
+  @Test
+  void saysWhatAKernelStatusWraps() {
+    assertThat(Explanation.of(new HResult(0xD0000008), catalog).parts())
+        .contains("wraps the kernel status 0xC0000008");
+    assertThat(Explanation.of(new HResult(0xC0000005), catalog).parts()).contains("NTSTATUS");
+    assertThat(Explanation.of(new HResult(0xC1900101), catalog).parts())
+        .contains("Windows Setup")
+        .doesNotContain("NTSTATUS");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "80072EE7, internet connection",
@@ -64,5 +74,13 @@ class ExplanationTest {
   })
   void advisesByFamily(String number, String words) {
     assertThat(Advice.on(new HResult(HexFormat.fromHexDigits(number)))).contains(words);
+  }
+
+  @Test
+  void theNumberThatIsTakenForInvalidHandleIsToldApart() {
+    assertThat(Advice.on(new HResult(0x80070306)))
+        .contains("not 0x80070006")
+        .contains("component store repair");
+    assertThat(Advice.on(HResult.INVALID_HANDLE)).doesNotContain("component store");
   }
 }
