@@ -114,7 +114,7 @@ class WindowsUpdateFoldersTest {
     Files.write(elsewhere.resolve("precious.txt"), new byte[1]);
     Files.move(live, live.resolveSibling("moved"));
     Junction.make(live, elsewhere);
-    assertFails(4390, () -> folders.rename(LIVE, ASIDE));
+    assertFails(4395, () -> folders.rename(LIVE, ASIDE));
     assertThat(elsewhere.resolve("precious.txt")).exists();
     assertThat(folders.bytes(LIVE)).isZero();
   }
@@ -123,7 +123,7 @@ class WindowsUpdateFoldersTest {
   void refusesALinkOnTheWayToTheFolder() throws Exception {
     Path real = Files.move(windows.resolve("SoftwareDistribution"), temp.resolve("elsewhere"));
     Junction.make(windows.resolve("SoftwareDistribution"), real);
-    assertFails(4390, () -> folders.rename(LIVE, ASIDE));
+    assertFails(4395, () -> folders.rename(LIVE, ASIDE));
     assertThat(real.resolve("DataStore")).exists();
   }
 
