@@ -6,6 +6,8 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What kernel32.dll can do with an open file and JNA Platform does not bind (fileapi.h, winbase.h).
@@ -21,6 +23,7 @@ interface Kernel32Files extends StdCallLibrary {
   int FILE_RENAME_INFO = 3;
   int FILE_DISPOSITION_INFO = 4;
   int FILE_ATTRIBUTE_TAG_INFO = 9;
+  int FILE_ID_BOTH_DIR_INFO = 10;
 
   int FILE_FLAG_BACKUP_SEMANTICS = 0x02000000;
   int FILE_FLAG_OPEN_REPARSE_POINT = 0x00200000;
@@ -42,6 +45,20 @@ interface Kernel32Files extends StdCallLibrary {
     info.setInt(length, bytes);
     info.setWideString(name, target);
     return info;
+  }
+
+  /** The names in a buffer of FILE_ID_BOTH_DIR_INFO entries. */
+  static List<String> names(Memory entries) {
+    List<String> names = new ArrayList<>();
+    long at = 0;
+    long step;
+    do {
+      step = Integer.toUnsignedLong(entries.getInt(at));
+      int bytes = entries.getInt(at + 60);
+      names.add(new String(entries.getCharArray(at + 104, bytes / Character.BYTES)));
+      at += step;
+    } while (step != 0);
+    return names;
   }
 
   /** FILE_DISPOSITION_INFO: BOOLEAN DeleteFile. */

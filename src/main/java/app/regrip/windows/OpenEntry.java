@@ -3,11 +3,14 @@ package app.regrip.windows;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A file or folder held open by handle: the entry itself, not what a link at its place leads to.
@@ -17,12 +20,17 @@ import java.nio.file.Path;
 final class OpenEntry implements AutoCloseable {
 
   static final int LOOK = WinNT.FILE_READ_ATTRIBUTES;
-  static final int DELETE = WinNT.DELETE | WinNT.FILE_READ_ATTRIBUTES | WinNT.FILE_WRITE_ATTRIBUTES;
+  static final int RENAME = WinNT.DELETE | WinNT.FILE_READ_ATTRIBUTES;
+
+  /** Of a file, the right to list is the right to read, which deleting does without. */
+  static final int DELETE = RENAME | WinNT.FILE_WRITE_ATTRIBUTES | WinNT.FILE_LIST_DIRECTORY;
 
   /** ERROR_REPARSE_POINT_ENCOUNTERED: says that a link stands where none belongs. */
   private static final int ERROR_REPARSE_POINT_ENCOUNTERED = 4395;
 
   private static final Kernel32Files FILES = Kernel32Files.INSTANCE;
+  private static final int ERROR_NO_MORE_FILES = 18;
+  private static final int LISTING_BYTES = 65_536;
   private static final int LONGEST_PATH = 32_768;
   private static final String VERBATIM = "\\\\?\\";
 
@@ -37,9 +45,16 @@ final class OpenEntry implements AutoCloseable {
   }
 
   static OpenEntry open(Path path, int rights, String tried) throws PcException {
+    return openAt(path.toAbsolutePath().toString(), rights, tried);
+  }
+
+  /**
+   * @param place with drive letter; names that only the file system allows are taken as they are
+   */
+  static OpenEntry openAt(String place, int rights, String tried) throws PcException {
     HANDLE handle =
         Kernel32.INSTANCE.CreateFile(
-            VERBATIM + path.toAbsolutePath(),
+            VERBATIM + place,
             rights,
             WinNT.FILE_SHARE_READ | WinNT.FILE_SHARE_WRITE,
             null,
@@ -89,6 +104,21 @@ final class OpenEntry implements AutoCloseable {
     }
     String text = new String(path, 0, length);
     return text.startsWith(VERBATIM) ? text.substring(VERBATIM.length()) : text;
+  }
+
+  /** What is in this folder. */
+  List<String> children() throws PcException {
+    List<String> names = new ArrayList<>();
+    Memory entries = new Memory(LISTING_BYTES);
+    while (FILES.GetFileInformationByHandleEx(
+        handle, Kernel32Files.FILE_ID_BOTH_DIR_INFO, entries, LISTING_BYTES)) {
+      names.addAll(Kernel32Files.names(entries));
+    }
+    if (Native.getLastError() != ERROR_NO_MORE_FILES) {
+      throw Win32.lastFailure(tried);
+    }
+    names.removeAll(List.of(".", ".."));
+    return names;
   }
 
   /** Fails with Win32 183 where something has that name already. */

@@ -1,13 +1,6 @@
 package app.regrip.windows;
 
 import app.regrip.pc.PcException;
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Deletes a folder with all that is in it. Each entry is opened itself, its real place is compared
@@ -22,28 +15,15 @@ final class Purge {
     this.tried = tried;
   }
 
-  void delete(OpenEntry entry, Path path) throws PcException {
+  void delete(OpenEntry entry) throws PcException {
     if (entry.isFolder() && !entry.isLink()) {
       String place = entry.finalPath();
-      for (Path child : children(path)) {
-        try (OpenEntry open = OpenEntry.open(child, OpenEntry.DELETE, tried)) {
-          open.requireAt(place + "\\" + child.getFileName());
-          delete(open, child);
+      for (String child : entry.children()) {
+        try (OpenEntry open = OpenEntry.openAt(place + "\\" + child, OpenEntry.DELETE, tried)) {
+          delete(open.requireAt(place + "\\" + child));
         }
       }
     }
     entry.delete();
-  }
-
-  private List<Path> children(Path folder) throws PcException {
-    List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.forEach(children::add);
-    } catch (DirectoryIteratorException e) {
-      throw Win32.failure(tried, e.getCause());
-    } catch (IOException e) {
-      throw Win32.failure(tried, e);
-    }
-    return children;
   }
 }

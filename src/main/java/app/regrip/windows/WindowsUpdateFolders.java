@@ -69,7 +69,7 @@ public final class WindowsUpdateFolders implements UpdateFolders {
       throw Win32.failure(tried, Win32.INVALID_PARAMETER);
     }
     try (OpenEntry parent = openParent(from.folder(), tried);
-        OpenEntry entry = openIn(parent, from, tried)) {
+        OpenEntry entry = openIn(parent, from, OpenEntry.RENAME, tried)) {
       if (exists(to)) {
         throw Win32.failure(tried, ERROR_ALREADY_EXISTS);
       }
@@ -84,8 +84,8 @@ public final class WindowsUpdateFolders implements UpdateFolders {
       throw Win32.failure(tried, Win32.INVALID_PARAMETER);
     }
     try (OpenEntry parent = openParent(setAside.folder(), tried);
-        OpenEntry entry = openIn(parent, setAside, tried)) {
-      new Purge(tried).delete(entry, path(setAside));
+        OpenEntry entry = openIn(parent, setAside, OpenEntry.DELETE, tried)) {
+      new Purge(tried).delete(entry);
     }
   }
 
@@ -130,9 +130,10 @@ public final class WindowsUpdateFolders implements UpdateFolders {
     return checked(OpenEntry.open(parent(folder), OpenEntry.LOOK, tried), expected);
   }
 
-  private OpenEntry openIn(OpenEntry parent, Name name, String tried) throws PcException {
+  private OpenEntry openIn(OpenEntry parent, Name name, int rights, String tried)
+      throws PcException {
     String expected = parent.finalPath() + "\\" + name.fileName();
-    return checked(OpenEntry.open(path(name), OpenEntry.DELETE, tried), expected);
+    return checked(OpenEntry.open(path(name), rights, tried), expected);
   }
 
   private static OpenEntry checked(OpenEntry entry, String expected) throws PcException {

@@ -13,17 +13,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes a junction: the link to a folder that needs no rights to make. */
+/**
+ * Makes a junction: the link to a folder that needs no rights to make. False where it became
+ * another kind of link.
+ */
 final class Junction {
 
   private static final int FSCTL_SET_REPARSE_POINT = 0x000900A4;
   private static final int IO_REPARSE_TAG_MOUNT_POINT = 0xA0000003;
+  private static final int ERROR_NOT_SUPPORTED = 50;
   private static final int HEADER = 8;
   private static final int NAMES = 16;
 
   private Junction() {}
 
-  static void make(Path link, Path target) throws IOException {
+  static boolean make(Path link, Path target) throws IOException {
     Files.createDirectory(link);
     HANDLE handle =
         Kernel32.INSTANCE.CreateFile(
@@ -35,23 +39,29 @@ final class Junction {
             Kernel32Files.FILE_FLAG_BACKUP_SEMANTICS | Kernel32Files.FILE_FLAG_OPEN_REPARSE_POINT,
             null);
     assertThat(handle).isNotEqualTo(WinBase.INVALID_HANDLE_VALUE);
+    boolean made;
+    int error;
     try {
       Memory data = reparseData("\\??\\" + target.toAbsolutePath(), target.toString());
-      assertThat(
-              Kernel32.INSTANCE.DeviceIoControl(
-                  handle,
-                  FSCTL_SET_REPARSE_POINT,
-                  data,
-                  (int) data.size(),
-                  null,
-                  0,
-                  new IntByReference(),
-                  null))
-          .as("making a junction: Win32 %d", Native.getLastError())
-          .isTrue();
+      made =
+          Kernel32.INSTANCE.DeviceIoControl(
+              handle,
+              FSCTL_SET_REPARSE_POINT,
+              data,
+              (int) data.size(),
+              null,
+              0,
+              new IntByReference(),
+              null);
+      error = Native.getLastError();
     } finally {
       Kernel32.INSTANCE.CloseHandle(handle);
     }
+    if (!made) {
+      assertThat(error).as("making a junction").isEqualTo(ERROR_NOT_SUPPORTED);
+      UnixLink.make(link, target);
+    }
+    return made;
   }
 
   /** REPARSE_DATA_BUFFER with a MountPointReparseBuffer. */

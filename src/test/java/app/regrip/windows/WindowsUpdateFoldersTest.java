@@ -107,34 +107,4 @@ class WindowsUpdateFoldersTest {
     Files.createDirectory(windows.resolve("System32").resolve("catroot2.regrip-7"));
     assertThat(folders.setAside()).containsExactly(Name.aside(UpdateFolder.CATROOT2, "7"));
   }
-
-  @Test
-  void refusesALinkInPlaceOfTheFolder() throws Exception {
-    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
-    Files.write(elsewhere.resolve("precious.txt"), new byte[1]);
-    Files.move(live, live.resolveSibling("moved"));
-    Junction.make(live, elsewhere);
-    assertFails(4395, () -> folders.rename(LIVE, ASIDE));
-    assertThat(elsewhere.resolve("precious.txt")).exists();
-    assertThat(folders.bytes(LIVE)).isZero();
-  }
-
-  @Test
-  void refusesALinkOnTheWayToTheFolder() throws Exception {
-    Path real = Files.move(windows.resolve("SoftwareDistribution"), temp.resolve("elsewhere"));
-    Junction.make(windows.resolve("SoftwareDistribution"), real);
-    assertFails(4395, () -> folders.rename(LIVE, ASIDE));
-    assertThat(real.resolve("DataStore")).exists();
-  }
-
-  @Test
-  void purgesLinksAndNotWhatTheyLeadTo() throws Exception {
-    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
-    Files.write(elsewhere.resolve("precious.txt"), new byte[1]);
-    folders.rename(LIVE, ASIDE);
-    Junction.make(aside.resolve("Logs").resolve("trap"), elsewhere);
-    folders.purge(ASIDE);
-    assertThat(aside).doesNotExist();
-    assertThat(elsewhere.resolve("precious.txt")).exists();
-  }
 }
