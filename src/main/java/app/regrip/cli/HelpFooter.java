@@ -19,6 +19,7 @@ final class HelpFooter {
         regrip explain 0x80070006         what does this number mean?
         regrip fix all                    repair it, gentlest fix first, until proven
         regrip fix dism --source=E:3      take files from installation media
+        regrip report                     one file for somebody who helps, without names
         regrip --simulate --fresh story   see it all on a pretend PC
         regrip status --simulate=healthy --json
         regrip status --prometheus        the same as metrics for monitoring
