@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Exit code 0 alone is never evidence: DISM also ends with 0 when it found damage. Where text and
  * number disagree, the failure wins.
  */
-final class DismJudgement {
+public final class DismJudgement {
 
   private static final HResult SUCCESS_RESTART_NEEDED = HResult.ofWin32(3010);
   private static final HResult FAILED_RESTART_NEEDED = HResult.ofWin32(3017);
@@ -63,9 +63,12 @@ final class DismJudgement {
 
   private DismJudgement() {}
 
-  static DismOutcome of(KeptLines kept, int exitCode) {
-    List<String> lines = kept.asList();
-    String text = kept.squeezed();
+  /**
+   * @param lines what it wrote, without bars, wrapped anywhere
+   * @param exitCode all 32 bits; 0 where nobody knows it, since it proves nothing
+   */
+  public static DismOutcome of(List<String> lines, int exitCode) {
+    String text = KeptLines.squeeze(String.join("", lines));
     HResult exit = HResult.ofWin32(exitCode);
     boolean exitFailed = isError(exit);
     Optional<HResult> error =
