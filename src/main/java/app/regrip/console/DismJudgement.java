@@ -51,15 +51,21 @@ public final class DismJudgement {
   private static final String NOTHING_DONE = "dismfailed.nooperationwasperformed";
   private static final String RESTART_TO_COMPLETE = "restartwindowstocompletethisoperation";
 
+  private static final String ERROR_WORD =
+      "(?:Error|Fehler|Erreur|Errore|Erro|Fout|Fel|Feil|Fejl|Virhe|Chyba|Hiba|Hata|Eroare"
+          + "|Błąd|Ошибка|Помилка|错误|錯誤|エラー|오류)\\s*[:：]\\s*";
+
   /** The name of an error code stands before it, in the language of Windows. */
   private static final Pattern HEX_LINE =
-      Pattern.compile("(?:[^:：]{1,30}[:：]\\s*)?0[xX]([0-9a-fA-F]{8})\\.?");
+      Pattern.compile(
+          "(?:[^:：]{1,30}[:：]\\s*)?0[xX]([0-9a-fA-F]{8})\\.?|"
+              + ERROR_WORD
+              + "0[xX]([0-9a-fA-F]{8})(?![0-9a-zA-Z]).*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern DECIMAL_LINE =
       Pattern.compile(
-          "(?:Error|Fehler|Erreur|Errore|Erro|Fout|Fel|Feil|Fejl|Virhe|Chyba|Hiba|Hata|Eroare"
-              + "|Błąd|Ошибка|Помилка|错误|錯誤|エラー|오류)\\s*[:：]\\s*(-?[0-9]{1,10})\\.?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          ERROR_WORD + "(-?[0-9]{1,10})\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private DismJudgement() {}
 
@@ -123,22 +129,29 @@ public final class DismJudgement {
     return Optional.ofNullable(last);
   }
 
-  /** An HRESULT says more than the Win32 number DISM then ends with. */
-  private static Optional<HResult> printedError(List<String> lines) {
+  /** The error a text prints: an HRESULT says more than the Win32 number DISM then ends with. */
+  public static Optional<HResult> printedError(List<String> lines) {
     return lines.stream()
-        .map(HEX_LINE::matcher)
-        .filter(Matcher::matches)
-        .map(m -> new HResult(Integer.parseUnsignedInt(m.group(1), 16)))
-        .filter(DismJudgement::isError)
+        .flatMap(line -> hexError(line).stream())
         .findFirst()
-        .or(
-            () ->
-                lines.stream()
-                    .map(DECIMAL_LINE::matcher)
-                    .filter(Matcher::matches)
-                    .map(m -> HResult.ofWin32((int) Long.parseLong(m.group(1))))
-                    .filter(DismJudgement::isError)
-                    .findFirst());
+        .or(() -> lines.stream().flatMap(line -> decimalError(line).stream()).findFirst());
+  }
+
+  private static Optional<HResult> hexError(String line) {
+    Matcher hex = HEX_LINE.matcher(line);
+    return hex.matches()
+        ? Optional.of(hex.group(1) == null ? hex.group(2) : hex.group(1))
+            .map(digits -> new HResult(Integer.parseUnsignedInt(digits, 16)))
+            .filter(DismJudgement::isError)
+        : Optional.empty();
+  }
+
+  private static Optional<HResult> decimalError(String line) {
+    Matcher decimal = DECIMAL_LINE.matcher(line);
+    return decimal.matches()
+        ? Optional.of(HResult.ofWin32((int) Long.parseLong(decimal.group(1))))
+            .filter(DismJudgement::isError)
+        : Optional.empty();
   }
 
   private static boolean isError(HResult code) {
