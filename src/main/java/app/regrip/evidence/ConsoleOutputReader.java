@@ -86,7 +86,7 @@ final class ConsoleOutputReader implements LogReader {
 
   private void output(long number, String line, String squeezed) {
     if (ConsoleSigns.isSeparator(squeezed)) {
-      if (run != null && run.hasBody()) {
+      if (run != null && run.hasSpoken()) {
         finish();
       }
     } else if (ConsoleSigns.isDismTitle(squeezed)) {
@@ -100,7 +100,7 @@ final class ConsoleOutputReader implements LogReader {
       }
       run.version();
     } else if (ConsoleSigns.isSfcBegin(squeezed)) {
-      if (!isOpen(Tool.SFC) || run.hasBody()) {
+      if (!isOpen(Tool.SFC) || run.isPastItsTitle()) {
         open(Tool.SFC, number);
       }
       run.begin();
@@ -120,7 +120,7 @@ final class ConsoleOutputReader implements LogReader {
       goOnWith(Tool.DISM, number);
     } else if (ConsoleSigns.isSfcProgress(squeezed) || ConsoleSigns.isSfcResult(squeezed)) {
       goOnWith(Tool.SFC, number);
-    } else if (run == null && DismJudgement.printedError(List.of(text)).isPresent()) {
+    } else if (run == null && DismJudgement.printedCode(List.of(text)).isPresent()) {
       open(Tool.DISM, number);
     }
     if (run == null) {

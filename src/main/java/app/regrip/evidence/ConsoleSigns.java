@@ -93,6 +93,7 @@ final class ConsoleSigns {
   static boolean mayBeTitle(String squeezed) {
     return squeezed.length() >= 6
         && squeezed.length() <= 80
+        && !squeezed.endsWith(".")
         && squeezed.chars().noneMatch(c -> c == ':' || c == '：' || c == '=' || c == '%')
         && squeezed.chars().noneMatch(Character::isDigit);
   }
