@@ -114,7 +114,7 @@ final class ConsoleOutputReader implements LogReader {
   }
 
   private void result(long number, String line, String squeezed) {
-    OptionalDouble bar = DismBar.lastPercent(line);
+    OptionalDouble bar = line.indexOf('%') < 0 ? OptionalDouble.empty() : DismBar.lastPercent(line);
     String text = bar.isPresent() ? DismBar.textBeside(line) : line;
     if (bar.isPresent() || ConsoleSigns.isDismResult(english(squeezed))) {
       goOnWith(Tool.DISM, number);

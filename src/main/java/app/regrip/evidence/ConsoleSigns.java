@@ -115,6 +115,11 @@ final class ConsoleSigns {
   }
 
   private static boolean containsAny(String text, List<String> signs) {
-    return signs.stream().anyMatch(text::contains);
+    for (String sign : signs) {
+      if (text.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
