@@ -70,7 +70,7 @@ final class ConsoleOutputReader implements LogReader {
   private static String plain(String text) {
     String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     String plain = cut.indexOf('\u001B') < 0 ? cut : TERMINAL_COMMAND.matcher(cut).replaceAll("");
-    return plain.strip();
+    return plain.replace("&gt;", ">").strip();
   }
 
   private void command(long number, PromptLine prompt) {

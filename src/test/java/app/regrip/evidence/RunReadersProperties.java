@@ -35,7 +35,7 @@ class RunReadersProperties {
                   + "[==========================100.0%==========================]"
                   + " The restore operation completed successfully.\n"
                   + "The operation completed successfully.\n",
-              "The restore operation completed successfully."),
+              "The restore operation completed successfully"),
           new Told(
               "> DISM /Online /Cleanup-Image /ScanHealth\n"
                   + TITLE
