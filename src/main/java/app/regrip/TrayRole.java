@@ -77,6 +77,7 @@ final class TrayRole {
         () -> false,
         page -> inBackground(() -> open(opened.pc(), page)),
         Optional.of(() -> inBackground(() -> restart(choice, opened.session()))),
+        Optional.empty(),
         quit::countDown,
         clock);
   }
