@@ -3,8 +3,8 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
-import app.regrip.session.Capability;
 import app.regrip.report.Secret;
+import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;

@@ -1,0 +1,235 @@
+package app.regrip.windows.toast;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.Notifications;
+import app.regrip.pc.PcException;
+import app.regrip.windows.toast.UiNotifications.Data;
+import app.regrip.windows.toast.UiNotifications.History;
+import app.regrip.windows.toast.UiNotifications.ManagerStatics;
+import app.regrip.windows.toast.UiNotifications.ManagerStatics2;
+import app.regrip.windows.toast.UiNotifications.Notifier;
+import app.regrip.windows.toast.UiNotifications.Notifier2;
+import app.regrip.windows.toast.UiNotifications.StringMap;
+import app.regrip.windows.toast.UiNotifications.Toast2;
+import app.regrip.windows.toast.UiNotifications.Toast4;
+import app.regrip.windows.toast.UiNotifications.ToastFactory;
+import app.regrip.windows.toast.UiNotifications.XmlDocument;
+import app.regrip.windows.toast.UiNotifications.XmlDocumentIO;
+import app.regrip.windows.winrt.ComPointer;
+import app.regrip.windows.winrt.HString;
+import app.regrip.windows.winrt.WinRt;
+import com.sun.jna.ptr.ByteByReference;
+import com.sun.jna.ptr.IntByReference;
+import java.util.Map;
+
+/**
+ * The toasts of Windows 10 and newer. Clicks do not come back here: Windows starts Regrip with a
+ * {@link ToastAddress}, which works just as well when this process has ended. Methods may be called
+ * on any thread, and wait for Windows.
+ *
+ * <p>Only from the unelevated Regrip: Windows refuses toasts of elevated programs.
+ */
+public final class WindowsToasts implements Notifications, AutoCloseable {
+
+  /** A tag is looked up within a group; all of Regrip's are in one. */
+  private static final String GROUP = "regrip";
+
+  private static final HResult FAILED = new HResult(0x80004005);
+  private static final HResult ELEMENT_NOT_FOUND = HResult.ofWin32(1168);
+
+  private final WinRt runtime;
+  private final String appId;
+  private final ComPointer notifier;
+
+  private WindowsToasts(WinRt runtime, String appId, ComPointer notifier) {
+    this.runtime = runtime;
+    this.appId = appId;
+    this.notifier = notifier;
+  }
+
+  /**
+   * @param appId the AppUserModelID that is registered for Regrip
+   * @throws PcException where Windows has no toasts
+   */
+  public static WindowsToasts open(String appId) throws PcException {
+    WinRt runtime = WinRt.enter("regrip-toasts");
+    try {
+      return new WindowsToasts(runtime, appId, runtime.run(() -> notifier(runtime, appId)));
+    } catch (PcException e) {
+      runtime.close();
+      throw e;
+    }
+  }
+
+  private static ComPointer notifier(WinRt runtime, String appId) throws PcException {
+    try (ComPointer manager = runtime.factory(UiNotifications.MANAGER, ManagerStatics.IID);
+        HString id = runtime.string(appId)) {
+      return manager.get(
+          "Windows gave Regrip no way to show toasts",
+          ManagerStatics.CREATE_TOAST_NOTIFIER_WITH_ID,
+          id.pointer());
+    }
+  }
+
+  /** Whether toasts get through now; the user can change that at any time. */
+  ToastSetting setting() throws PcException {
+    return runtime.run(
+        () -> {
+          IntByReference setting = new IntByReference();
+          notifier.call(
+              "Windows did not say whether it shows toasts", Notifier.GET_SETTING, setting);
+          return ToastSetting.of(setting.getValue());
+        });
+  }
+
+  @Override
+  public void show(Notification notification) throws PcException {
+    runtime.run(
+        () -> {
+          try (ComPointer document = document(ToastXml.of(notification));
+              ComPointer factory = runtime.factory(UiNotifications.TOAST, ToastFactory.IID);
+              ComPointer toast =
+                  factory.get(
+                      "the toast could not be made",
+                      ToastFactory.CREATE_TOAST_NOTIFICATION,
+                      document.pointer())) {
+            label(toast, notification);
+            if (notification.bar().isPresent()) {
+              bind(toast, notification.bar().get());
+            }
+            notifier.call("the toast was not shown", Notifier.SHOW, toast.pointer());
+            return null;
+          }
+        });
+  }
+
+  @Override
+  public boolean move(String tag, Bar bar) throws PcException {
+    return runtime.run(
+        () -> {
+          IntByReference result = new IntByReference();
+          try (ComPointer updating =
+                  notifier.as("this Windows shows no progress in toasts", Notifier2.IID);
+              ComPointer data = data(ToastValues.of(bar));
+              HString name = runtime.string(tag);
+              HString group = runtime.string(GROUP)) {
+            updating.call(
+                "the progress in the toast did not move",
+                Notifier2.UPDATE_WITH_TAG_AND_GROUP,
+                data.pointer(),
+                name.pointer(),
+                group.pointer(),
+                result);
+          }
+          return switch (result.getValue()) {
+            case Notifier2.SUCCEEDED -> true;
+            case Notifier2.NOT_FOUND -> false;
+            default -> throw new PcException("the progress in the toast did not move", FAILED);
+          };
+        });
+  }
+
+  @Override
+  public void remove(String tag) throws PcException {
+    runtime.run(
+        () -> {
+          try (ComPointer manager = runtime.factory(UiNotifications.MANAGER, ManagerStatics2.IID);
+              ComPointer history =
+                  manager.get("the toasts shown are not known", ManagerStatics2.GET_HISTORY);
+              HString name = runtime.string(tag);
+              HString group = runtime.string(GROUP);
+              HString id = runtime.string(appId)) {
+            history.call(
+                "the toast was not taken away",
+                History.REMOVE_GROUPED_TAG_WITH_ID,
+                name.pointer(),
+                group.pointer(),
+                id.pointer());
+          } catch (PcException e) {
+            if (!e.code().equals(ELEMENT_NOT_FOUND)) {
+              throw e;
+            }
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public String kind() {
+    return "toast";
+  }
+
+  private ComPointer document(String xml) throws PcException {
+    try (ComPointer made = runtime.activate(UiNotifications.XML_DOCUMENT);
+        ComPointer reader = made.as("the toast's document can't be read into", XmlDocumentIO.IID);
+        HString text = runtime.string(xml)) {
+      reader.call("the toast's text was refused", XmlDocumentIO.LOAD_XML, text.pointer());
+      return made.as("the toast's document is none", XmlDocument.IID);
+    }
+  }
+
+  private void label(ComPointer toast, Notification notification) throws PcException {
+    try (ComPointer labels = toast.as("this Windows labels no toasts", Toast2.IID);
+        HString tag = runtime.string(notification.tag());
+        HString group = runtime.string(GROUP)) {
+      labels.call("the toast took no tag", Toast2.PUT_TAG, tag.pointer());
+      labels.call("the toast took no group", Toast2.PUT_GROUP, group.pointer());
+      // A WinRT boolean is one byte.
+      byte quiet = (byte) (notification.quiet() ? 1 : 0);
+      labels.call("the toast can't be quiet", Toast2.PUT_SUPPRESS_POPUP, quiet);
+    }
+  }
+
+  private void bind(ComPointer toast, Bar bar) throws PcException {
+    try (ComPointer bindable = toast.as("this Windows shows no progress in toasts", Toast4.IID);
+        ComPointer data = data(ToastValues.of(bar))) {
+      bindable.call("the toast took no progress", Toast4.PUT_DATA, data.pointer());
+    }
+  }
+
+  /**
+   * Without a sequence number, which means that it always counts: all of them come from one thread,
+   * in order.
+   */
+  private ComPointer data(Map<String, String> values) throws PcException {
+    try (ComPointer made = runtime.activate(UiNotifications.DATA)) {
+      ComPointer data = made.as("the progress has no values", Data.IID);
+      try (ComPointer map = data.get("the progress has no values", Data.GET_VALUES)) {
+        for (Map.Entry<String, String> value : values.entrySet()) {
+          insert(map, value.getKey(), value.getValue());
+        }
+        return data;
+      } catch (PcException e) {
+        data.close();
+        throw e;
+      }
+    }
+  }
+
+  private void insert(ComPointer map, String name, String value) throws PcException {
+    try (HString key = runtime.string(name);
+        HString text = runtime.string(value)) {
+      map.call(
+          "the progress took no value",
+          StringMap.INSERT,
+          key.pointer(),
+          text.pointer(),
+          new ByteByReference());
+    }
+  }
+
+  /** What is shown stays shown. */
+  @Override
+  public void close() {
+    try {
+      runtime.run(
+          () -> {
+            notifier.close();
+            return null;
+          });
+    } catch (PcException e) {
+      // A notifier that Windows keeps ends with this process.
+    }
+    runtime.close();
+  }
+}

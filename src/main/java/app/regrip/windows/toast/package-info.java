@@ -1,0 +1,2 @@
+/** System notifications of Windows: toasts through WinRT, and balloons where there are none. */
+package app.regrip.windows.toast;
