@@ -7,8 +7,9 @@ import java.util.OptionalInt;
  * then {@link #end}.
  *
  * <p>On a pipe it writes UTF-16LE without a mark, in blocks of 4 KB, and redraws one progress line
- * after CR. Sentences are known in English; text in another language gives progress and {@link
- * SfcVerdict#INCOMPLETE}, never a guess. Not for use by several threads.
+ * after CR. Its exit code is 0 even where damage stays, so it is not asked for. Which sentences it
+ * knows is up to the {@link SfcSentences} given; text in an unknown language gives progress and
+ * {@link SfcVerdict#INCOMPLETE}, never a guess. Not for use by several threads.
  */
 public final class SfcOutput {
 
@@ -16,9 +17,16 @@ public final class SfcOutput {
   private final ConsoleLines lines = new ConsoleLines(this::line);
   private final KeptLines kept = new KeptLines();
   private final Progress progress;
+  private final SfcSentences sentences;
   private boolean lastWasProgress;
 
+  /** Knows the sentences in English. */
   public SfcOutput(ConsoleListener listener) {
+    this(listener, SfcSentences.ENGLISH);
+  }
+
+  public SfcOutput(ConsoleListener listener, SfcSentences sentences) {
+    this.sentences = sentences;
     this.listener = listener;
     this.progress = new Progress(listener::progressed);
   }
@@ -30,7 +38,7 @@ public final class SfcOutput {
 
   public SfcOutcome end() {
     lines.end();
-    return SfcJudgement.of(kept.asList());
+    return SfcJudgement.of(kept.asList(), sentences);
   }
 
   private void line(String line) {

@@ -1,5 +1,6 @@
 package app.regrip.pc;
 
+import app.regrip.console.SfcSentences;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +19,14 @@ public interface Programs {
    *     cancellation
    */
   int run(Program program, Consumer<byte[]> output, Cancellation cancellation) throws PcException;
+
+  /**
+   * The sentences by which this PC's System File Checker says how it went: it speaks the language
+   * of Windows.
+   */
+  default SfcSentences systemFileSentences() {
+    return SfcSentences.ENGLISH;
+  }
 
   /**
    * The places on attached drives that hold files to repair from: {@code X:\sources\install.wim}

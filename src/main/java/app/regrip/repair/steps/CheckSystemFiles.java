@@ -62,7 +62,8 @@ public final class CheckSystemFiles implements Step {
               public void said(String line) {
                 work.said(line);
               }
-            });
+            },
+            work.pc().programs().systemFileSentences());
     try {
       work.pc().programs().run(new Program.SystemFileCheck(), output::feed, work.cancellation());
       return output.end();

@@ -1,0 +1,71 @@
+package app.regrip.windows;
+
+import app.regrip.pc.PcException;
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Win32Exception;
+import com.sun.jna.platform.win32.WinNT;
+import com.sun.jna.platform.win32.WinReg;
+import com.sun.jna.platform.win32.WinReg.HKEY;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * Reads one root of the registry in its 64-bit view, whatever the JVM is. What is not there, or is
+ * of another type than asked for, is empty; what can't be read is a failure.
+ */
+final class Registry {
+
+  private static final int VIEW = WinNT.KEY_WOW64_64KEY;
+
+  private final HKEY root;
+
+  private Registry(HKEY root) {
+    this.root = root;
+  }
+
+  /** HKEY_LOCAL_MACHINE. */
+  static Registry machine() {
+    return new Registry(WinReg.HKEY_LOCAL_MACHINE);
+  }
+
+  /** HKEY_CLASSES_ROOT: file types and address schemes, of the machine and of the user. */
+  static Registry classes() {
+    return new Registry(WinReg.HKEY_CLASSES_ROOT);
+  }
+
+  boolean hasKey(String key) throws PcException {
+    return read(key, () -> Advapi32Util.registryKeyExists(root, key, VIEW)).orElse(false);
+  }
+
+  boolean hasSubkeys(String key) throws PcException {
+    return read(key, () -> Advapi32Util.registryGetKeys(root, key, VIEW).length > 0).orElse(false);
+  }
+
+  boolean hasValue(String key, String value) throws PcException {
+    return read(key, () -> Advapi32Util.registryValueExists(root, key, value, VIEW)).orElse(false);
+  }
+
+  OptionalInt number(String key, String value) throws PcException {
+    return read(key, () -> Advapi32Util.registryGetIntValue(root, key, value, VIEW))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+
+  Optional<String> text(String key, String value) throws PcException {
+    return read(key, () -> Advapi32Util.registryGetStringValue(root, key, value, VIEW));
+  }
+
+  private static <T> Optional<T> read(String key, Supplier<T> read) throws PcException {
+    try {
+      return Optional.of(read.get());
+    } catch (Win32Exception e) {
+      if (e.getErrorCode() == Win32.FILE_NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw Win32.failure("Reading the registry key " + key, e);
+    } catch (RuntimeException ofAnotherType) {
+      return Optional.empty();
+    }
+  }
+}
