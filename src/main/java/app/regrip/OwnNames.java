@@ -21,6 +21,7 @@ final class OwnNames {
     Path home = Path.of(system.getProperty("user.home", "")).getFileName();
     List<String> computers = new ArrayList<>(some(environment, "COMPUTERNAME", "HOSTNAME"));
     ownHost().ifPresent(computers::add);
+    computers.addAll(computers.stream().map(name -> name.split("\\.", 2)[0]).toList());
     List<String> users = new ArrayList<>(some(environment, "USERNAME", "USER", "LOGNAME"));
     users.add(system.getProperty("user.name", ""));
     users.add(home == null ? "" : home.toString());

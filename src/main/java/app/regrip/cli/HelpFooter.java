@@ -34,7 +34,7 @@ final class HelpFooter {
         2  the command line was not understood, or a question could not be asked
         3  it could not be found out, or is not certain yet (a restart is needed)
 
-      JSON (--json of status, history, explain, fix, diagnose, watch):
+      JSON (--json of status, history, explain, fix, diagnose, report, watch):
         One object a line, each with "format": 1 and a "type". Fields are added,
         never renamed; one that does not apply is left out. Words go to stderr.
       """;

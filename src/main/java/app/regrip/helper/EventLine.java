@@ -2,7 +2,10 @@ package app.regrip.helper;
 
 import app.regrip.repair.RepairEvent;
 import app.regrip.storage.Json;
-import com.google.gson.JsonParseException;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -33,10 +36,26 @@ public final class EventLine {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(Json.gson().fromJson(line, RepairEvent.class));
-    } catch (JsonParseException | IllegalArgumentException e) {
+      JsonElement event = printable(Json.gson().fromJson(line, JsonElement.class));
+      return Optional.ofNullable(Json.gson().fromJson(event, RepairEvent.class));
+    } catch (RuntimeException e) {
+      // Gson throws more than its own exceptions, and so do records that refuse their values.
       return Optional.empty();
     }
+  }
+
+  /** The same without control characters in its texts, which JSON can carry as escapes. */
+  private static JsonElement printable(JsonElement json) {
+    if (json instanceof JsonObject object) {
+      object.entrySet().forEach(field -> field.setValue(printable(field.getValue())));
+    } else if (json instanceof JsonArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, printable(array.get(i)));
+      }
+    } else if (json instanceof JsonPrimitive text && text.isString()) {
+      return new JsonPrimitive(text.getAsString().replaceAll("[\\p{Cntrl}&&[^\n]]", " "));
+    }
+    return json;
   }
 
   private static String printable(String text) {

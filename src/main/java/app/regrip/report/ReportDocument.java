@@ -44,7 +44,9 @@ public final class ReportDocument {
           "component",
           "meaning",
           "runId",
-          "regrip");
+          "Regrip",
+          "Operating system",
+          "Java");
 
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();

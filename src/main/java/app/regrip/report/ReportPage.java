@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -81,7 +82,7 @@ final class ReportPage {
       fact("Error", string(code, "hex") + " " + string(code, "symbol"));
       fact("Meaning", string(code, "meaning"));
     }
-    fact("What failed", string(status, "operation"));
+    fact("What failed", operation(string(status, "operation")));
     fact("Update", string(status, "title"));
     fact(status.has("code") ? "Failing since" : "Since", moment(string(status, "since")));
     fact("Seen last", moment(string(status, "last")));
@@ -97,7 +98,7 @@ final class ReportPage {
 
   private void cases() {
     tag("h2", "", "What happened");
-    List<JsonObject> cases = objects("history");
+    List<JsonObject> cases = objects(report, "history");
     if (cases.isEmpty()) {
       tag("p", "none", "Regrip has seen no trouble with Windows Update here.");
     }
@@ -108,17 +109,39 @@ final class ReportPage {
       html.append(Html.text(string(code, "symbol")));
       html.append(" <span class=\"chip\">").append(Html.text(string(one, "state")));
       html.append("</span></h3>\n<ol class=\"timeline\">\n");
-      one.getAsJsonArray("entries").forEach(e -> entry(e.getAsJsonObject()));
+      entries(objects(one, "entries"));
       html.append("</ol>\n</section>\n");
     }
   }
 
-  private void entry(JsonObject entry) {
+  /** Failures in a row that say the same are one line. */
+  private void entries(List<JsonObject> entries) {
+    int next;
+    for (int i = 0; i < entries.size(); i = next) {
+      next = i + 1;
+      while (next < entries.size() && isSameFailure(entries.get(i), entries.get(next))) {
+        next++;
+      }
+      entry(entries.get(i), next - i, entries.get(next - 1));
+    }
+  }
+
+  private static boolean isSameFailure(JsonObject a, JsonObject b) {
+    return string(a, "kind").equals("failed")
+        && Stream.of("kind", "operation", "code", "title")
+            .allMatch(field -> string(a, field).equals(string(b, field)));
+  }
+
+  private void entry(JsonObject entry, int times, JsonObject last) {
     String kind = string(entry, "kind");
     String mark = kind.equals("tried") ? kind + " " + string(entry, "verdict") : kind;
     html.append("<li class=\"").append(Html.text(mark)).append("\"><time>");
     html.append(Html.text(moment(string(entry, "at")))).append("</time><div>");
     html.append(Html.text(words(kind, entry)));
+    if (times > 1) {
+      html.append(", ").append(times).append(" times in a row, last ");
+      html.append(Html.text(moment(string(last, "at"))));
+    }
     String more = string(entry, kind.equals("failed") ? "title" : "words");
     if (!more.isBlank() && !kind.equals("closed")) {
       html.append("<small>").append(Html.text(more)).append("</small>");
@@ -128,7 +151,8 @@ final class ReportPage {
 
   private static String words(String kind, JsonObject entry) {
     return switch (kind) {
-      case "failed" -> "Failed: " + string(entry, "operation") + " (" + string(entry, "code") + ")";
+      case "failed" ->
+          "Failed: " + operation(string(entry, "operation")) + " (" + string(entry, "code") + ")";
       case "tried" ->
           "Repair “" + string(entry, "fix") + "”: " + string(entry, "verdict").replace('-', ' ');
       case "came-back" ->
@@ -137,9 +161,20 @@ final class ReportPage {
     };
   }
 
+  private static String operation(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "search" -> "looking for updates";
+      case "download" -> "downloading";
+      case "install" -> "installing";
+      case "uninstall" -> "uninstalling";
+      case "other" -> "an update task";
+      default -> name;
+    };
+  }
+
   private void findings() {
     tag("h2", "", "What a look at the PC found");
-    List<JsonObject> findings = objects("findings");
+    List<JsonObject> findings = objects(report, "findings");
     if (findings.isEmpty()) {
       tag("p", "none", "Nothing that stands out.");
       return;
@@ -186,7 +221,7 @@ final class ReportPage {
       JsonObject counts = removed.getAsJsonObject(kind);
       fact(
           string(counts, "what"),
-          string(counts, "names") + " different, in " + string(counts, "places") + " places");
+          count(counts, "names", " name") + " in " + count(counts, "places", " place"));
     }
     html.append("</dl>\n");
     tag(
@@ -196,8 +231,8 @@ final class ReportPage {
             + " recognises is still in it.");
   }
 
-  private List<JsonObject> objects(String field) {
-    return StreamSupport.stream(report.getAsJsonArray(field).spliterator(), false)
+  private static List<JsonObject> objects(JsonObject object, String field) {
+    return StreamSupport.stream(object.getAsJsonArray(field).spliterator(), false)
         .map(JsonElement::getAsJsonObject)
         .toList();
   }
@@ -220,6 +255,11 @@ final class ReportPage {
   /** In the zone of the PC, which helps to put it beside other logs. */
   private String moment(String iso) {
     return iso.isBlank() ? "" : MOMENT.format(Instant.parse(iso).atZone(zone));
+  }
+
+  private static String count(JsonObject object, String field, String one) {
+    int count = object.get(field).getAsInt();
+    return count + one + (count == 1 ? "" : "s");
   }
 
   private static String string(JsonObject object, String field) {

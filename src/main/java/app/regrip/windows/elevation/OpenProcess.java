@@ -1,0 +1,113 @@
+package app.regrip.windows.elevation;
+
+import app.regrip.helper.PeerPolicy.Peer;
+import app.regrip.pc.PcException;
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinBase.FILETIME;
+import com.sun.jna.platform.win32.WinNT;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
+import com.sun.jna.platform.win32.WinNT.TOKEN_GROUPS;
+import com.sun.jna.ptr.IntByReference;
+import java.time.Instant;
+
+/** A process by a handle. As long as it is open, nobody else gets the process's number. */
+final class OpenProcess implements AutoCloseable {
+
+  private static final int LONGEST_PATH = 32_768;
+
+  private final HANDLE handle;
+  private final long pid;
+
+  private OpenProcess(HANDLE handle, long pid) {
+    this.handle = handle;
+    this.pid = pid;
+  }
+
+  static OpenProcess of(long pid) throws PcException {
+    return new OpenProcess(
+        Calls.valid(
+            Kernel32.INSTANCE.OpenProcess(
+                WinNT.PROCESS_QUERY_LIMITED_INFORMATION | WinNT.SYNCHRONIZE, false, (int) pid),
+            "Opening process " + pid),
+        pid);
+  }
+
+  static OpenProcess ofThis() throws PcException {
+    return of(Integer.toUnsignedLong(Kernel32.INSTANCE.GetCurrentProcessId()));
+  }
+
+  Peer peer() throws PcException {
+    return new Peer(pid, session(), image(), started());
+  }
+
+  int session() throws PcException {
+    IntByReference session = new IntByReference();
+    Calls.check(
+        Kernel32.INSTANCE.ProcessIdToSessionId((int) pid, session),
+        "Asking for the session of process " + pid);
+    return session.getValue();
+  }
+
+  /** Final path of its program. */
+  String image() throws PcException {
+    char[] path = new char[LONGEST_PATH];
+    IntByReference length = new IntByReference(path.length);
+    Calls.check(
+        Kernel32.INSTANCE.QueryFullProcessImageName(handle, 0, path, length),
+        "Asking for the program of process " + pid);
+    return FinalPath.of(new String(path, 0, length.getValue()));
+  }
+
+  Instant started() throws PcException {
+    FILETIME created = new FILETIME();
+    Calls.check(
+        Kernel32.INSTANCE.GetProcessTimes(
+            handle, created, new FILETIME(), new FILETIME(), new FILETIME()),
+        "Asking when process " + pid + " was started");
+    return created.toDate().toInstant();
+  }
+
+  /**
+   * The SID of its logon, which is narrower than its user: the same user logged on elsewhere has
+   * another. Where there is none, as for a service, its user.
+   */
+  String logonOrUser() throws PcException {
+    HANDLEByReference token = new HANDLEByReference();
+    Calls.check(
+        Advapi32.INSTANCE.OpenProcessToken(handle, WinNT.TOKEN_QUERY, token),
+        "Opening the token of process " + pid);
+    try {
+      for (WinNT.SID_AND_ATTRIBUTES group : groups(token.getValue())) {
+        if ((group.Attributes & Advapi32Security.SE_GROUP_LOGON_ID)
+            == Advapi32Security.SE_GROUP_LOGON_ID) {
+          return Advapi32Util.convertSidToStringSid(group.Sid);
+        }
+      }
+      return Advapi32Util.getTokenAccount(token.getValue()).sidString;
+    } finally {
+      Calls.close(token.getValue());
+    }
+  }
+
+  private static WinNT.SID_AND_ATTRIBUTES[] groups(HANDLE token) throws PcException {
+    IntByReference size = new IntByReference();
+    Advapi32Security.INSTANCE.GetTokenInformation(
+        token, Advapi32Security.TOKEN_GROUPS, Pointer.NULL, 0, size);
+    Memory memory = new Memory(Math.max(size.getValue(), 16));
+    Calls.check(
+        Advapi32Security.INSTANCE.GetTokenInformation(
+            token, Advapi32Security.TOKEN_GROUPS, memory, (int) memory.size(), size),
+        "Asking for the groups of a process");
+    return new TOKEN_GROUPS(memory).getGroups();
+  }
+
+  @Override
+  public void close() {
+    Calls.close(handle);
+  }
+}

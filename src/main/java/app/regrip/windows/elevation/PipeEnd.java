@@ -1,0 +1,164 @@
+package app.regrip.windows.elevation;
+
+import app.regrip.helper.WholeLines;
+import app.regrip.pc.PcException;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinBase;
+import com.sun.jna.platform.win32.WinBase.OVERLAPPED;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.ptr.IntByReference;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+
+/**
+ * One end of a pipe that was opened for overlapped work. Reading waits for as long as it takes;
+ * writing has a deadline, since the other end may have stopped reading. One thread reads and one
+ * writes.
+ */
+final class PipeEnd implements AutoCloseable {
+
+  /** How long one line may take to go out before it is dropped. */
+  static final Duration WRITE_DEADLINE = Duration.ofSeconds(1);
+
+  private static final int BUFFER = 16 * 1024;
+
+  private final HANDLE pipe;
+
+  PipeEnd(HANDLE pipe) {
+    this.pipe = pipe;
+  }
+
+  HANDLE handle() {
+    return pipe;
+  }
+
+  /** Ends where the other end is gone. */
+  InputStream in() {
+    return new InputStream() {
+      private byte[] bytes = {};
+      private int next;
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        if (next == bytes.length) {
+          bytes = receive();
+          next = 0;
+        }
+        if (bytes.length == 0) {
+          return -1;
+        }
+        int count = Math.min(length, bytes.length - next);
+        System.arraycopy(bytes, next, into, offset, count);
+        next += count;
+        return count;
+      }
+    };
+  }
+
+  /** Never fails and never waits for longer than the deadline. */
+  OutputStream out() {
+    return new WholeLines(this::send);
+  }
+
+  /** Whatever is under way ends. */
+  void cancel() {
+    Kernel32Pipes.INSTANCE.CancelIoEx(pipe, null);
+  }
+
+  @Override
+  public void close() {
+    cancel();
+    Calls.close(pipe);
+  }
+
+  /** Empty at the end. */
+  private byte[] receive() throws IOException {
+    try (Memory buffer = new Memory(BUFFER);
+        Overlapped work = new Overlapped()) {
+      boolean done = Kernel32Pipes.INSTANCE.ReadFile(pipe, buffer, BUFFER, null, work.structure());
+      if (!done && Native.getLastError() != Calls.IO_PENDING) {
+        return new byte[0];
+      }
+      int read = work.result(pipe, true);
+      return buffer.getByteArray(0, Math.max(read, 0));
+    } catch (PcException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private int send(byte[] bytes) throws IOException {
+    try (Memory buffer = new Memory(bytes.length);
+        Overlapped work = new Overlapped()) {
+      buffer.write(0, bytes, 0, bytes.length);
+      boolean done =
+          Kernel32Pipes.INSTANCE.WriteFile(pipe, buffer, bytes.length, null, work.structure());
+      if (!done && Native.getLastError() != Calls.IO_PENDING) {
+        throw new IOException("nobody is at the other end of the pipe");
+      }
+      boolean late = !work.isDoneIn(WRITE_DEADLINE);
+      if (late) {
+        Kernel32Pipes.INSTANCE.CancelIoEx(pipe, work.structure());
+      }
+      // Waits for the end of the cancelled write too: until then Windows owns the memory.
+      int sent = work.result(pipe, true);
+      if (sent < 0 && !late) {
+        throw new IOException("nobody is at the other end of the pipe");
+      }
+      return late ? work.transferred() : sent;
+    } catch (PcException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** One piece of overlapped work with its event. */
+  static final class Overlapped implements AutoCloseable {
+
+    private static final int FAILED = -1;
+
+    private final OVERLAPPED structure = new OVERLAPPED();
+
+    Overlapped() throws PcException {
+      structure.hEvent =
+          Calls.valid(Kernel32.INSTANCE.CreateEvent(null, true, false, null), "Creating an event");
+      structure.write();
+    }
+
+    OVERLAPPED structure() {
+      return structure;
+    }
+
+    boolean isDoneIn(Duration time) {
+      return Kernel32.INSTANCE.WaitForSingleObject(structure.hEvent, (int) time.toMillis())
+          == WinBase.WAIT_OBJECT_0;
+    }
+
+    /** Bytes, or {@link #FAILED}. */
+    int result(HANDLE file, boolean wait) {
+      IntByReference count = new IntByReference();
+      return Kernel32Pipes.INSTANCE.GetOverlappedResult(file, structure, count, wait)
+          ? count.getValue()
+          : FAILED;
+    }
+
+    /** Bytes that went over before it was cancelled. */
+    int transferred() {
+      structure.read();
+      return structure.InternalHigh.intValue();
+    }
+
+    @Override
+    public void close() {
+      Calls.close(structure.hEvent);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package app.regrip.windows.elevation;
+
+import app.regrip.helper.FolderPolicy;
+import app.regrip.helper.HelperArguments;
+import app.regrip.helper.HelperArguments.RefusedException;
+import app.regrip.helper.PeerPolicy;
+import app.regrip.pc.PcException;
+import com.sun.jna.platform.win32.KnownFolders;
+import com.sun.jna.platform.win32.Shell32Util;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the elevated process does before a repair: it refuses its arguments, its own folder or its
+ * starter where they are not as they have to be, and touches nothing of the PC until all of them
+ * are.
+ */
+public final class WindowsHelper {
+
+  /** The arguments were not a known order. */
+  public static final int REFUSED = 2;
+
+  /** Windows refused something without which there is no repair. */
+  public static final int FAILED = 3;
+
+  /** The program can be changed by others than administrators, or its starter is somebody else. */
+  public static final int NOT_TRUSTED = 4;
+
+  /** The starter did not come to the pipe. */
+  public static final int NOBODY_CAME = 5;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String TRAY = "Regrip.exe";
+  private static final String FOLDER = "Regrip";
+
+  /** The repair, with the starter at the other end. */
+  @FunctionalInterface
+  public interface Repair {
+
+    /**
+     * Returns the exit code.
+     *
+     * @param runs the folder of the runs, which only administrators can write
+     */
+    int run(InputStream in, OutputStream out, Path runs);
+  }
+
+  private final Clock clock;
+
+  public WindowsHelper(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Returns the exit code; what went wrong is said on the error stream. */
+  public int run(List<String> arguments, Repair repair) {
+    try {
+      return run(HelperArguments.parse(arguments), repair);
+    } catch (RefusedException e) {
+      return say(REFUSED, "Regrip's helper is started by Regrip itself: " + e.getMessage() + ".");
+    } catch (PcException | IOException e) {
+      return say(FAILED, e.getMessage() + ". Nothing was changed.");
+    }
+  }
+
+  private int run(HelperArguments order, Repair repair) throws PcException, IOException {
+    // The starter's handle comes first and stays: from here on its number is its own.
+    Privileges.enable(Privileges.DEBUG);
+    try (OpenProcess self = OpenProcess.ofThis();
+        OpenProcess parent = OpenProcess.of(order.parent())) {
+      String client = parent.logonOrUser();
+      Path folder = Path.of(self.image()).getParent();
+      PeerPolicy peers =
+          new PeerPolicy(
+              order.parent(), self.session(), folder.resolve(TRAY).toString(), self.started());
+      Optional<String> refusal = refusal(folder, peers, parent);
+      Privileges.removeThoseNeverNeeded();
+      if (refusal.isPresent()) {
+        return say(NOT_TRUSTED, refusal.get());
+      }
+      Path runs = secureDataFolder(order.runId());
+      String name = HelperPipe.nameOf(order.runId());
+      try (HelperPipe pipe = HelperPipe.create(name, HelperPipe.access(client))) {
+        if (!pipe.await(peer -> peers.refusal(peer).isEmpty(), parent, clock, PATIENCE)) {
+          return say(NOBODY_CAME, "Whoever started Regrip's helper did not listen to it.");
+        }
+        return repair.run(pipe.end().in(), pipe.end().out(), runs);
+      }
+    }
+  }
+
+  private static Optional<String> refusal(Path folder, PeerPolicy peers, OpenProcess parent)
+      throws PcException, IOException {
+    Optional<String> weak = FolderPolicy.refusal(InstallFolder.places(folder.toString()));
+    if (weak.isEmpty()) {
+      String java = FinalPath.of(System.getProperty("java.home"));
+      weak = FolderPolicy.refusal(InstallFolder.places(java));
+    }
+    if (weak.isPresent()) {
+      return Optional.of(
+          "Regrip repairs only from a folder that administrators alone can change, such as one in"
+              + " Program Files. "
+              + weak.get());
+    }
+    return peers
+        .refusal(parent.peer())
+        .map(why -> "Regrip's helper was started by something else than Regrip: " + why + ".");
+  }
+
+  /** The folders {@code runs} and {@code temp} below Regrip's in ProgramData. */
+  private static Path secureDataFolder(String runId) throws PcException, IOException {
+    String programData =
+        FinalPath.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_ProgramData));
+    String aside = "not-ours-" + runId;
+    String own = AdminFolder.secure(programData, FOLDER, aside).toString();
+    AdminFolder.secure(own, "temp", aside);
+    return AdminFolder.secure(own, "runs", aside);
+  }
+
+  private static int say(int code, String words) {
+    System.err.println(words);
+    return code;
+  }
+}
