@@ -71,7 +71,7 @@ build_c() {
   local source=$1 folder=$2 command
   command=$(sed -n 's|^[/ *]*build: *\(x86_64-w64-mingw32-gcc .*\)$|\1|p' "$source" | head -n 1)
   [ -n "$command" ] || fail "$source does not say how it is built"
-  (cd "$(dirname "$source")" && eval "${command/-o /-o $folder/}")
+  (cd "$(dirname "$source")" && eval "${command% -o *} -o $folder/${command##* -o }")
 }
 
 # Waits until a command succeeds: await SECONDS WHAT COMMAND...

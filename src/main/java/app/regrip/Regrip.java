@@ -78,7 +78,8 @@ public final class Regrip {
                     .toList(),
             LocalSessions::pretends,
             Optional.ofNullable(Regrip.class.getPackage().getImplementationVersion())
-                .orElse("from a checkout"));
+                .orElse("from a checkout"),
+            () -> OwnNames.of(System.getenv(), System.getProperties()));
     return new CommandLineInterface(
         sessions, knowledge, terminal, clock, new CtrlC(terminal.err()), desktop);
   }

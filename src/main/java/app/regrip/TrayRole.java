@@ -80,6 +80,7 @@ final class TrayRole {
         opened
             .restart()
             .map(restart -> () -> inBackground(() -> restart(restart, opened.session()))),
+        Optional.empty(),
         quit::countDown,
         clock);
   }

@@ -73,6 +73,7 @@ public final class CommandLineInterface {
             .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new HistoryCommand(context))
+            .addSubcommand(new ReportCommand(context))
             .addSubcommand(new WatchCommand(context))
             .addSubcommand(new RecoverCommand(context))
             .addSubcommand(new RestartCommand(context))

@@ -19,6 +19,7 @@ final class HelpFooter {
         regrip explain 0x80070006         what does this number mean?
         regrip fix all                    repair it, gentlest fix first, until proven
         regrip fix dism --source=E:3      take files from installation media
+        regrip report                     one file for somebody who helps, without names
         regrip --simulate --fresh story   see it all on a pretend PC
         regrip status --simulate=healthy --json
         regrip status --prometheus        the same as metrics for monitoring
@@ -33,7 +34,7 @@ final class HelpFooter {
         2  the command line was not understood, or a question could not be asked
         3  it could not be found out, or is not certain yet (a restart is needed)
 
-      JSON (--json of status, history, explain, fix, diagnose, watch):
+      JSON (--json of status, history, explain, fix, diagnose, report, watch):
         One object a line, each with "format": 1 and a "type". Fields are added,
         never renamed; one that does not apply is left out. Words go to stderr.
       """;

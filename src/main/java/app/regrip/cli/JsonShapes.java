@@ -205,6 +205,19 @@ final class JsonShapes {
    */
   record CapabilityShape(String name, String state, String says) {}
 
+  /**
+   * {@code report}.
+   *
+   * @param file where it is
+   * @param removed what was replaced in it, in words
+   */
+  record Report(String file, String removed) implements Shape {
+    @Override
+    public String type() {
+      return "report";
+    }
+  }
+
   /** {@code fix}: the first line. {@code refusal} is there where it must not start now. */
   record Plan(
       String pc,

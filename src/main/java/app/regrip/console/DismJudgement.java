@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Exit code 0 alone is never evidence: DISM also ends with 0 when it found damage. Where text and
  * number disagree, the failure wins.
  */
-final class DismJudgement {
+public final class DismJudgement {
 
   private static final HResult SUCCESS_RESTART_NEEDED = HResult.ofWin32(3010);
   private static final HResult FAILED_RESTART_NEEDED = HResult.ofWin32(3017);
@@ -51,31 +51,42 @@ final class DismJudgement {
   private static final String NOTHING_DONE = "dismfailed.nooperationwasperformed";
   private static final String RESTART_TO_COMPLETE = "restartwindowstocompletethisoperation";
 
+  private static final String ERROR_WORD =
+      "(?:Error|Fehler|Erreur|Errore|Erro|Fout|Fel|Feil|Fejl|Virhe|Chyba|Hiba|Hata|Eroare"
+          + "|Błąd|Ошибка|Помилка|错误|錯誤|エラー|오류)\\s*[:：]\\s*";
+
   /** The name of an error code stands before it, in the language of Windows. */
   private static final Pattern HEX_LINE =
-      Pattern.compile("(?:[^:：]{1,30}[:：]\\s*)?0[xX]([0-9a-fA-F]{8})\\.?");
+      Pattern.compile(
+          "(?:[^:：]{1,30}[:：]\\s*)?0[xX]([0-9a-fA-F]{8})\\.?|"
+              + ERROR_WORD
+              + "0[xX]([0-9a-fA-F]{8})(?![0-9a-zA-Z]).*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern DECIMAL_LINE =
       Pattern.compile(
-          "(?:Error|Fehler|Erreur|Errore|Erro|Fout|Fel|Feil|Fejl|Virhe|Chyba|Hiba|Hata|Eroare"
-              + "|Błąd|Ошибка|Помилка|错误|錯誤|エラー|오류)\\s*[:：]\\s*(-?[0-9]{1,10})\\.?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          ERROR_WORD + "(-?[0-9]{1,10})\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private DismJudgement() {}
 
-  static DismOutcome of(KeptLines kept, int exitCode) {
-    List<String> lines = kept.asList();
-    String text = kept.squeezed();
+  /**
+   * @param lines what it wrote, without bars, wrapped anywhere
+   * @param exitCode all 32 bits; 0 where nobody knows it, since it proves nothing
+   */
+  public static DismOutcome of(List<String> lines, int exitCode) {
+    String text = KeptLines.squeeze(String.join("", lines));
     HResult exit = HResult.ofWin32(exitCode);
     boolean exitFailed = isError(exit);
     Optional<HResult> error =
-        printedError(lines)
+        printedCode(lines)
+            .filter(DismJudgement::isError)
             .or(() -> describedError(text))
             .or(() -> exitFailed ? Optional.of(exit) : Optional.empty());
     boolean restart =
         exit.equals(SUCCESS_RESTART_NEEDED)
             || FAILED_UNTIL_RESTART.contains(exit)
             || error.filter(FAILED_UNTIL_RESTART::contains).isPresent()
+            || printedCode(lines).filter(SUCCESS_RESTART_NEEDED::equals).isPresent()
             || text.contains(RESTART_TO_COMPLETE);
     boolean failed =
         error.isPresent()
@@ -120,22 +131,37 @@ final class DismJudgement {
     return Optional.ofNullable(last);
   }
 
-  /** An HRESULT says more than the Win32 number DISM then ends with. */
-  private static Optional<HResult> printedError(List<String> lines) {
+  /** Whether a number says that nothing more can be done before a restart of the PC. */
+  public static boolean waitsForRestart(HResult code) {
+    return code.equals(SUCCESS_RESTART_NEEDED) || FAILED_UNTIL_RESTART.contains(code);
+  }
+
+  /**
+   * The number in an error line, that of a success with restart too. An HRESULT says more than the
+   * Win32 number DISM then ends with.
+   */
+  public static Optional<HResult> printedCode(List<String> lines) {
     return lines.stream()
-        .map(HEX_LINE::matcher)
-        .filter(Matcher::matches)
-        .map(m -> new HResult(Integer.parseUnsignedInt(m.group(1), 16)))
-        .filter(DismJudgement::isError)
+        .flatMap(line -> hexCode(line).stream())
         .findFirst()
-        .or(
-            () ->
-                lines.stream()
-                    .map(DECIMAL_LINE::matcher)
-                    .filter(Matcher::matches)
-                    .map(m -> HResult.ofWin32((int) Long.parseLong(m.group(1))))
-                    .filter(DismJudgement::isError)
-                    .findFirst());
+        .or(() -> lines.stream().flatMap(line -> decimalCode(line).stream()).findFirst());
+  }
+
+  private static Optional<HResult> hexCode(String line) {
+    Matcher hex = HEX_LINE.matcher(line);
+    return hex.matches()
+        ? Optional.of(hex.group(1) == null ? hex.group(2) : hex.group(1))
+            .map(digits -> new HResult(Integer.parseUnsignedInt(digits, 16)))
+            .filter(HResult::isFailure)
+        : Optional.empty();
+  }
+
+  private static Optional<HResult> decimalCode(String line) {
+    Matcher decimal = DECIMAL_LINE.matcher(line);
+    return decimal.matches()
+        ? Optional.of(HResult.ofWin32((int) Long.parseLong(decimal.group(1))))
+            .filter(HResult::isFailure)
+        : Optional.empty();
   }
 
   private static boolean isError(HResult code) {

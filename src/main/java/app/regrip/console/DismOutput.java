@@ -1,8 +1,5 @@
 package app.regrip.console;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Understands what DISM writes while it writes it. Feed the bytes of one run in chunks of any size,
  * then {@link #end}.
@@ -12,9 +9,6 @@ import java.util.regex.Pattern;
  * how it went. Not for use by several threads.
  */
 public final class DismOutput {
-
-  private static final Pattern BAR =
-      Pattern.compile("\\[[= ]*+([0-9]{1,3})(?:[.,]([0-9]))?[0-9]? ?%[= ]*+\\]");
 
   private final ConsoleListener listener;
   private final ConsoleLines lines = new ConsoleLines(this::line);
@@ -36,7 +30,7 @@ public final class DismOutput {
    */
   public DismOutcome end(int exitCode) {
     lines.end();
-    return DismJudgement.of(kept, exitCode);
+    return DismJudgement.of(kept.asList(), exitCode);
   }
 
   private void line(String line) {
@@ -47,15 +41,7 @@ public final class DismOutput {
     }
   }
 
-  /** Reports the bars in a line and gives back what else it says. */
   private String readBars(String line) {
-    Matcher bar = BAR.matcher(line);
-    StringBuilder rest = new StringBuilder();
-    while (bar.find()) {
-      String tenths = bar.group(2) == null ? "0" : bar.group(2);
-      progress.report(Double.parseDouble(bar.group(1) + "." + tenths));
-      bar.appendReplacement(rest, " ");
-    }
-    return bar.appendTail(rest).toString().strip();
+    return DismBar.read(line, progress::report);
   }
 }

@@ -32,13 +32,9 @@ final class KeptLines {
   }
 
   /**
-   * All of it in lower case without blanks: sentences are wrapped at 80 columns, some between
-   * words, some within one, and are still found here.
+   * In lower case without blanks: sentences are wrapped at 80 columns, some between words, some
+   * within one, and are still found here.
    */
-  String squeezed() {
-    return squeeze(String.join("", lines));
-  }
-
   static String squeeze(String text) {
     return BLANKS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
   }

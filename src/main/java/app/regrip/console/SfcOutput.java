@@ -1,7 +1,6 @@
 package app.regrip.console;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /**
  * Understands what the System File Checker writes. Feed the bytes of one run in chunks of any size,
@@ -13,11 +12,6 @@ import java.util.regex.Pattern;
  * {@link SfcVerdict#INCOMPLETE}, never a guess. Not for use by several threads.
  */
 public final class SfcOutput {
-
-  /** Turkish and Basque write the sign first. */
-  private static final Pattern PERCENT =
-      Pattern.compile(
-          "(?<![0-9.,])([0-9]{1,3})[\\s\u00A0\u202F]?%|%[\\s\u00A0\u202F]?([0-9]{1,3})(?=[^0-9])");
 
   private final ConsoleListener listener;
   private final ConsoleLines lines = new ConsoleLines(this::line);
@@ -44,10 +38,7 @@ public final class SfcOutput {
 
   public SfcOutcome end() {
     lines.end();
-    String text = kept.squeezed();
-    SfcVerdict verdict = sentences.verdict(text);
-    boolean restart = verdict == SfcVerdict.RESTART_FIRST || sentences.waitsForRestart(text);
-    return new SfcOutcome(verdict, restart, kept.asList());
+    return SfcJudgement.of(kept.asList(), sentences);
   }
 
   private void line(String line) {
@@ -64,13 +55,8 @@ public final class SfcOutput {
   }
 
   private boolean readPercent(String line) {
-    Matcher percent = PERCENT.matcher(line);
-    boolean found = false;
-    while (percent.find()) {
-      String digits = percent.group(1) == null ? percent.group(2) : percent.group(1);
-      progress.report(Integer.parseInt(digits));
-      found = true;
-    }
-    return found;
+    OptionalInt percent = SfcPercent.last(line);
+    percent.ifPresent(progress::report);
+    return percent.isPresent();
   }
 }

@@ -74,6 +74,16 @@ final class AwtTray implements Tray {
   }
 
   @Override
+  public void showAgain() {
+    tray.remove(trayIcon);
+    try {
+      tray.add(trayIcon);
+    } catch (AWTException e) {
+      LOG.log(System.Logger.Level.WARNING, "the tray icon did not come back", e);
+    }
+  }
+
+  @Override
   public void remove() {
     tray.remove(trayIcon);
   }

@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import app.regrip.pc.Notifications;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
@@ -13,6 +14,11 @@ import java.awt.Rectangle;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
 
@@ -22,6 +28,13 @@ import javax.swing.SwingUtilities;
  */
 public final class Desktop implements AutoCloseable {
 
+  /** Windows asks for no more than a few updates of a notification in a second. */
+  private static final int BETWEEN_MOVES_MILLIS = 500;
+
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
+  private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
+  private static final Duration SNOOZE = SnoozeLength.HOURS8.duration();
+
   private final Session session;
   private final DesktopOptions options;
   private final Theme theme;
@@ -29,6 +42,19 @@ public final class Desktop implements AutoCloseable {
   private final TrayMenu menu;
   private final Toast toast;
   private final AtomicReference<Snapshot> waiting = new AtomicReference<>();
+
+  /** What comes after the end is not to be told any more. */
+  private final ExecutorService background =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Desktop::daemon,
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  private final Optional<RepairToast> repairToast;
   private volatile Optional<Tray> tray = Optional.empty();
   private Optional<MainWindow> window = Optional.empty();
   private Optional<Rectangle> lastBounds = Optional.empty();
@@ -40,7 +66,24 @@ public final class Desktop implements AutoCloseable {
     this.latest = session.now();
     this.theme = new Theme(options.preferences()::theme, options.systemIsDark());
     this.menu = new TrayMenu(clicks, options);
-    this.toast = new SwingToast(clicks, options.wording());
+    Toast swing = new SwingToast(clicks, options.wording());
+    this.toast =
+        options
+            .notifications()
+            .<Toast>map(
+                system ->
+                    new SystemToast(
+                        system, swing, options.wording(), background, SwingUtilities::invokeLater))
+            .orElse(swing);
+    this.repairToast =
+        options
+            .notifications()
+            .map(
+                system ->
+                    new RepairToast(
+                        system,
+                        CompletableFuture.delayedExecutor(
+                            BETWEEN_MOVES_MILLIS, TimeUnit.MILLISECONDS, background)));
   }
 
   /**
@@ -76,6 +119,43 @@ public final class Desktop implements AutoCloseable {
     SwingUtilities.invokeLater(clicks::open);
   }
 
+  /**
+   * Does what a click on a notification asks for, which is only ever to show something, or to be
+   * quiet for a while: anybody can send such a click. Any thread.
+   */
+  public void act(Notifications.Action action) {
+    SwingUtilities.invokeLater(
+        () -> {
+          switch (action) {
+            case OPEN -> clicks.open();
+            case FIX -> clicks.preview(Fix.ALL);
+            case DETAILS -> clicks.go(new Route.Status());
+            case SNOOZE -> {
+              toast.hide();
+              clicks.snooze(SNOOZE);
+            }
+          }
+        });
+  }
+
+  /** To be called when the task bar was started anew and has forgotten all icons. Any thread. */
+  public void trayLost() {
+    SwingUtilities.invokeLater(
+        () -> {
+          if (tray.isPresent()) {
+            tray.get().showAgain();
+          } else {
+            tray = Tray.open(clicks::open);
+          }
+          showTray();
+        });
+  }
+
+  /** To be called when the system turned light or dark. Any thread. */
+  public void systemColoursChanged() {
+    SwingUtilities.invokeLater(this::retheme);
+  }
+
   /** Which kind of tray icon there is, for a log; "none" where there is none. */
   public String trayKind() {
     return tray.map(Tray::kind).orElse("none");
@@ -101,12 +181,32 @@ public final class Desktop implements AutoCloseable {
     tray.ifPresent(Tray::remove);
     tray = Optional.empty();
     window.ifPresent(MainWindow::dispose);
+    repairToast.ifPresent(shown -> background.execute(shown::leave));
+    background.shutdown();
+    try {
+      if (!background.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.log(System.Logger.Level.INFO, "a notification may be left over");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "regrip-notifications");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void showEverywhere(Snapshot snapshot) {
     latest = snapshot;
     showTray();
     window.ifPresent(open -> open.show(snapshot));
+    showRepairToast();
+  }
+
+  private void showRepairToast() {
+    repairToast.ifPresent(t -> t.show(latest, window.isPresent()));
   }
 
   private void showTray() {
@@ -136,6 +236,7 @@ public final class Desktop implements AutoCloseable {
   private void windowClosed() {
     window.ifPresent(closed -> lastBounds = Optional.of(closed.bounds()));
     window = Optional.empty();
+    showRepairToast();
   }
 
   private static void onEventThread(Runnable work) {
@@ -194,6 +295,7 @@ public final class Desktop implements AutoCloseable {
       MainWindow open = windowForSure();
       open.go(route, latest);
       open.bringUp();
+      showRepairToast();
     }
 
     @Override

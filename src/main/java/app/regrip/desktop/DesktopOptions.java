@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import app.regrip.pc.Notifications;
 import app.regrip.pc.SystemPages.Page;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
  *     thread whenever the window comes to the front
  * @param openPage opens one of Microsoft's pages for the user and returns at once
  * @param restartPretendPc present only on a pretend PC
+ * @param notifications the system's own, where it has any; clicks on them come back through {@link
+ *     Desktop#act}
  * @param quit ends Regrip; called once, on the event dispatch thread, with the tray icon gone
  */
 public record DesktopOptions(
@@ -21,5 +24,6 @@ public record DesktopOptions(
     BooleanSupplier systemIsDark,
     Consumer<Page> openPage,
     Optional<Runnable> restartPretendPc,
+    Optional<Notifications> notifications,
     Runnable quit,
     Clock clock) {}

@@ -64,6 +64,12 @@ final class DorkboxTray implements Tray {
   }
 
   @Override
+  public void showAgain() {
+    tray.setEnabled(false);
+    tray.setEnabled(true);
+  }
+
+  @Override
   public void remove() {
     tray.shutdown();
   }

@@ -154,7 +154,8 @@ final class RepairPage implements Page {
     cancelWords.say(words + " " + text("repair.closing"));
   }
 
-  private static String whatNow(RepairProgress repair) {
+  /** What is being done at this moment, in a few words. */
+  static String whatNow(RepairProgress repair) {
     if (repair.proving()) {
       return text("repair.proving");
     }

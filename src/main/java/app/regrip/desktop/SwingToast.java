@@ -79,10 +79,9 @@ final class SwingToast implements Toast {
   }
 
   private JPanel contents(JDialog dialog, Alert alert) {
-    boolean again = alert.recurrence() > 1;
-    String sentence = wording.headline(alert.failure());
-    String words = again ? text("alert.times", sentence, alert.recurrence()) : sentence;
-    String title = text(again ? "alert.title.again" : "alert.title");
+    AlertWords alertWords = AlertWords.of(alert, wording);
+    String words = alertWords.sentence();
+    String title = alertWords.title();
     dialog.getAccessibleContext().setAccessibleName(title);
     dialog.getAccessibleContext().setAccessibleDescription(words);
 

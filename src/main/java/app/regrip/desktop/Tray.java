@@ -9,6 +9,9 @@ interface Tray {
   /** Shows this now; the first row of the menu is what a plain click does, where one is told. */
   void show(Glance glance, List<MenuEntry> menu);
 
+  /** Puts the icon there again: a task bar that was started anew has forgotten it. */
+  void showAgain();
+
   /** Takes the icon away. */
   void remove();
 

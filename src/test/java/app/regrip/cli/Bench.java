@@ -3,6 +3,7 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
+import app.regrip.report.Secret;
 import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -52,6 +54,7 @@ final class Bench {
   List<Capability> capabilities = List.of();
   Optional<Sessions.CannotOpenException> cannotOpen = Optional.empty();
   Optional<ToIntFunction<PcChoice>> desktop = Optional.empty();
+  Map<Secret, List<String>> names = Map.of();
   boolean watching;
   boolean pretends = true;
   boolean interactive;
@@ -78,7 +81,12 @@ final class Bench {
             80);
     Knowledge knowledge =
         new Knowledge(
-            new FewCodes(), Bench::headline, () -> SCENARIOS, choice -> pretends, "1.2.3");
+            new FewCodes(),
+            Bench::headline,
+            () -> SCENARIOS,
+            choice -> pretends,
+            "1.2.3",
+            () -> names);
     Clock clock = Clock.fixed(FakeSession.NOW, ZoneOffset.UTC);
     return new CommandLineInterface(
             new OneSession(), knowledge, terminal, clock, this::onInterrupt, desktop)

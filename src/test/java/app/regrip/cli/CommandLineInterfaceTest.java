@@ -20,7 +20,16 @@ class CommandLineInterfaceTest {
   void helpTeachesEverything() {
     assertThat(bench.run("--help")).isEqualTo(0);
     assertThat(bench.out())
-        .contains("status", "history", "explain", "fix", "watch", "diagnose", "recover", "story")
+        .contains(
+            "status",
+            "history",
+            "explain",
+            "fix",
+            "watch",
+            "diagnose",
+            "report",
+            "recover",
+            "story")
         .contains("--simulate", "--fresh", "--speed", "--data", "--help", "--version", "--json")
         .contains("Examples:", "Exit codes:", "Scenarios of the pretend PC");
     for (Fix fix : Fix.values()) {
@@ -43,7 +52,17 @@ class CommandLineInterfaceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"status", "history", "explain", "fix", "watch", "diagnose", "recover", "story"})
+      strings = {
+        "status",
+        "history",
+        "explain",
+        "fix",
+        "watch",
+        "diagnose",
+        "report",
+        "recover",
+        "story"
+      })
   void everyCommandHasItsHelp(String command) {
     assertThat(bench.run(command, "--help")).isEqualTo(0);
     assertThat(bench.out()).contains("regrip " + command, "--simulate");

@@ -23,6 +23,7 @@ public final class Demo {
             () -> false,
             page -> System.out.println("open " + page),
             Optional.of(() -> System.out.println("restart")),
+            Optional.empty(),
             () -> System.exit(0),
             Scenes.CLOCK);
     Desktop desktop = Desktop.open(session, options);

@@ -233,7 +233,14 @@ final class Scenes {
 
   static DesktopOptions options(Preferences preferences, Consumer<SystemPages.Page> opened) {
     return new DesktopOptions(
-        wording(), preferences, () -> false, opened, Optional.of(() -> {}), () -> {}, CLOCK);
+        wording(),
+        preferences,
+        () -> false,
+        opened,
+        Optional.of(() -> {}),
+        Optional.empty(),
+        () -> {},
+        CLOCK);
   }
 
   /** Settings that are forgotten at the end. */

@@ -120,6 +120,7 @@ class TrayMenuTest {
             () -> false,
             page -> {},
             Optional.empty(),
+            Optional.empty(),
             () -> {},
             Scenes.CLOCK);
     assertThat(new TrayMenu(actions, real).of(Scenes.at(Scenes.working())))

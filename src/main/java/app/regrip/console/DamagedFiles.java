@@ -1,0 +1,59 @@
+package app.regrip.console;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Follows the {@code [SR]} lines of one check of the system files. Keeps at most {@value #MOST}
+ * names, so that memory stays bounded.
+ */
+public final class DamagedFiles {
+
+  static final int MOST = 1000;
+
+  /** Windows 7 writes {@code [l:24{12}]"name"}, later ones {@code [l:12]'name'}. */
+  private static final Pattern NOT_REPAIRED =
+      Pattern.compile("\\[SR\\] Cannot repair member file \\[[^\\]]*\\](?:'([^']+)'|\"([^\"]+)\")");
+
+  private static final Pattern REPAIRED =
+      Pattern.compile(
+          "\\[SR\\] Repair(?:ed file:?|ing (?:corrupted )?file) +(.*?)[\"']?"
+              + "(?: +(?:from store|by copying from.*))?\\s*$");
+
+  private final Map<String, String> damaged = new LinkedHashMap<>();
+  private boolean anyRepaired;
+
+  public void read(String line) {
+    Matcher failed = NOT_REPAIRED.matcher(line);
+    if (failed.find()) {
+      String name = failed.group(1) == null ? failed.group(2) : failed.group(1);
+      if (damaged.size() < MOST) {
+        damaged.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+      }
+      return;
+    }
+    Matcher repaired = REPAIRED.matcher(line);
+    if (repaired.find()) {
+      anyRepaired = true;
+      damaged.remove(fileName(repaired.group(1)).toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** The files that stay damaged as far as was read, in the order they turned up. */
+  public List<String> unrepaired() {
+    return List.copyOf(damaged.values());
+  }
+
+  public boolean anyRepaired() {
+    return anyRepaired;
+  }
+
+  private static String fileName(String path) {
+    String[] parts = path.split("[\\\\/'\"]");
+    return parts.length == 0 ? "" : parts[parts.length - 1];
+  }
+}

@@ -1,0 +1,174 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.pc.Notifications;
+import app.regrip.pc.Notifications.Action;
+import app.regrip.pc.Notifications.Bar;
+import app.regrip.pc.Notifications.Button;
+import app.regrip.pc.Notifications.Notification;
+import app.regrip.pc.PcException;
+import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.repair.Verdict;
+import app.regrip.session.RepairProgress;
+import app.regrip.session.RepairProgress.Rung;
+import app.regrip.session.Snapshot;
+import java.lang.System.Logger.Level;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A repair as a notification, while the window is closed: its bar moves with the repair, and in the
+ * end it tells the result. Who sweeps it away has seen it; only the result comes after that.
+ */
+final class RepairToast {
+
+  static final String TAG = "repair";
+
+  private static final System.Logger LOG = System.getLogger(RepairToast.class.getName());
+
+  private final Notifications notifications;
+  private final Executor pace;
+  private final AtomicReference<Moment> waiting = new AtomicReference<>();
+  private Optional<String> running = Optional.empty();
+  private Optional<String> swept = Optional.empty();
+  private boolean shown;
+
+  private record Moment(Snapshot snapshot, boolean windowOpen) {}
+
+  /**
+   * @param pace does one thing after the other, each a moment after it was handed over; of what
+   *     happens meanwhile only the newest counts
+   */
+  RepairToast(Notifications notifications, Executor pace) {
+    this.notifications = notifications;
+    this.pace = pace;
+  }
+
+  /** Any thread. */
+  void show(Snapshot snapshot, boolean windowOpen) {
+    if (waiting.getAndSet(new Moment(snapshot, windowOpen)) == null) {
+      pace.execute(this::catchUp);
+    }
+  }
+
+  /** Takes a bar away that nobody will move any more; on the thread of the pace. */
+  void leave() {
+    try {
+      if (running.isPresent()) {
+        takeAway();
+      }
+    } catch (PcException e) {
+      LOG.log(Level.INFO, "the notification of the repair stays where it is", e);
+    }
+  }
+
+  private void catchUp() {
+    Moment now = waiting.getAndSet(null);
+    Optional<RepairProgress> repair = now.snapshot().repair();
+    if (repair.isEmpty()) {
+      return;
+    }
+    try {
+      if (repair.get().verdict().isPresent()) {
+        end(repair.get(), repair.get().verdict().get(), now.windowOpen());
+      } else {
+        running = Optional.of(repair.get().runId());
+        if (now.windowOpen()) {
+          takeAway();
+        } else {
+          showOrMove(repair.get());
+        }
+      }
+    } catch (PcException e) {
+      LOG.log(Level.INFO, "the repair goes on without a notification", e);
+      swept = Optional.of(repair.get().runId());
+    }
+  }
+
+  private void showOrMove(RepairProgress repair) throws PcException {
+    if (swept.equals(running)) {
+      return;
+    }
+    if (!shown) {
+      notifications.show(progress(repair));
+      shown = true;
+    } else if (!notifications.move(TAG, bar(repair))) {
+      shown = false;
+      swept = running;
+    }
+  }
+
+  /** A result is news only of a repair that was seen running, and only once. */
+  private void end(RepairProgress repair, Verdict verdict, boolean windowOpen) throws PcException {
+    boolean news = running.equals(Optional.of(repair.runId()));
+    running = Optional.empty();
+    if (news && !windowOpen) {
+      notifications.show(result(verdict));
+      shown = true;
+    } else if (windowOpen) {
+      takeAway();
+    }
+  }
+
+  private void takeAway() throws PcException {
+    if (shown) {
+      shown = false;
+      notifications.remove(TAG);
+    }
+  }
+
+  private static Notification progress(RepairProgress repair) {
+    return new Notification(
+        TAG,
+        text("toast.repair"),
+        text("toast.repair.words"),
+        Action.OPEN,
+        List.of(new Button(text("status.running.show"), Action.OPEN)),
+        Optional.of(bar(repair)),
+        false);
+  }
+
+  private static Notification result(Verdict verdict) {
+    return new Notification(
+        TAG,
+        text("verdict", verdict.kind()),
+        (verdict.words() + " " + verdict.next()).strip(),
+        Action.OPEN,
+        List.of(new Button(text("tray.open"), Action.OPEN)),
+        Optional.empty(),
+        false);
+  }
+
+  private static Bar bar(RepairProgress repair) {
+    OptionalDouble percent = repair.percent();
+    return new Bar(
+        text("fix", lastRung(repair).map(Rung::fix).orElse(repair.fix())),
+        percent.isPresent() ? OptionalDouble.of(percent.getAsDouble() / 100) : percent,
+        percent.isPresent() ? percentText(percent.getAsDouble()) : "",
+        lastRung(repair).filter(rung -> !repair.proving()).map(RepairToast::stepOf).orElse("")
+            + RepairPage.whatNow(repair));
+  }
+
+  private static String percentText(double percent) {
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return text("repair.percent", format.format(percent));
+  }
+
+  private static Optional<Rung> lastRung(RepairProgress repair) {
+    List<Rung> rungs = repair.rungs();
+    return rungs.isEmpty() ? Optional.empty() : Optional.of(rungs.get(rungs.size() - 1));
+  }
+
+  private static String stepOf(Rung rung) {
+    long begun = rung.steps().stream().filter(s -> s.state() != StepState.WAITING).count();
+    return text("toast.step", Math.max(1, begun), rung.steps().size());
+  }
+}

@@ -1,0 +1,191 @@
+package app.regrip.evidence;
+
+import app.regrip.console.DismBar;
+import app.regrip.console.DismJudgement;
+import app.regrip.console.SfcPercent;
+import app.regrip.evidence.ToolRun.Tool;
+import app.regrip.evidence.ToolRun.Verdict;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what DISM and the System File Checker printed: several commands in one text, of both
+ * programs, with prompts, other programs and prose between them. One {@link ToolRun} each, in
+ * order.
+ *
+ * <p>A run begins at its command, else at the first words of the program, else at a sentence that
+ * only this program says. It ends where another begins, at the next prompt, or at a ruled line.
+ */
+final class ConsoleOutputReader implements LogReader {
+
+  private static final int LONGEST = 2000;
+  private static final Pattern TERMINAL_COMMAND = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
+
+  private final EvidenceSink sink;
+  private final KnownSentences sentences = new KnownSentences();
+  private final Deque<CommandLine> announced = new ArrayDeque<>();
+  private final Map<Tool, Verdict> lastVerdict = new EnumMap<>(Tool.class);
+  private long announcedAt;
+  private ConsoleRun run;
+  private String previous = "";
+  private long previousAt;
+
+  ConsoleOutputReader(EvidenceSink sink) {
+    this.sink = sink;
+  }
+
+  @Override
+  public void line(long number, String text) {
+    String plain = plain(text);
+    if (plain.isEmpty()) {
+      return;
+    }
+    PromptLine prompt = PromptLine.read(plain);
+    if (prompt.prompt() || !prompt.commands().isEmpty()) {
+      command(number, prompt);
+      previous = "";
+      return;
+    }
+    String squeezed = KnownSentences.squeeze(prompt.text());
+    if (squeezed.isEmpty() || squeezed.equals(previous)) {
+      return;
+    }
+    output(number, prompt.text(), squeezed);
+    previous = squeezed;
+    previousAt = number;
+  }
+
+  @Override
+  public void end() {
+    finish();
+  }
+
+  private static String plain(String text) {
+    String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    String plain = cut.indexOf('\u001B') < 0 ? cut : TERMINAL_COMMAND.matcher(cut).replaceAll("");
+    return plain.replace("&gt;", ">").strip();
+  }
+
+  private void command(long number, PromptLine prompt) {
+    finish();
+    announced.clear();
+    prompt.commands().stream().filter(command -> !command.asksForHelp()).forEach(announced::add);
+    announcedAt = number;
+    if (prompt.certain() && !announced.isEmpty()) {
+      CommandLine first = announced.removeFirst();
+      run = new ConsoleRun(first.tool(), first.command(), true, number, sentences);
+    }
+  }
+
+  private void output(long number, String line, String squeezed) {
+    if (ConsoleSigns.isSeparator(squeezed)) {
+      if (run != null && run.hasSpoken()) {
+        finish();
+      }
+    } else if (ConsoleSigns.isDismTitle(squeezed)) {
+      if (!isOpen(Tool.DISM) || run.isPastItsTitle()) {
+        open(Tool.DISM, number);
+      }
+      run.begin();
+    } else if (ConsoleSigns.isVersion(squeezed) && belongsToDism()) {
+      if (!isOpen(Tool.DISM) || run.isPastItsVersions()) {
+        open(Tool.DISM, previousAt);
+      }
+      run.version();
+    } else if (ConsoleSigns.isSfcBegin(squeezed)) {
+      if (!isOpen(Tool.SFC) || run.isPastItsTitle()) {
+        open(Tool.SFC, number);
+      }
+      run.begin();
+    } else {
+      result(number, line, squeezed);
+    }
+  }
+
+  private boolean belongsToDism() {
+    return isOpen(Tool.DISM) && !run.isPastItsVersions() || ConsoleSigns.mayBeTitle(previous);
+  }
+
+  private void result(long number, String line, String squeezed) {
+    OptionalDouble bar = line.indexOf('%') < 0 ? OptionalDouble.empty() : DismBar.lastPercent(line);
+    String text = bar.isPresent() ? DismBar.textBeside(line) : line;
+    if (bar.isPresent() || ConsoleSigns.isDismResult(english(squeezed))) {
+      goOnWith(Tool.DISM, number);
+    } else if (ConsoleSigns.isSfcProgress(squeezed) || ConsoleSigns.isSfcResult(squeezed)) {
+      goOnWith(Tool.SFC, number);
+    } else if (run == null && DismJudgement.printedCode(List.of(text)).isPresent()) {
+      open(Tool.DISM, number);
+    }
+    if (run == null) {
+      return;
+    }
+    bar.ifPresent(run::progressed);
+    if (run.tool == Tool.SFC) {
+      OptionalInt percent = SfcPercent.last(text);
+      percent.ifPresent(p -> progressed(p, squeezed));
+      if (percent.isPresent()) {
+        return;
+      }
+    }
+    if (!text.isEmpty()) {
+      run.add(text);
+    }
+  }
+
+  private void progressed(int percent, String squeezed) {
+    if (percent <= 100 && squeezed.length() <= 80) {
+      run.progressed(percent);
+    }
+  }
+
+  private String english(String squeezed) {
+    List<String> known = sentences.inEnglish(squeezed);
+    return known.isEmpty() ? squeezed : KnownSentences.squeeze(String.join("", known));
+  }
+
+  private boolean isOpen(Tool tool) {
+    return run != null && run.tool == tool;
+  }
+
+  private void goOnWith(Tool tool, long number) {
+    if (!isOpen(tool) || run.isComplete()) {
+      open(tool, number);
+    }
+  }
+
+  private void open(Tool tool, long number) {
+    finish();
+    CommandLine command = announced.peekFirst();
+    if (command != null && command.tool() == tool) {
+      announced.removeFirst();
+      run = new ConsoleRun(tool, command.command(), false, announcedAt, sentences);
+    } else {
+      announced.clear();
+      run = new ConsoleRun(tool, ToolRun.UNKNOWN_COMMAND, false, number, sentences);
+    }
+  }
+
+  private void finish() {
+    if (run == null) {
+      return;
+    }
+    Optional<ToolRun> judged = run.judged();
+    boolean onlyAResult = run.isOnlyAResult();
+    run = null;
+    judged
+        .filter(done -> !onlyAResult || lastVerdict.get(done.tool()) != done.verdict())
+        .ifPresent(this::report);
+  }
+
+  private void report(ToolRun done) {
+    lastVerdict.put(done.tool(), done.verdict());
+    sink.run(done);
+  }
+}

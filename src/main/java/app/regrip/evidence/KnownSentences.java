@@ -1,0 +1,62 @@
+package app.regrip.evidence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Windows prints in other languages, read as its English twin, so that one judgement serves
+ * them all. A sentence that is not in the list stays unread.
+ */
+final class KnownSentences {
+
+  private static final String RESOURCE = "sentences.tsv";
+
+  private final Map<String, String> english = new LinkedHashMap<>();
+
+  KnownSentences() {
+    try (InputStream in = KnownSentences.class.getResourceAsStream(RESOURCE);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String row) {
+    String[] columns = row.split("\t");
+    english.put(squeeze(columns[1]), columns[2]);
+  }
+
+  /** The English sentences a text says in another language, however it is wrapped. */
+  List<String> inEnglish(String squeezed) {
+    List<String> said = new ArrayList<>(0);
+    english.forEach(
+        (sentence, meaning) -> {
+          if (squeezed.contains(sentence)) {
+            said.add(meaning);
+          }
+        });
+    return said;
+  }
+
+  /** In lower case without blanks, and with one kind of apostrophe: text is wrapped anywhere. */
+  static String squeeze(String text) {
+    StringBuilder squeezed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        squeezed.append(c == '’' ? '\'' : Character.toLowerCase(c));
+      }
+    }
+    return squeezed.toString();
+  }
+}
