@@ -28,6 +28,7 @@ import java.util.concurrent.FutureTask;
  */
 public final class HiddenWindow implements AutoCloseable {
 
+  private static final int ERROR_INVALID_WINDOW_HANDLE = 1400;
   private static final int WM_DESTROY = 0x0002;
   private static final int WM_CLOSE = 0x0010;
 
@@ -77,8 +78,16 @@ public final class HiddenWindow implements AutoCloseable {
   /** Does the work on the thread of the window, as some calls want it, and waits for it. */
   public <T> T run(Callable<T> task) throws PcException {
     FutureTask<T> queued = new FutureTask<>(task);
-    work.add(queued);
-    User32.INSTANCE.PostMessage(handle, WM_APP_WORK, new WPARAM(0), new LPARAM(0));
+    if (Thread.currentThread() == thread) {
+      queued.run();
+    } else if (thread.isAlive()) {
+      work.add(queued);
+      User32.INSTANCE.PostMessage(handle, WM_APP_WORK, new WPARAM(0), new LPARAM(0));
+    } else {
+      throw new PcException(
+          "the window for Windows' messages is closed",
+          HResult.ofWin32(ERROR_INVALID_WINDOW_HANDLE));
+    }
     return result(queued);
   }
 
@@ -107,6 +116,7 @@ public final class HiddenWindow implements AutoCloseable {
       User32.INSTANCE.TranslateMessage(message);
       User32.INSTANCE.DispatchMessage(message);
     }
+    doWork();
     User32.INSTANCE.UnregisterClass(className, module);
   }
 
@@ -129,9 +139,7 @@ public final class HiddenWindow implements AutoCloseable {
 
   private LRESULT received(HWND window, int message, WPARAM wParam, LPARAM lParam) {
     if (message == WM_APP_WORK) {
-      for (Runnable next = work.poll(); next != null; next = work.poll()) {
-        next.run();
-      }
+      doWork();
       return new LRESULT(0);
     }
     if (message == WM_DESTROY) {
@@ -142,6 +150,12 @@ public final class HiddenWindow implements AutoCloseable {
     return answer.isPresent()
         ? new LRESULT(answer.getAsLong())
         : User32.INSTANCE.DefWindowProc(window, message, wParam, lParam);
+  }
+
+  private void doWork() {
+    for (Runnable next = work.poll(); next != null; next = work.poll()) {
+      next.run();
+    }
   }
 
   private static <T> T result(Future<T> future) throws PcException {

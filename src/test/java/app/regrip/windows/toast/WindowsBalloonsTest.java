@@ -1,10 +1,12 @@
 package app.regrip.windows.toast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.regrip.pc.Notifications.Action;
 import app.regrip.pc.Notifications.Bar;
 import app.regrip.pc.Notifications.Notification;
+import app.regrip.pc.PcException;
 import app.regrip.windows.toast.ShellNotify.NOTIFYICONDATAW;
 import com.sun.jna.platform.win32.User32;
 import com.sun.jna.platform.win32.WinDef.LPARAM;
@@ -15,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,27 @@ class WindowsBalloonsTest {
       balloons.remove("failure");
       assertThat(clicked).isEmpty();
     }
+  }
+
+  @Test
+  void whoeverIsToldOfAClickMayTakeBalloonsAwayAtOnce() throws Exception {
+    AtomicReference<WindowsBalloons> own = new AtomicReference<>();
+    try (WindowsBalloons balloons =
+        WindowsBalloons.open(
+            action -> {
+              try {
+                own.get().remove("failure");
+                clicked.add(action);
+              } catch (PcException e) {
+                throw new IllegalStateException(e);
+              }
+            })) {
+      own.set(balloons);
+      balloons.show(alert("once"));
+      tell(balloons, ShellNotify.NIN_BALLOONUSERCLICK, 1);
+      assertThat(clicked.poll(20, TimeUnit.SECONDS)).isEqualTo(Action.DETAILS);
+    }
+    assertThatExceptionOfType(PcException.class).isThrownBy(() -> own.get().remove("failure"));
   }
 
   @Test
