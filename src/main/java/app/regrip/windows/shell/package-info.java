@@ -1,0 +1,2 @@
+/** Regrip among Windows' other programs: identity, start with Windows, session, power, colours. */
+package app.regrip.windows.shell;

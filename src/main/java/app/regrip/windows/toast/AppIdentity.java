@@ -1,0 +1,71 @@
+package app.regrip.windows.toast;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.PcException;
+import app.regrip.windows.shell.UserRegistry;
+import app.regrip.windows.winrt.ComPointer;
+import com.sun.jna.WString;
+import com.sun.jna.platform.win32.Shell32;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Who Regrip is to Windows: the id its toasts are shown under, the shortcut in the Start menu that
+ * carries the same id, and the protocol by which a click on a toast comes back. All of it belongs
+ * to the user alone (HKEY_CURRENT_USER), and only an installed Regrip.exe has it.
+ *
+ * @param program the full path of Regrip.exe
+ * @param icon a PNG file for the corner of the toasts
+ * @param startMenu the user's folder of programs in the Start menu
+ */
+public record AppIdentity(Path program, Path icon, Path startMenu) {
+
+  /** The AppUserModelID: Company.Product, at most 128 characters, no spaces. */
+  public static final String APP_ID = "Regrip.Regrip";
+
+  private static final String NAME = "Regrip";
+  private static final String DESCRIPTION = "Watches Windows Update and repairs it";
+  private static final String IDENTITY = "Software\\Classes\\AppUserModelId\\" + APP_ID;
+  private static final String PROTOCOL = "Software\\Classes\\" + ToastAddress.SCHEME;
+
+  /** Tells Windows that this process is that application; before its first window. */
+  public static void claimForThisProcess() throws PcException {
+    ComPointer.check(
+        "Windows did not take this process for Regrip",
+        Shell32.INSTANCE.SetCurrentProcessExplicitAppUserModelID(new WString(APP_ID)).intValue());
+  }
+
+  /** Whether Windows knows the id, so that it shows toasts under it. */
+  public static boolean isRegistered() throws PcException {
+    return UserRegistry.text(IDENTITY, "DisplayName").isPresent();
+  }
+
+  /** Makes it so, whatever was there before. */
+  public void register() throws PcException {
+    UserRegistry.set(IDENTITY, "DisplayName", NAME);
+    UserRegistry.set(IDENTITY, "IconUri", icon.toString());
+    UserRegistry.set(PROTOCOL, "", "URL:" + NAME);
+    UserRegistry.set(PROTOCOL, "URL Protocol", "");
+    UserRegistry.set(PROTOCOL + "\\shell\\open\\command", "", "\"" + program + "\" \"%1\"");
+    ShellLink.write(shortcut(), program, DESCRIPTION, APP_ID);
+  }
+
+  /** Takes all of it away again; what is gone already is no trouble. */
+  public void unregister() throws PcException {
+    UserRegistry.removeKey(IDENTITY);
+    for (String below : new String[] {"\\shell\\open\\command", "\\shell\\open", "\\shell", ""}) {
+      UserRegistry.removeKey(PROTOCOL + below);
+    }
+    try {
+      Files.deleteIfExists(shortcut());
+    } catch (IOException e) {
+      throw new PcException(
+          "the shortcut in the Start menu could not be removed", HResult.ofWin32(5), e);
+    }
+  }
+
+  Path shortcut() {
+    return startMenu.resolve(NAME + ".lnk");
+  }
+}

@@ -1,0 +1,109 @@
+package app.regrip.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.pc.Notifications;
+import app.regrip.pc.Notifications.Action;
+import app.regrip.pc.Notifications.Bar;
+import app.regrip.pc.Notifications.Notification;
+import app.regrip.update.Alert;
+import java.awt.Frame;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole desktop with the system's notifications; needs a display. */
+class DesktopNotificationsTest {
+
+  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+  private final FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+  private Desktop desktop;
+
+  @BeforeEach
+  void open() {
+    Assumptions.assumeTrue(Desktop.isPossible());
+    DesktopOptions plain = Scenes.options(new Scenes.Remembered(ThemeChoice.LIGHT), page -> {});
+    desktop =
+        Desktop.open(
+            session,
+            new DesktopOptions(
+                plain.wording(),
+                plain.preferences(),
+                plain.systemIsDark(),
+                plain.openPage(),
+                plain.restartPretendPc(),
+                Optional.of(new Told()),
+                plain.quit(),
+                plain.clock()));
+  }
+
+  @AfterEach
+  void close() {
+    if (desktop != null) {
+      desktop.close();
+    }
+  }
+
+  @Test
+  void anAlertIsToldAndAClickOnFixOnlyShowsWhatWouldBeDone() throws Exception {
+    session.alert(new Alert(Scenes.failing(), 1));
+    assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("show " + SystemToast.TAG);
+    desktop.act(Action.FIX);
+    assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("remove " + SystemToast.TAG);
+    SwingUtilities.invokeAndWait(() -> {});
+    assertThat(Frame.getFrames()).anyMatch(Frame::isShowing);
+    assertThat(session.asked).noneMatch(asked -> asked.startsWith("repair"));
+  }
+
+  @Test
+  void aClickOnSnoozeOpensNothing() throws Exception {
+    session.alert(new Alert(Scenes.failing(), 1));
+    assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("show " + SystemToast.TAG);
+    boolean windowBefore = Arrays.stream(Frame.getFrames()).anyMatch(Frame::isShowing);
+    desktop.act(Action.SNOOZE);
+    assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("remove " + SystemToast.TAG);
+    SwingUtilities.invokeAndWait(() -> {});
+    assertThat(session.asked).contains("snooze PT8H");
+    assertThat(Arrays.stream(Frame.getFrames()).anyMatch(Frame::isShowing)).isEqualTo(windowBefore);
+  }
+
+  @Test
+  void aNewTaskBarAndOtherColoursAreTakenInStride() throws Exception {
+    desktop.trayLost();
+    desktop.systemColoursChanged();
+    SwingUtilities.invokeAndWait(() -> {});
+    session.alert(new Alert(Scenes.failing(), 1));
+    assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("show " + SystemToast.TAG);
+  }
+
+  private final class Told implements Notifications {
+
+    @Override
+    public void show(Notification notification) {
+      told.add("show " + notification.tag());
+    }
+
+    @Override
+    public boolean move(String tag, Bar bar) {
+      told.add("move " + tag);
+      return true;
+    }
+
+    @Override
+    public void remove(String tag) {
+      told.add("remove " + tag);
+    }
+
+    @Override
+    public String kind() {
+      return "told";
+    }
+  }
+}
