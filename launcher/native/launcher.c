@@ -5,12 +5,6 @@
 // that can put code into a Java are gone, and the options of the Java are those in this file.
 #include "launcher.h"
 
-#ifdef HELPER
-#define PROGRAM L"RegripHelper"
-#else
-#define PROGRAM L"Regrip"
-#endif
-
 #define MAIN_THREAD_STACK (2 * 1024 * 1024)
 #define LONGEST_OPTION (PATH_CHARS * 3)
 #define MOST_OPTIONS 40
@@ -37,13 +31,16 @@ static void option(const wchar_t *format, ...) {
     stop(L"Regrip is installed in a folder with a name that is too long.");
   }
   BOOL lost = FALSE;
-  int size = WideCharToMultiByte(CP_ACP, WC_NO_BEST_FIT_CHARS, wide, -1, NULL, 0, NULL, &lost);
+  BOOL all_of_unicode = GetACP() == CP_UTF8;
+  DWORD strict = all_of_unicode ? 0 : WC_NO_BEST_FIT_CHARS;
+  int size = WideCharToMultiByte(CP_ACP, strict, wide, -1, NULL, 0, NULL,
+                                 all_of_unicode ? NULL : &lost);
   char *text = malloc(size);
   if (text == NULL || lost) {
     stop(L"Regrip is installed in a folder with a name that Java can't read.\n\n"
          L"Please install it in Program Files.");
   }
-  WideCharToMultiByte(CP_ACP, WC_NO_BEST_FIT_CHARS, wide, -1, text, size, NULL, NULL);
+  WideCharToMultiByte(CP_ACP, strict, wide, -1, text, size, NULL, NULL);
   options[option_count++].optionString = text;
 }
 

@@ -2,8 +2,6 @@
 #ifndef REGRIP_LAUNCHER_H
 #define REGRIP_LAUNCHER_H
 
-#define UNICODE
-#define _UNICODE
 #define WIN32_LEAN_AND_MEAN
 #define _WIN32_WINNT 0x0A00
 #include <windows.h>

@@ -11,9 +11,11 @@ static const wchar_t NO_JAVA[] =
     L"Install one for all users, for example Temurin 21 from adoptium.net, and start Regrip again. "
     L"Nothing was changed.";
 
+#ifdef HELPER
 static const wchar_t WEAK_JAVA[] =
     L"Regrip does not repair with a Java that others than administrators can change:\n\n%ls\n\n"
     L"Install Java for all users, in Program Files, and try again. Nothing was changed.";
+#endif
 
 void join(wchar_t *path, const wchar_t *folder, const wchar_t *name) {
   int length = snwprintf(path, PATH_CHARS, L"%ls\\%ls", folder, name);
