@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.evidence.Analysis;
 import app.regrip.session.PcChoice;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param scenarios of the pretend PC, asked for only when they are needed
  * @param pretends whether such a choice leads to a pretend PC, on which nothing can be lost
+ * @param analyses begins to read logs
  * @param version of Regrip
  */
 public record Knowledge(
@@ -17,4 +19,5 @@ public record Knowledge(
     Headlines headlines,
     Supplier<List<NamedScenario>> scenarios,
     Predicate<PcChoice> pretends,
+    Supplier<Analysis> analyses,
     String version) {}

@@ -2,7 +2,9 @@ package app.regrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
+import app.regrip.evidence.Analysis;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
@@ -76,7 +78,12 @@ final class Bench {
             80);
     Knowledge knowledge =
         new Knowledge(
-            new FewCodes(), Bench::headline, () -> SCENARIOS, choice -> pretends, "1.2.3");
+            new FewCodes(),
+            Bench::headline,
+            () -> SCENARIOS,
+            choice -> pretends,
+            () -> new Analysis(ErrorCatalog.load()),
+            "1.2.3");
     Clock clock = Clock.fixed(FakeSession.NOW, ZoneOffset.UTC);
     return new CommandLineInterface(
             this::open, knowledge, terminal, clock, this::onInterrupt, desktop)
