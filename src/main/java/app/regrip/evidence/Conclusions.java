@@ -23,6 +23,7 @@ import java.util.Set;
 final class Conclusions {
 
   private static final int MOST_NOISE = 5;
+  private static final String NOTHING_WRONG = "nothing-wrong";
 
   /** What a run says about something else than the health of Windows does not replace a verdict. */
   private static final Set<Verdict> ABOUT_HEALTH =
@@ -118,8 +119,8 @@ final class Conclusions {
     }
     findings.sort(
         Comparator.comparing(Finding::severity)
-            .thenComparing(f -> !f.code().equals(Optional.of(HResult.INVALID_HANDLE)))
-            .thenComparing(f -> f.id().equals("nothing-wrong") ? 0 : 1));
+            .thenComparing(f -> !f.id().equals(NOTHING_WRONG))
+            .thenComparing(f -> !f.code().equals(Optional.of(HResult.INVALID_HANDLE))));
     return List.copyOf(findings);
   }
 
@@ -129,7 +130,7 @@ final class Conclusions {
             ? "These files show nothing wrong, and no update that worked either. To be sure, send"
                 + " the events of Windows Update as well."
             : "These files show nothing that stands in the way of updates.";
-    return info("nothing-wrong", new Sightings(), text);
+    return info(NOTHING_WRONG, new Sightings(), text);
   }
 
   private Finding failure(Failures same) {

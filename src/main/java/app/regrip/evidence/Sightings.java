@@ -18,7 +18,10 @@ final class Sightings {
 
   void add(String file, long line, Optional<LogTime> time) {
     count++;
-    lines.addLast(line > 0 ? file + ":" + line : file);
+    String where = line > 0 ? file + ":" + line : file;
+    if (!where.equals(lines.peekLast())) {
+      lines.addLast(where);
+    }
     if (lines.size() > MOST_LINES) {
       lines.removeFirst();
     }

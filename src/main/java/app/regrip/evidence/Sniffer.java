@@ -113,6 +113,8 @@ final class Sniffer implements LogReader {
       tool(FileKind.DISM_OUTPUT, 10);
     } else if (DismBar.lastPercent(text).isPresent()) {
       tool(FileKind.DISM_OUTPUT, 10);
+    } else if (beginsWithDismResult(words)) {
+      tool(FileKind.DISM_OUTPUT, 10);
     } else if (ConsoleSigns.isSfcBegin(words)) {
       tool(FileKind.SFC_OUTPUT, 10);
     } else if (ConsoleSigns.isSfcProgress(words)) {
@@ -125,6 +127,14 @@ final class Sniffer implements LogReader {
     } else if (words.contains("dism") && errorLine) {
       tool(FileKind.DISM_OUTPUT, 10);
     }
+  }
+
+  /** In the middle of a line it would be a quotation. */
+  private static boolean beginsWithDismResult(String words) {
+    String sentence = words.startsWith("the") ? words.substring("the".length()) : words;
+    return words.length() < 200
+        && (ConsoleSigns.isDismResult(words) || ConsoleSigns.isDismResult(sentence))
+        && !ConsoleSigns.isDismResult(sentence.isEmpty() ? "" : sentence.substring(1));
   }
 
   /** English sentences are matched at their beginning; what follows another word is a quotation. */
