@@ -78,13 +78,15 @@ public final class DismJudgement {
     HResult exit = HResult.ofWin32(exitCode);
     boolean exitFailed = isError(exit);
     Optional<HResult> error =
-        printedError(lines)
+        printedCode(lines)
+            .filter(DismJudgement::isError)
             .or(() -> describedError(text))
             .or(() -> exitFailed ? Optional.of(exit) : Optional.empty());
     boolean restart =
         exit.equals(SUCCESS_RESTART_NEEDED)
             || FAILED_UNTIL_RESTART.contains(exit)
             || error.filter(FAILED_UNTIL_RESTART::contains).isPresent()
+            || printedCode(lines).filter(SUCCESS_RESTART_NEEDED::equals).isPresent()
             || text.contains(RESTART_TO_COMPLETE);
     boolean failed =
         error.isPresent()
@@ -129,28 +131,36 @@ public final class DismJudgement {
     return Optional.ofNullable(last);
   }
 
-  /** The error a text prints: an HRESULT says more than the Win32 number DISM then ends with. */
-  public static Optional<HResult> printedError(List<String> lines) {
-    return lines.stream()
-        .flatMap(line -> hexError(line).stream())
-        .findFirst()
-        .or(() -> lines.stream().flatMap(line -> decimalError(line).stream()).findFirst());
+  /** Whether a number says that nothing more can be done before a restart of the PC. */
+  public static boolean waitsForRestart(HResult code) {
+    return code.equals(SUCCESS_RESTART_NEEDED) || FAILED_UNTIL_RESTART.contains(code);
   }
 
-  private static Optional<HResult> hexError(String line) {
+  /**
+   * The number in an error line, that of a success with restart too. An HRESULT says more than the
+   * Win32 number DISM then ends with.
+   */
+  public static Optional<HResult> printedCode(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> hexCode(line).stream())
+        .findFirst()
+        .or(() -> lines.stream().flatMap(line -> decimalCode(line).stream()).findFirst());
+  }
+
+  private static Optional<HResult> hexCode(String line) {
     Matcher hex = HEX_LINE.matcher(line);
     return hex.matches()
         ? Optional.of(hex.group(1) == null ? hex.group(2) : hex.group(1))
             .map(digits -> new HResult(Integer.parseUnsignedInt(digits, 16)))
-            .filter(DismJudgement::isError)
+            .filter(HResult::isFailure)
         : Optional.empty();
   }
 
-  private static Optional<HResult> decimalError(String line) {
+  private static Optional<HResult> decimalCode(String line) {
     Matcher decimal = DECIMAL_LINE.matcher(line);
     return decimal.matches()
         ? Optional.of(HResult.ofWin32((int) Long.parseLong(decimal.group(1))))
-            .filter(DismJudgement::isError)
+            .filter(HResult::isFailure)
         : Optional.empty();
   }
 

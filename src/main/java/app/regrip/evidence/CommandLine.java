@@ -79,6 +79,10 @@ record CommandLine(Tool tool, String command) {
 
   /** The command lines in a text, e.g. two joined by {@code &&}. */
   static List<CommandLine> in(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (!lower.contains("dism") && !lower.contains("sfc") && !lower.contains("windowsimage")) {
+      return List.of();
+    }
     return Arrays.stream(text.split("&&?|\\|\\|?|;"))
         .map(CommandLine::parse)
         .flatMap(Optional::stream)

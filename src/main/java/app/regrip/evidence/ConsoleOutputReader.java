@@ -70,7 +70,7 @@ final class ConsoleOutputReader implements LogReader {
   private static String plain(String text) {
     String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     String plain = cut.indexOf('\u001B') < 0 ? cut : TERMINAL_COMMAND.matcher(cut).replaceAll("");
-    return plain.strip();
+    return plain.replace("&gt;", ">").strip();
   }
 
   private void command(long number, PromptLine prompt) {
@@ -86,7 +86,7 @@ final class ConsoleOutputReader implements LogReader {
 
   private void output(long number, String line, String squeezed) {
     if (ConsoleSigns.isSeparator(squeezed)) {
-      if (run != null && run.hasBody()) {
+      if (run != null && run.hasSpoken()) {
         finish();
       }
     } else if (ConsoleSigns.isDismTitle(squeezed)) {
@@ -100,7 +100,7 @@ final class ConsoleOutputReader implements LogReader {
       }
       run.version();
     } else if (ConsoleSigns.isSfcBegin(squeezed)) {
-      if (!isOpen(Tool.SFC) || run.hasBody()) {
+      if (!isOpen(Tool.SFC) || run.isPastItsTitle()) {
         open(Tool.SFC, number);
       }
       run.begin();
@@ -114,13 +114,13 @@ final class ConsoleOutputReader implements LogReader {
   }
 
   private void result(long number, String line, String squeezed) {
-    OptionalDouble bar = DismBar.lastPercent(line);
+    OptionalDouble bar = line.indexOf('%') < 0 ? OptionalDouble.empty() : DismBar.lastPercent(line);
     String text = bar.isPresent() ? DismBar.textBeside(line) : line;
     if (bar.isPresent() || ConsoleSigns.isDismResult(english(squeezed))) {
       goOnWith(Tool.DISM, number);
     } else if (ConsoleSigns.isSfcProgress(squeezed) || ConsoleSigns.isSfcResult(squeezed)) {
       goOnWith(Tool.SFC, number);
-    } else if (run == null && DismJudgement.printedError(List.of(text)).isPresent()) {
+    } else if (run == null && DismJudgement.printedCode(List.of(text)).isPresent()) {
       open(Tool.DISM, number);
     }
     if (run == null) {

@@ -52,9 +52,10 @@ final class ConsoleRun {
     begun = true;
   }
 
+  /** One version alone proves nothing: other programs print theirs too. */
   void version() {
-    begun = true;
     versions++;
+    begun |= versions > 1;
   }
 
   void progressed(double percent) {
@@ -65,7 +66,7 @@ final class ConsoleRun {
   }
 
   void add(String text) {
-    if (postscript == 0 || isComplete() && DismJudgement.printedError(List.of(text)).isPresent()) {
+    if (postscript == 0 || isComplete() && DismJudgement.printedCode(List.of(text)).isPresent()) {
       return;
     }
     if (lines.size() == MOST_LINES) {
@@ -91,14 +92,14 @@ final class ConsoleRun {
     return postscript >= 0;
   }
 
-  /** Whether anything came of it but its command. */
-  boolean hasBody() {
-    return begun || !lines.isEmpty();
+  /** Whether anything of the program itself came, more than a stray line behind its command. */
+  boolean hasSpoken() {
+    return begun || isComplete() || error().isPresent();
   }
 
   /** Whether another title would be that of another run. */
   boolean isPastItsTitle() {
-    return versions > 0 || progress.isPresent() || !lines.isEmpty();
+    return hasSpoken() || versions > 0 || !asked && !lines.isEmpty();
   }
 
   /** Whether another version would be that of another run. */
@@ -107,7 +108,7 @@ final class ConsoleRun {
   }
 
   private Optional<HResult> error() {
-    return DismJudgement.printedError(List.copyOf(lines));
+    return DismJudgement.printedCode(List.copyOf(lines));
   }
 
   /** Empty where the text was not one of DISM or SFC after all. */
@@ -118,7 +119,7 @@ final class ConsoleRun {
     Verdict verdict;
     if (tool == Tool.DISM) {
       DismOutcome outcome = DismJudgement.of(text, 0);
-      error = outcome.error();
+      error = outcome.error().or(this::error);
       verdict = Verdict.valueOf(outcome.verdict().name());
     } else {
       verdict = of(SfcJudgement.of(text).verdict());
@@ -146,6 +147,7 @@ final class ConsoleRun {
       case INCOMPLETE, SUCCEEDED -> false;
       case FAILED ->
           tool == Tool.SFC
+              || versions > 0
               || squeezed.contains("dism")
               || error.filter(code -> !code.isWin32()).isPresent();
       default -> true;

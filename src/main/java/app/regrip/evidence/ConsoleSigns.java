@@ -93,6 +93,7 @@ final class ConsoleSigns {
   static boolean mayBeTitle(String squeezed) {
     return squeezed.length() >= 6
         && squeezed.length() <= 80
+        && !squeezed.endsWith(".")
         && squeezed.chars().noneMatch(c -> c == ':' || c == '：' || c == '=' || c == '%')
         && squeezed.chars().noneMatch(Character::isDigit);
   }
@@ -114,6 +115,11 @@ final class ConsoleSigns {
   }
 
   private static boolean containsAny(String text, List<String> signs) {
-    return signs.stream().anyMatch(text::contains);
+    for (String sign : signs) {
+      if (text.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.console.DismJudgement;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.evidence.ToolRun.Verdict;
@@ -23,6 +24,10 @@ final class DismLogReader implements LogReader {
   private static final String CLOSED = "Image session has been closed. Reboot required=";
   private static final String COMMAND_FAILED = "processed the command line but failed";
   private static final String HANDLER = "ExecuteCmdLine(hr:";
+
+  /** Their errors are about providers that this Windows does not have. */
+  private static final List<String> FRAMEWORK =
+      List.of("DISM Provider Store:", "DISM Manager:", "DISM OS Provider:");
 
   private final EvidenceSink sink;
   private Session session;
@@ -97,9 +102,11 @@ final class DismLogReader implements LogReader {
       } else if (message.contains(CLOSED)) {
         closed = true;
         rebootRequired = message.contains(CLOSED + "yes");
-      } else if (message.contains(COMMAND_FAILED) || message.contains(HANDLER)) {
+      } else if (message.contains(COMMAND_FAILED)
+          || message.contains(HANDLER)
+          || line.isError() && message.startsWith("DISM.EXE:")) {
         finalError = line.failure().or(() -> finalError);
-      } else if (line.isError()) {
+      } else if (line.isError() && FRAMEWORK.stream().noneMatch(message::startsWith)) {
         lastError = line.failure().or(() -> lastError);
       }
     }
@@ -133,7 +140,7 @@ final class DismLogReader implements LogReader {
 
     private Verdict verdict(Optional<HResult> error) {
       if (finalError.isPresent() || error.isPresent() && (ended || closed)) {
-        return RestartCodes.verdictOf(error.get());
+        return DismJudgement.waitsForRestart(error.get()) ? Verdict.RESTART_NEEDED : Verdict.FAILED;
       }
       if (invalid) {
         return Verdict.FAILED;

@@ -6,11 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What Windows prints in other languages, read as its English twin, so that one judgement serves
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 final class KnownSentences {
 
   private static final String RESOURCE = "sentences.tsv";
-  private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u3000]+");
 
   private final Map<String, String> english = new LinkedHashMap<>();
 
@@ -40,14 +38,25 @@ final class KnownSentences {
 
   /** The English sentences a text says in another language, however it is wrapped. */
   List<String> inEnglish(String squeezed) {
-    return english.entrySet().stream()
-        .filter(sentence -> squeezed.contains(sentence.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
+    List<String> said = new ArrayList<>(0);
+    english.forEach(
+        (sentence, meaning) -> {
+          if (squeezed.contains(sentence)) {
+            said.add(meaning);
+          }
+        });
+    return said;
   }
 
   /** In lower case without blanks, and with one kind of apostrophe: text is wrapped anywhere. */
   static String squeeze(String text) {
-    return BLANKS.matcher(text).replaceAll("").replace('’', '\'').toLowerCase(Locale.ROOT);
+    StringBuilder squeezed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        squeezed.append(c == '’' ? '\'' : Character.toLowerCase(c));
+      }
+    }
+    return squeezed.toString();
   }
 }

@@ -39,7 +39,7 @@ record PromptLine(boolean prompt, boolean certain, List<CommandLine> commands, S
   static PromptLine read(String line) {
     String text = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     Matcher prompt = PROMPT.matcher(text);
-    if (prompt.matches()) {
+    if (text.indexOf('>') > 0 && prompt.matches()) {
       String typed = prompt.group(1) == null ? prompt.group(2) : prompt.group(1);
       return new PromptLine(true, true, CommandLine.in(typed), typed);
     }

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.console.DismJudgement;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.evidence.ToolRun.Verdict;
@@ -27,11 +28,15 @@ final class StoreCheck {
   private static final Pattern COUNT =
       Pattern.compile("Total (Detected|Repaired) Corruption:\\s*([0-9]{1,9})");
 
+  private static final Pattern RESULT =
+      Pattern.compile("Operation result: 0x([0-9a-fA-F]{1,8})\\b");
+
   private final long line;
   private final Optional<LogTime> time;
   private Optional<Boolean> repairs = Optional.empty();
   private OptionalLong detected = OptionalLong.empty();
   private OptionalLong repaired = OptionalLong.empty();
+  private Optional<HResult> result = Optional.empty();
   private Optional<HResult> end = Optional.empty();
 
   StoreCheck(long line, Optional<LogTime> time) {
@@ -60,6 +65,13 @@ final class StoreCheck {
         repaired = number;
       }
     }
+    Matcher stated = RESULT.matcher(message);
+    if (stated.find()) {
+      result = Optional.of(new HResult(Integer.parseUnsignedInt(stated.group(1), 16)));
+    }
+    if (detected.isPresent() && message.contains("finalized. Reboot required:")) {
+      end = next.code();
+    }
     Matcher ended = ENDED.matcher(message);
     if (ended.find()) {
       end = next.code();
@@ -76,12 +88,13 @@ final class StoreCheck {
         repairs
             .map(repair -> repair ? "RestoreHealth" : "ScanHealth")
             .orElse(ToolRun.UNKNOWN_COMMAND);
+    Optional<HResult> code = end.or(() -> result);
     return new ToolRun(
         Tool.DISM,
         command,
-        end.map(this::verdict).orElse(Verdict.INCOMPLETE),
+        code.map(this::verdict).orElse(Verdict.INCOMPLETE),
         OptionalDouble.empty(),
-        end.filter(HResult::isFailure),
+        code.filter(HResult::isFailure),
         time,
         line,
         List.of());
@@ -89,7 +102,7 @@ final class StoreCheck {
 
   private Verdict verdict(HResult code) {
     if (code.isFailure()) {
-      return RestartCodes.verdictOf(code);
+      return DismJudgement.waitsForRestart(code) ? Verdict.RESTART_NEEDED : Verdict.FAILED;
     }
     if (detected.isEmpty()) {
       return Verdict.SUCCEEDED;

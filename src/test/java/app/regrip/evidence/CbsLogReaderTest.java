@@ -1,0 +1,124 @@
+package app.regrip.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CbsLogReaderTest {
+
+  private static final String VERIFY = "09:00:01 CSI 0000000a [SR] Verifying 100 components\n";
+  private static final String BROKEN =
+      "09:00:02 CSI 0000000b [SR] Cannot repair member file [l:11]'one.dll' of A, version 1.0\n";
+  private static final String REPAIRED =
+      "09:00:03 CSI 0000000c [SR] Repaired file \\SystemRoot\\WinSxS\\a\\\\[l:7]'one.dll' by copying"
+          + " from backup\n";
+  private static final String REPAIRING = "09:00:04 CSI 0000000d [SR] Repairing 1 components\n";
+  private static final String COMPLETE = "09:00:05 CSI 0000000e [SR] Repair complete\n";
+  private static final String SESSION =
+      "10:00:00 CBS Exec: Session processing started.  Client: Manual, Session(DISM Package Manager"
+          + " Provider Store Corruption Detect/Repair): 31_1\n";
+
+  private static List<ToolRun> read(String text) {
+    String log =
+        text.replaceAll(
+            "(?m)^(\\d\\d:\\d\\d:\\d\\d) (\\w+) ", "2024-05-23 $1, Info                  $2    ");
+    return KeptEvidence.runsOf(CbsLogReader::new, log);
+  }
+
+  private static List<String> words(String text) {
+    return read(text).stream().map(KeptEvidence::inWords).toList();
+  }
+
+  private static String check(String operation, String counts, String code) {
+    return SESSION
+        + "10:01:00 CBS Checking System Update Readiness.\n10:01:00 CBS Summary:\n"
+        + ("10:01:00 CBS Operation: " + operation + " \n")
+        + counts
+        + ("10:01:01 CBS Exec: Processing complete, session(Corruption Repairing): 31_1 [HRESULT = "
+            + code
+            + "]\n");
+  }
+
+  private static String detected(int count) {
+    return "10:01:00 CBS Total Detected Corruption:\t" + count + "\n";
+  }
+
+  private static String repaired(int count) {
+    return "10:01:00 CBS Total Repaired Corruption:\t" + count + "\n";
+  }
+
+  @Test
+  void judgesACheckOfTheSystemFiles() {
+    assertThat(words(VERIFY + REPAIRING + COMPLETE)).containsExactly("SFC scannow healthy");
+    assertThat(words(VERIFY + BROKEN + REPAIRED + REPAIRING + COMPLETE))
+        .containsExactly("SFC scannow repaired");
+    List<ToolRun> damaged = read(VERIFY + BROKEN + REPAIRING + COMPLETE);
+    assertThat(damaged)
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(run.verdict()).isEqualTo(ToolRun.Verdict.PARTLY_REPAIRED);
+              assertThat(run.unrepaired()).containsExactly("one.dll");
+            });
+  }
+
+  @Test
+  void aCheckThatDoesNotEndIsIncomplete() {
+    assertThat(words(VERIFY)).containsExactly("SFC unknown incomplete");
+    assertThat(words(VERIFY + BROKEN + REPAIRED)).containsExactly("SFC unknown incomplete");
+    assertThat(words(BROKEN)).containsExactly("SFC unknown partly-repaired");
+  }
+
+  @Test
+  void separatesChecksOfOneLog() {
+    assertThat(words(VERIFY + REPAIRING + COMPLETE + VERIFY.replace("0000000a", "00000010")))
+        .containsExactly("SFC scannow healthy", "SFC unknown incomplete");
+    assertThat(words(BROKEN.replace("0000000b", "000002fc") + BROKEN.replace("09:", "13:")))
+        .hasSize(2);
+  }
+
+  @Test
+  void judgesACheckOfTheStore() {
+    assertThat(words(check("Detect only", detected(0), "0x00000000 - S_OK")))
+        .containsExactly("DISM ScanHealth healthy");
+    assertThat(words(check("Detect only", detected(4), "0x00000000 - S_OK")))
+        .containsExactly("DISM ScanHealth repairable");
+    assertThat(words(check("Detect and Repair", detected(4) + repaired(4), "0x00000000 - S_OK")))
+        .containsExactly("DISM RestoreHealth repaired");
+    assertThat(words(check("Detect and Repair", detected(4) + repaired(3), "0x00000000 - S_OK")))
+        .containsExactly("DISM RestoreHealth partly-repaired");
+    assertThat(words(check("Detect and Repair", detected(4), "0x800f081f - CBS_E_SOURCE_MISSING")))
+        .containsExactly("DISM RestoreHealth failed 0x800F081F");
+  }
+
+  @Test
+  void aCountOfAFailedCheckIsNoHealth() {
+    assertThat(
+            words(
+                check("Detect and Repair", detected(0), "0x80070bc9 - ERROR_FAIL_REBOOT_REQUIRED")))
+        .containsExactly("DISM RestoreHealth restart-needed 0x80070BC9");
+    String cut = check("Detect only", detected(0), "0x00000000");
+    assertThat(words(cut.substring(0, cut.lastIndexOf("10:01:01"))))
+        .containsExactly("DISM ScanHealth incomplete");
+  }
+
+  @Test
+  void knowsTheResultInANewerSummary() {
+    assertThat(
+            words(
+                "10:01:00 CBS Operation: Detect and Repair \n10:01:00 CBS Operation result: 0x0\n"
+                    + detected(1)
+                    + repaired(1)))
+        .containsExactly("DISM RestoreHealth repaired");
+  }
+
+  @Test
+  void otherSessionsAreNoRuns() {
+    assertThat(
+            words(
+                "09:00:00 CBS Session: 31_2 initialized by client LanguageFeaturesOnDemand\n"
+                    + "09:00:00 CBS Startup: Processing complete. [HRESULT = 0x80070bc2]\n"))
+        .isEmpty();
+  }
+}
