@@ -16,8 +16,9 @@ public record FileReport(
     List<ToolRun> runs,
     List<Problem> problems) {
 
-  /** Whether anything in it was understood. */
+  /** Whether it was read: to know the kind of a file that is all broken is not enough. */
   public boolean isUnderstood() {
-    return kind != FileKind.UNKNOWN;
+    boolean empty = events.isEmpty() && runs.isEmpty();
+    return kind != FileKind.UNKNOWN && !(empty && !problems.isEmpty());
   }
 }
