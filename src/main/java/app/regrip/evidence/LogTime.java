@@ -2,6 +2,7 @@ package app.regrip.evidence;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -24,9 +25,11 @@ public record LogTime(LocalDateTime local, Optional<ZoneOffset> offset)
     return local.minusSeconds(offset.map(ZoneOffset::getTotalSeconds).orElse(0));
   }
 
-  /** ISO 8601, with an offset only where the log has one. */
+  /** ISO 8601 with seconds, and with an offset only where the log has one. */
   @Override
   public String toString() {
-    return offset.map(o -> local.atOffset(o).toString()).orElseGet(local::toString);
+    return offset
+        .map(o -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.atOffset(o)))
+        .orElseGet(() -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local));
   }
 }
