@@ -25,6 +25,10 @@ public record EventFields(Map<String, String> byName) {
   /** Longer texts are not read, in characters. */
   public static final int LONGEST = 1_000_000;
 
+  /** To make one takes longer than to read an event with it; threads may not share one. */
+  private static final ThreadLocal<XMLInputFactory> READERS =
+      ThreadLocal.withInitial(EventFields::readers);
+
   /** No event has one, and entities could reach outside. */
   private static final String DOCTYPE = "<!DOCTYPE";
 
@@ -44,6 +48,14 @@ public record EventFields(Map<String, String> byName) {
     }
   }
 
+  private static XMLInputFactory readers() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
+
   /** Empty where there is no such field. */
   public String get(String name) {
     return byName.getOrDefault(name, "");
@@ -56,11 +68,7 @@ public record EventFields(Map<String, String> byName) {
 
   /** Elements and attributes of System by their names, data of EventData as {@code data:name}. */
   private static Map<String, String> fields(String xml) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+    XMLStreamReader reader = READERS.get().createXMLStreamReader(new StringReader(xml));
     Map<String, String> fields = new HashMap<>();
     String open = "";
     StringBuilder text = new StringBuilder();
