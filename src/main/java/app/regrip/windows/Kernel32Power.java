@@ -31,14 +31,16 @@ interface Kernel32Power extends StdCallLibrary {
 
   /**
    * REASON_CONTEXT with a simple string: ULONG version; DWORD flags; LPWSTR reason, in a union as
-   * large as three pointers.
+   * large as three pointers. The text lies behind it.
    */
-  static Memory reasonContext(Memory reason) {
-    Memory context = new Memory(2L * Integer.BYTES + 3L * Native.POINTER_SIZE);
+  static Memory reasonContext(String reason) {
+    long text = 2L * Integer.BYTES + 3L * Native.POINTER_SIZE;
+    Memory context = new Memory(text + (reason.length() + 1L) * Character.BYTES);
     context.clear();
     context.setInt(0, POWER_REQUEST_CONTEXT_VERSION);
     context.setInt(4, POWER_REQUEST_CONTEXT_SIMPLE_STRING);
-    context.setPointer(8, reason);
+    context.setPointer(8, context.share(text));
+    context.setWideString(text, reason);
     return context;
   }
 

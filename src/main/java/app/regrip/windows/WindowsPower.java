@@ -1,7 +1,6 @@
 package app.regrip.windows;
 
 import app.regrip.pc.Power;
-import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
@@ -30,9 +29,7 @@ public final class WindowsPower implements Power {
 
   /** Null where the PC can't: that is no failure. */
   private static HANDLE request(String why) {
-    Memory reason = new Memory((why.length() + 1L) * Character.BYTES);
-    reason.setWideString(0, why);
-    HANDLE request = POWER.PowerCreateRequest(Kernel32Power.reasonContext(reason));
+    HANDLE request = POWER.PowerCreateRequest(Kernel32Power.reasonContext(why));
     if (request == null || WinBase.INVALID_HANDLE_VALUE.equals(request)) {
       return null;
     }
