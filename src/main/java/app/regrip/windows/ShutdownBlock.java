@@ -40,7 +40,9 @@ final class ShutdownBlock implements AutoCloseable {
     }
   }
 
-  /** Whether Windows knows of it. */
+  /**
+   * Whether there is a window that Windows asks; without a reason it shows none, and asks still.
+   */
   boolean isHeld() {
     return window != null;
   }
@@ -58,11 +60,12 @@ final class ShutdownBlock implements AutoCloseable {
     }
     HWND made =
         USER.CreateWindowEx(0, windowClass, "Regrip", 0, 0, 0, 0, 0, null, null, module, null);
-    if (made != null && SHUTDOWN.ShutdownBlockReasonCreate(made, why)) {
-      window = made;
+    if (made != null) {
+      SHUTDOWN.ShutdownBlockReasonCreate(made, why);
     }
+    window = made;
     ready.countDown();
-    if (window != null) {
+    if (made != null) {
       MSG message = new MSG();
       while (USER.GetMessage(message, null, 0, 0) > 0) {
         USER.DispatchMessage(message);
