@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderPolicyTest {
 
+  private static final FolderPolicy POLICY = FolderPolicy.ofWindows();
   private static final String USERS = "S-1-5-32-545";
   private static final String AUTHENTICATED = "S-1-5-11";
   private static final String CREATOR = "S-1-3-0";
@@ -82,21 +83,20 @@ class FolderPolicyTest {
     Place above =
         place("C:\\Tools", Part.ABOVE, FolderPolicy.SYSTEM, allows(USERS, Integer.decode(rights)));
 
-    assertThat(FolderPolicy.refusal(List.of(DRIVE, above, program(FolderPolicy.SYSTEM))))
-        .isPresent();
+    assertThat(POLICY.refusal(List.of(DRIVE, above, program(FolderPolicy.SYSTEM)))).isPresent();
   }
 
   @Test
   void anotherOwnerCouldChangeTheAccessListAtAnyTime() {
     assertThat(refusal(program(SOMEBODY))).isPresent();
     Place above = place("C:\\Tools", Part.ABOVE, SOMEBODY);
-    assertThat(FolderPolicy.refusal(List.of(above, program(FolderPolicy.SYSTEM)))).isPresent();
+    assertThat(POLICY.refusal(List.of(above, program(FolderPolicy.SYSTEM)))).isPresent();
   }
 
   @Test
   void aLinkIsRefusedWhereverItIs() {
     Place link = new Place("C:\\Link", Part.ABOVE, true, FolderPolicy.SYSTEM, List.of());
-    assertThat(FolderPolicy.refusal(List.of(link, program(FolderPolicy.SYSTEM)))).isPresent();
+    assertThat(POLICY.refusal(List.of(link, program(FolderPolicy.SYSTEM)))).isPresent();
     Place inside =
         new Place("C:\\P\\app", Part.OF_THE_PROGRAM, true, FolderPolicy.SYSTEM, List.of());
     assertThat(refusal(inside)).isPresent();
@@ -127,21 +127,21 @@ class FolderPolicyTest {
     for (int i = 0; i < 300; i++) {
       places.add(program(FolderPolicy.SYSTEM, allows(USERS, READ)));
     }
-    assertThat(FolderPolicy.refusal(places)).isEmpty();
+    assertThat(POLICY.refusal(places)).isEmpty();
     places.add(
         place("C:\\weak.jar", Part.OF_THE_PROGRAM, FolderPolicy.SYSTEM, allows(USERS, MODIFY)));
-    assertThat(FolderPolicy.refusal(places))
+    assertThat(POLICY.refusal(places))
         .hasValueSatisfying(why -> assertThat(why).contains("weak.jar"));
   }
 
   @Test
   void nothingToLookAtIsNothingToTrust() {
-    assertThat(FolderPolicy.refusal(List.of())).isPresent();
-    assertThat(FolderPolicy.refusal(List.of(DRIVE))).isPresent();
+    assertThat(POLICY.refusal(List.of())).isPresent();
+    assertThat(POLICY.refusal(List.of(DRIVE))).isPresent();
   }
 
   private static Optional<String> refusal(Place program) {
-    return FolderPolicy.refusal(List.of(DRIVE, PROGRAM_FILES, program));
+    return POLICY.refusal(List.of(DRIVE, PROGRAM_FILES, program));
   }
 
   private static Place program(String owner, Access... access) {
