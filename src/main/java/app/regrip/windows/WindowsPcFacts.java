@@ -3,7 +3,6 @@ package app.regrip.windows;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
-import app.regrip.pc.ServiceStatus;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiResult;
@@ -33,7 +32,6 @@ public final class WindowsPcFacts implements PcFacts {
   private static final int WAIT_ABANDONED = 0x80;
 
   private final Registry registry = Registry.machine();
-  private final WindowsServices services = new WindowsServices();
   private final EventQuery events;
 
   public WindowsPcFacts(EventQuery events) {
@@ -90,11 +88,13 @@ public final class WindowsPcFacts implements PcFacts {
     return RestartSigns.in(registry);
   }
 
-  /** Both stay a few minutes after their work, which therefore counts as work. */
+  /**
+   * By the program that does the work. The service that starts it, TrustedInstaller, stays for many
+   * minutes after the work and would keep a system file check from following DISM.
+   */
   @Override
   public boolean isServicing() throws PcException {
-    return services.query("TrustedInstaller").filter(ServiceStatus::isRunning).isPresent()
-        || RunningPrograms.include("TiWorker.exe");
+    return RunningPrograms.include("TiWorker.exe");
   }
 
   /** An installation holds this mutex; the Windows Installer makes it once and keeps it. */
