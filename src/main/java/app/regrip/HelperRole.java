@@ -6,6 +6,8 @@ import app.regrip.helper.Helper;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.windows.WindowsPc;
+import app.regrip.windows.elevation.WindowsHelper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,10 +49,27 @@ final class HelperRole {
 
   static int run(List<String> arguments) {
     String folder = System.getProperty(PRETEND_PC);
-    if (folder == null) {
-      System.err.println("This version of Regrip can't repair a real Windows yet.");
+    return folder == null ? onThisPc(arguments) : onThePretendPc(arguments, folder);
+  }
+
+  private static int onThisPc(List<String> arguments) {
+    if (!Folders.isWindows()) {
+      System.err.println("Regrip repairs Windows, and this is not Windows.");
       return Helper.FAILED;
     }
+    return new WindowsHelper(Clock.systemUTC())
+        .run(
+            arguments,
+            (in, out, runs) ->
+                new Helper(
+                        new WindowsPc(runs.resolve("bookmark.xml")),
+                        new FolderRunStore(runs),
+                        Clock.systemUTC(),
+                        howLong -> Thread.sleep(howLong.toMillis()))
+                    .run(arguments, in, out));
+  }
+
+  private static int onThePretendPc(List<String> arguments, String folder) {
     Path pretendPc = Path.of(folder);
     Speed speed = new Speed(Double.parseDouble(System.getProperty(SPEED, "1")));
     try {
