@@ -101,6 +101,9 @@ static void choose_options(void) {
   option(L"-XX:ErrorFile=%ls\\RegripHelper-crash-%%p.txt", place.install);
   option(L"-Djava.io.tmpdir=%ls\\temp", data);
   option(L"-Djava.awt.headless=true");
+#ifdef ALSO_TRUSTED
+  option(L"-Dregrip.also-trusted=" ALSO_TRUSTED);
+#endif
 #else
   option(L"-Xms8m");
   option(L"-Xmx64m");

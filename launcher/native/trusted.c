@@ -10,6 +10,9 @@ static const wchar_t *const TRUSTED[] = {
     L"S-1-5-18",     // SYSTEM
     L"S-1-5-32-544", // administrators
     L"S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464", // TrustedInstaller
+#ifdef ALSO_TRUSTED
+    ALSO_TRUSTED,
+#endif
 };
 
 #define REPLACES                                                                                   \

@@ -24,7 +24,7 @@ static void say(const char *text) {
 
 static void step(double percent) {
   char cells[59], label[16], line[80];
-  int full = (int)(percent * 0.58);
+  int full = (int)(percent * 0.58 + 0.001);
   memset(cells, ' ', 58);
   cells[58] = 0;
   memset(cells, '=', full > 58 ? 58 : full);

@@ -54,6 +54,9 @@ int wmain(void) {
   char result[16], exit_code[16], pace[16];
   DWORD mode;
   out = GetStdHandle(STD_OUTPUT_HANDLE);
+  /* Windows gives a program on a console that console; Wine leaves it to the program. */
+  if (!out || out == INVALID_HANDLE_VALUE)
+    out = CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
   live = GetConsoleMode(out, &mode) != 0;
   log_run(L"sfc.log");
   setting(L"sfc.txt", "result", "100A", result, sizeof result);

@@ -7,6 +7,7 @@ import app.regrip.cli.NamedScenario;
 import app.regrip.cli.Terminal;
 import app.regrip.desktop.Desktop;
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.evidence.Analysis;
 import app.regrip.pc.Notifications.Action;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Sessions.CannotOpenException;
@@ -95,6 +96,7 @@ public final class Regrip {
                     .map(s -> new NamedScenario(s.name(), s.description()))
                     .toList(),
             LocalSessions::pretends,
+            () -> new Analysis(catalog),
             Optional.ofNullable(Regrip.class.getPackage().getImplementationVersion())
                 .orElse("from a checkout"),
             () -> OwnNames.of(System.getenv(), System.getProperties()));

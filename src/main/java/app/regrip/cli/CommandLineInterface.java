@@ -72,6 +72,7 @@ public final class CommandLineInterface {
             .addSubcommand(new DiagnoseCommand(context))
             .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new ExplainCommand(context))
+            .addSubcommand(new AnalyzeCommand(context))
             .addSubcommand(new HistoryCommand(context))
             .addSubcommand(new ReportCommand(context))
             .addSubcommand(new WatchCommand(context))

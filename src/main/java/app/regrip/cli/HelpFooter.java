@@ -17,6 +17,7 @@ final class HelpFooter {
         regrip                            watch in the tray; without a display: story
         regrip status                     does Windows Update work?
         regrip explain 0x80070006         what does this number mean?
+        regrip analyze CBS.log dism.txt   what do these logs tell?
         regrip fix all                    repair it, gentlest fix first, until proven
         regrip fix dism --source=E:3      take files from installation media
         regrip report                     one file for somebody who helps, without names
@@ -34,9 +35,11 @@ final class HelpFooter {
         2  the command line was not understood, or a question could not be asked
         3  it could not be found out, or is not certain yet (a restart is needed)
 
-      JSON (--json of status, history, explain, fix, diagnose, report, watch):
+      JSON (--json of status, history, explain, analyze, fix, diagnose, doctor, report,
+      watch):
         One object a line, each with "format": 1 and a "type". Fields are added,
-        never renamed; one that does not apply is left out. Words go to stderr.
+        never renamed; one that does not apply is left out (null in analyze).
+        Words go to stderr.
       """;
 
   private HelpFooter() {}

@@ -26,6 +26,15 @@ final class JsonLines {
   }
 
   void print(JsonShapes.Shape shape) {
+    print(shape, gson);
+  }
+
+  /** With null for what does not apply. */
+  void printWithNulls(JsonShapes.Shape shape) {
+    print(shape, gson.newBuilder().serializeNulls().create());
+  }
+
+  private void print(JsonShapes.Shape shape, Gson gson) {
     JsonObject line = new JsonObject();
     line.addProperty("format", FORMAT);
     line.addProperty("type", shape.type());

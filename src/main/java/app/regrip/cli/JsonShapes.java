@@ -39,7 +39,7 @@ final class JsonShapes {
   }
 
   /** One object on a line of its own. */
-  sealed interface Shape {
+  interface Shape {
     /** The value of {@code "type"}. */
     String type();
   }

@@ -7,9 +7,22 @@ import java.util.Optional;
  * A fact in a file that is neither an event nor a run, and that a finding may rest on: a service
  * that is disabled, the name of an antivirus in an error line…
  *
- * @param id names the kind of fact, e.g. {@code service-disabled}
+ * @param id names the kind of fact, e.g. {@link #SERVICE_DISABLED}
  * @param subject what it is about, e.g. {@code wuauserv}; may be empty
  * @param line where in the file, from 1
  */
 public record Clue(
-    String id, String subject, Optional<HResult> code, Optional<LogTime> time, long line) {}
+    String id, String subject, Optional<HResult> code, Optional<LogTime> time, long line) {
+
+  /** A service that updates need may not start. */
+  public static final String SERVICE_DISABLED = "service-disabled";
+
+  /** A service that updates need does not exist. */
+  public static final String SERVICE_MISSING = "service-missing";
+
+  /** The Windows Update service is configured to run in a process of its own. */
+  public static final String OWN_PROCESS = "own-process";
+
+  /** Updates come from an organisation's server. */
+  public static final String WSUS = "wsus-managed";
+}

@@ -2,17 +2,34 @@ package app.regrip.evidence;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
  * When a log says something happened. Many logs write the PC's local time and no zone; what is not
  * there is not made up.
  */
-public record LogTime(LocalDateTime local, Optional<ZoneOffset> offset) {
+public record LogTime(LocalDateTime local, Optional<ZoneOffset> offset)
+    implements Comparable<LogTime> {
 
-  /** ISO 8601, with an offset only where the log has one. */
+  /**
+   * By the moment, where an offset is missing by the clock on the wall in UTC: wrong by hours at
+   * most, and an order all the same.
+   */
+  @Override
+  public int compareTo(LogTime other) {
+    return moment().compareTo(other.moment());
+  }
+
+  private LocalDateTime moment() {
+    return local.minusSeconds(offset.map(ZoneOffset::getTotalSeconds).orElse(0));
+  }
+
+  /** ISO 8601 with seconds, and with an offset only where the log has one. */
   @Override
   public String toString() {
-    return offset.map(o -> local.atOffset(o).toString()).orElseGet(local::toString);
+    return offset
+        .map(o -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.atOffset(o)))
+        .orElseGet(() -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local));
   }
 }

@@ -8,8 +8,10 @@ import java.util.Set;
  * Whether only administrators can change a program: every file of it, every folder it is in, up to
  * the root of the drive. Refusals never weigh against permissions: an entry that denies something
  * is no reason to trust one that allows it.
+ *
+ * @param trusted SIDs of those who may change it
  */
-public final class FolderPolicy {
+public record FolderPolicy(Set<String> trusted) {
 
   public static final String SYSTEM = "S-1-5-18";
   public static final String ADMINISTRATORS = "S-1-5-32-544";
@@ -19,8 +21,6 @@ public final class FolderPolicy {
 
   /** Stands for whoever owns the object, and the owner is checked by itself. */
   private static final String OWNER_RIGHTS = "S-1-3-4";
-
-  private static final Set<String> TRUSTED = Set.of(SYSTEM, ADMINISTRATORS, TRUSTED_INSTALLER);
 
   // winnt.h; for a folder 0x2 and 0x4 mean to create files and folders in it.
   private static final int WRITE_DATA = 0x2;
@@ -84,21 +84,28 @@ public final class FolderPolicy {
     }
   }
 
-  private FolderPolicy() {}
+  public FolderPolicy {
+    trusted = Set.copyOf(trusted);
+  }
+
+  /** The accounts that have every right on a PC anyway. */
+  public static FolderPolicy ofWindows() {
+    return new FolderPolicy(Set.of(SYSTEM, ADMINISTRATORS, TRUSTED_INSTALLER));
+  }
 
   /** Why this is not a place for an elevated program; empty where it is one. */
-  public static Optional<String> refusal(List<Place> places) {
+  public Optional<String> refusal(List<Place> places) {
     if (places.stream().noneMatch(place -> place.part() == Part.OF_THE_PROGRAM)) {
       return Optional.of("There is no program to look at.");
     }
-    return places.stream().map(FolderPolicy::refusal).flatMap(Optional::stream).findFirst();
+    return places.stream().map(this::refusal).flatMap(Optional::stream).findFirst();
   }
 
-  private static Optional<String> refusal(Place place) {
+  private Optional<String> refusal(Place place) {
     if (place.reparsePoint()) {
       return Optional.of(place.path() + " is a link to somewhere else.");
     }
-    if (!TRUSTED.contains(place.owner())) {
+    if (!trusted.contains(place.owner())) {
       return Optional.of(place.path() + " belongs to " + place.owner() + ".");
     }
     int harmful = place.part() == Part.ABOVE ? REPLACES : CHANGES;
@@ -108,10 +115,10 @@ public final class FolderPolicy {
         .map(access -> place.path() + " can be changed by " + access.sid() + ".");
   }
 
-  private static boolean harms(Access access, int harmful) {
+  private boolean harms(Access access, int harmful) {
     return access.effect() != Effect.DENIES
         && !access.inheritOnly()
-        && !TRUSTED.contains(access.sid())
+        && !trusted.contains(access.sid())
         && !access.sid().equals(OWNER_RIGHTS)
         && (access.effect() == Effect.UNKNOWN || (access.rights() & harmful) != 0);
   }

@@ -46,8 +46,19 @@ public sealed interface HelperArguments {
   String CATROOT2 = "--with-catroot2";
   String SERVICES = "services";
 
+  /** Windows counts processes with 32 bits. */
+  long LARGEST_PID = 0xFFFF_FFFFL;
+
   /** Reads them; the spelling {@link #toCommandLine} writes is the only one there is. */
   static HelperArguments parse(List<String> arguments) throws RefusedException {
+    HelperArguments order = order(arguments);
+    if (!order.toCommandLine().equals(arguments)) {
+      throw new RefusedException("an argument is not spelled as Regrip spells it");
+    }
+    return order;
+  }
+
+  private static HelperArguments order(List<String> arguments) throws RefusedException {
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < arguments.size(); i++) {
       String name = arguments.get(i);
@@ -131,7 +142,7 @@ public sealed interface HelperArguments {
   private static long parent(Map<String, String> values) throws RefusedException {
     try {
       long pid = Long.parseLong(values.getOrDefault("--parent", ""));
-      if (pid > 0) {
+      if (pid > 0 && pid <= LARGEST_PID) {
         return pid;
       }
     } catch (NumberFormatException e) {

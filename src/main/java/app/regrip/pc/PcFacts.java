@@ -19,7 +19,7 @@ public interface PcFacts {
 
   Set<RestartSign> restartSigns() throws PcException;
 
-  /** Whether Windows is servicing itself now (TrustedInstaller or TiWorker at work). */
+  /** Whether Windows is servicing itself now (TiWorker at work). */
   boolean isServicing() throws PcException;
 
   /** Whether an MSI package is being installed now. */

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the title of an update tells in every language: its KB number, or its Store product id. */
-final class UpdateTitle {
+public final class UpdateTitle {
 
   private static final Pattern KB = Pattern.compile("\\bKB ?([0-9]{6,8})\\b");
 
@@ -22,7 +22,7 @@ final class UpdateTitle {
   private UpdateTitle() {}
 
   /** Whether it is titled the way apps of the Store are, e.g. {@code 9NBLGGH3FL3T-Some.App}. */
-  static boolean isStoreApp(String title) {
+  public static boolean isStoreApp(String title) {
     return STORE_PRODUCT.matcher(title).matches();
   }
 

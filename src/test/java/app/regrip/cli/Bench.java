@@ -2,7 +2,9 @@ package app.regrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
+import app.regrip.evidence.Analysis;
 import app.regrip.report.Secret;
 import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
@@ -85,6 +87,7 @@ final class Bench {
             Bench::headline,
             () -> SCENARIOS,
             choice -> pretends,
+            () -> new Analysis(ErrorCatalog.load()),
             "1.2.3",
             () -> names);
     Clock clock = Clock.fixed(FakeSession.NOW, ZoneOffset.UTC);

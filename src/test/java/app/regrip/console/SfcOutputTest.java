@@ -6,6 +6,8 @@ import static app.regrip.console.Recording.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +135,36 @@ class SfcOutputTest {
     SfcOutcome outcome = run(utf16(sfcRun(form, "Ein Ergebnis in einer anderen Sprache.")));
     assertThat(listener.percents).endsWith(100.0).isSorted();
     assertThat(outcome.verdict()).isEqualTo(SfcVerdict.INCOMPLETE);
+  }
+
+  @Test
+  void judgesTheLanguageItIsGiven() {
+    SfcSentences german =
+        SfcSentences.ENGLISH.and(
+            new SfcSentences(
+                Map.of(
+                    "keine Integritätsverletzungen gefunden.", SfcVerdict.CLEAN,
+                    "keine Integritätsverletzungen gefunden, aber die Metadaten sind beschädigt.",
+                        SfcVerdict.VIOLATIONS_FOUND),
+                Set.of("nach dem nächsten Neustart wirksam")));
+    assertThat(judged(german, "keine Integritäts-\r\nverletzungen gefunden").verdict())
+        .isEqualTo(SfcVerdict.INCOMPLETE);
+    assertThat(judged(german, "Es wurden keine\r\nIntegritätsverletzungen gefunden.").verdict())
+        .isEqualTo(SfcVerdict.CLEAN);
+    SfcOutcome outcome =
+        judged(
+            german,
+            "keine Integritätsverletzungen gefunden, aber die\r\nMetadaten sind beschädigt.\r\n"
+                + "Die Reparatur wird nach dem nächsten Neustart wirksam.");
+    assertThat(outcome.verdict()).isEqualTo(SfcVerdict.VIOLATIONS_FOUND);
+    assertThat(outcome.restartNeeded()).isTrue();
+    assertThat(judged(german, CLEAN).verdict()).isEqualTo(SfcVerdict.CLEAN);
+  }
+
+  private SfcOutcome judged(SfcSentences sentences, String result) {
+    SfcOutput output = new SfcOutput(listener, sentences);
+    output.feed(utf16(sfcRun("Überprüfung %d %% abgeschlossen.", result)));
+    return output.end();
   }
 
   @Test

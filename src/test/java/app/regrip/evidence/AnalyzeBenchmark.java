@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,9 @@ final class AnalyzeBenchmark {
         measure(log, collections);
       }
     } finally {
-      Files.deleteIfExists(log);
-      Files.deleteIfExists(collections);
+      for (File left : folder.toFile().listFiles()) {
+        Files.delete(left.toPath());
+      }
       Files.delete(folder);
     }
   }

@@ -65,6 +65,14 @@ class HelperArgumentsTest {
         "--fix reset --run " + RUN + " --parent -5",
         "--fix reset --run " + RUN + " --parent 99999999999999999999",
         "--fix reset --run " + RUN + " --parent 4711 --parent 4712",
+        "--fix reset --run " + RUN + " --parent +4711",
+        "--fix reset --run " + RUN + " --parent 04711",
+        "--fix reset --run " + RUN + " --parent 4294967296",
+        "--fix reset --run " + RUN + " --parent ٤٧١١",
+        "--fix reset --source e:1" + REST,
+        "--fix reset --source E:01" + REST,
+        "--parent 4711 --run " + RUN + " --fix reset",
+        "--fix reset --with-catroot2 --with-catroot2" + REST,
       })
   void anythingElseIsRefusedAsAWhole(String line) {
     List<String> arguments = line.isBlank() ? List.of() : List.of(line.strip().split(" +"));

@@ -25,7 +25,7 @@ public final class Servicing implements Check {
               "servicing-in-progress",
               Severity.BLOCKS_REPAIR,
               "Windows is installing or repairing something right now. Wait until it has finished.",
-              "TrustedInstaller or TiWorker at work",
+              "the Windows Modules Installer Worker (TiWorker) is running",
               Optional.empty()));
     }
     if (pc.updateAgent().isInstalling()) {

@@ -13,8 +13,6 @@ import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * A folder that only administrators write and everybody reads, made where anybody may have made one
@@ -30,10 +28,11 @@ final class AdminFolder {
   static final String ACCESS =
       "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)";
 
-  private static final Set<String> OWNERS =
-      Set.of(FolderPolicy.SYSTEM, FolderPolicy.ADMINISTRATORS);
+  private final FolderPolicy policy;
 
-  private AdminFolder() {}
+  AdminFolder(FolderPolicy policy) {
+    this.policy = policy;
+  }
 
   /**
    * Makes it, or makes sure of it.
@@ -41,7 +40,7 @@ final class AdminFolder {
    * @param parent final path of a folder that exists
    * @param aside added to the name of a folder that is not ours, to set it aside
    */
-  static Path secure(String parent, String name, String aside) throws PcException, IOException {
+  Path secure(String parent, String name, String aside) throws PcException, IOException {
     Path folder = Path.of(parent, name);
     try (SecurityDescriptor access = SecurityDescriptor.of(ACCESS)) {
       if (!create(folder, access)) {
@@ -79,10 +78,9 @@ final class AdminFolder {
     return false;
   }
 
-  private static void setAsideIfStrange(Path folder, String aside) throws PcException {
+  private void setAsideIfStrange(Path folder, String aside) throws PcException {
     FolderPolicy.Place there = InstallFolder.place(folder, Part.OF_THE_PROGRAM);
-    Optional<String> refusal = FolderPolicy.refusal(List.of(there));
-    if (refusal.isPresent() || !OWNERS.contains(there.owner())) {
+    if (policy.refusal(List.of(there)).isPresent()) {
       Path elsewhere = folder.resolveSibling(folder.getFileName() + "." + aside);
       Calls.check(
           Kernel32.INSTANCE.MoveFile(folder.toString(), elsewhere.toString()),

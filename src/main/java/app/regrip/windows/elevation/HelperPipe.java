@@ -22,6 +22,13 @@ import java.util.function.Predicate;
 final class HelperPipe implements AutoCloseable {
 
   private static final String PREFIX = "\\\\.\\pipe\\ProtectedPrefix\\Administrators\\Regrip.";
+  static final int OPEN_MODE =
+      WinBase.PIPE_ACCESS_DUPLEX
+          | Kernel32Pipes.FILE_FLAG_FIRST_PIPE_INSTANCE
+          | WinNT.FILE_FLAG_OVERLAPPED;
+  static final int PIPE_MODE = WinBase.PIPE_TYPE_BYTE | WinBase.PIPE_REJECT_REMOTE_CLIENTS;
+  static final int INSTANCES = 1;
+
   private static final int BUFFER = 64 * 1024;
 
   private final PipeEnd end;
@@ -50,16 +57,7 @@ final class HelperPipe implements AutoCloseable {
     try (SecurityDescriptor access = SecurityDescriptor.of(sddl)) {
       HANDLE pipe =
           Kernel32.INSTANCE.CreateNamedPipe(
-              name,
-              WinBase.PIPE_ACCESS_DUPLEX
-                  | Kernel32Pipes.FILE_FLAG_FIRST_PIPE_INSTANCE
-                  | WinNT.FILE_FLAG_OVERLAPPED,
-              WinBase.PIPE_TYPE_BYTE | WinBase.PIPE_REJECT_REMOTE_CLIENTS,
-              1,
-              BUFFER,
-              BUFFER,
-              0,
-              access.attributes());
+              name, OPEN_MODE, PIPE_MODE, INSTANCES, BUFFER, BUFFER, 0, access.attributes());
       return new HelperPipe(new PipeEnd(Calls.valid(pipe, "Creating the pipe")));
     }
   }

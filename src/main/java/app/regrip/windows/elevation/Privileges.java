@@ -32,6 +32,7 @@ final class Privileges {
           "SeUndockPrivilege");
 
   private static final int NOT_ALL_ASSIGNED = 1300;
+  private static final int NO_SUCH_PRIVILEGE = 1313;
 
   private Privileges() {}
 
@@ -49,7 +50,13 @@ final class Privileges {
 
   private static void adjust(String name, int attributes) throws PcException {
     LUID luid = new LUID();
-    Calls.check(Advapi32.INSTANCE.LookupPrivilegeValue(null, name, luid), "Looking up " + name);
+    if (!Advapi32.INSTANCE.LookupPrivilegeValue(null, name, luid)) {
+      int error = Native.getLastError();
+      if (error == NO_SUCH_PRIVILEGE) {
+        return;
+      }
+      throw Calls.failure("Looking up " + name, error);
+    }
     HANDLEByReference token = new HANDLEByReference();
     Calls.check(
         Advapi32.INSTANCE.OpenProcessToken(

@@ -51,9 +51,14 @@ public final class WindowsHelper {
     int run(InputStream in, OutputStream out, Path runs);
   }
 
+  private final FolderPolicy folders;
   private final Clock clock;
 
-  public WindowsHelper(Clock clock) {
+  /**
+   * @param folders whom the program's folder may belong to
+   */
+  public WindowsHelper(FolderPolicy folders, Clock clock) {
+    this.folders = folders;
     this.clock = clock;
   }
 
@@ -94,12 +99,12 @@ public final class WindowsHelper {
     }
   }
 
-  private static Optional<String> refusal(Path folder, PeerPolicy peers, OpenProcess parent)
+  private Optional<String> refusal(Path folder, PeerPolicy peers, OpenProcess parent)
       throws PcException, IOException {
-    Optional<String> weak = FolderPolicy.refusal(InstallFolder.places(folder.toString()));
+    Optional<String> weak = folders.refusal(InstallFolder.places(folder.toString()));
     if (weak.isEmpty()) {
       String java = FinalPath.of(System.getProperty("java.home"));
-      weak = FolderPolicy.refusal(InstallFolder.places(java));
+      weak = folders.refusal(InstallFolder.places(java));
     }
     if (weak.isPresent()) {
       return Optional.of(
@@ -113,13 +118,14 @@ public final class WindowsHelper {
   }
 
   /** The folders {@code runs} and {@code temp} below Regrip's in ProgramData. */
-  private static Path secureDataFolder(String runId) throws PcException, IOException {
+  private Path secureDataFolder(String runId) throws PcException, IOException {
     String programData =
         FinalPath.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_ProgramData));
     String aside = "not-ours-" + runId;
-    String own = AdminFolder.secure(programData, FOLDER, aside).toString();
-    AdminFolder.secure(own, "temp", aside);
-    return AdminFolder.secure(own, "runs", aside);
+    AdminFolder folder = new AdminFolder(folders);
+    String own = folder.secure(programData, FOLDER, aside).toString();
+    folder.secure(own, "temp", aside);
+    return folder.secure(own, "runs", aside);
   }
 
   private static int say(int code, String words) {

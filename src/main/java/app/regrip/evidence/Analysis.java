@@ -1,0 +1,180 @@
+package app.regrip.evidence;
+
+import app.regrip.errors.ErrorCatalog;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads logs and concludes. Each file is read in memory that does not grow with it. */
+public final class Analysis {
+
+  private static final int HEAD = 1 << 16;
+  private static final int MOST_FILES = 10_000;
+  private static final int DEEPEST = 32;
+
+  private final Conclusions conclusions;
+  private final List<FileReport> reports = new ArrayList<>();
+
+  /**
+   * What came of it.
+   *
+   * @param findings the most important first
+   */
+  public record Result(List<FileReport> files, List<Finding> findings) {
+
+    /** Whether any of the files was understood. */
+    public boolean isAnythingUnderstood() {
+      return files.stream().anyMatch(FileReport::isUnderstood);
+    }
+  }
+
+  /** Opens what is to be read, from its beginning, as often as asked. */
+  @FunctionalInterface
+  private interface Source {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * @param catalog names the errors
+   */
+  public Analysis(ErrorCatalog catalog) {
+    this.conclusions = new Conclusions(catalog);
+  }
+
+  /** Reads a file, or all files in a folder in the order of their names. Links are not followed. */
+  public void read(Path path) {
+    if (!Files.isDirectory(path)) {
+      read(path.toString(), () -> Files.newInputStream(path));
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path, DEEPEST)) {
+      files.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList().forEach(this::read);
+    } catch (IOException | RuntimeException e) {
+      unreadable(path.toString(), "This folder could not be read: " + reason(e));
+    }
+  }
+
+  /** Reads what cannot be opened twice, such as a pipe. */
+  public void read(String name, InputStream in) {
+    try {
+      Path copy = Files.createTempFile("regrip-evidence", ".log");
+      try {
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        read(name, () -> Files.newInputStream(copy));
+      } finally {
+        Files.delete(copy);
+      }
+    } catch (IOException e) {
+      unreadable(name, "It could not be read: " + reason(e));
+    }
+  }
+
+  /** All of what was read. */
+  public Result result() {
+    boolean understood = reports.stream().anyMatch(FileReport::isUnderstood);
+    return new Result(List.copyOf(reports), conclusions.findings(understood));
+  }
+
+  private void read(String name, Source source) {
+    FileEvidence evidence = new FileEvidence(name, conclusions);
+    try {
+      byte[] head = head(source);
+      Optional<String> foreign = Foreign.says(head);
+      if (foreign.isPresent()) {
+        evidence.is(Foreign.isEventLog(head) ? FileKind.EVENT_XML : FileKind.UNKNOWN);
+        evidence.problem(new Problem(foreign.get(), 0));
+      } else {
+        read(source, head, evidence);
+      }
+    } catch (IOException | RuntimeException e) {
+      evidence.problem(new Problem("It could not be read to its end: " + reason(e), 0));
+    }
+    reports.add(evidence.report());
+  }
+
+  private static void read(Source source, byte[] head, FileEvidence evidence) throws IOException {
+    Sniffer sniffer = new Sniffer();
+    new LineFeed(LineDecoder.of(head), sniffer).feed(new ByteArrayInputStream(head));
+    if (sniffer.verdict().isEmpty() && head.length == HEAD) {
+      sniffOn(source, head, sniffer);
+    }
+    FileKind kind = sniffer.verdict().orElse(FileKind.UNKNOWN);
+    evidence.is(kind);
+    if (kind == FileKind.UNKNOWN) {
+      evidence.problem(new Problem(unknown(head, sniffer), 0));
+      return;
+    }
+    try (InputStream in = source.open()) {
+      new LineFeed(LineDecoder.of(head), reader(kind, evidence)).feed(in);
+    }
+  }
+
+  /** A long preamble may stand before what matters. */
+  private static void sniffOn(Source source, byte[] head, Sniffer sniffer) throws IOException {
+    try (InputStream in = source.open()) {
+      LogReader untilKnown =
+          new LogReader() {
+            @Override
+            public void line(long number, String text) {
+              if (sniffer.verdict().isEmpty()) {
+                sniffer.line(number, text);
+              }
+            }
+
+            @Override
+            public void end() {
+              sniffer.end();
+            }
+          };
+      new LineFeed(LineDecoder.of(head), untilKnown).feed(in);
+    }
+  }
+
+  private static LogReader reader(FileKind kind, EvidenceSink sink) {
+    return switch (kind) {
+      case DISM_OUTPUT, SFC_OUTPUT -> new ConsoleOutputReader(sink);
+      case DISM_LOG -> new DismLogReader(sink);
+      case CBS_LOG -> new CbsLogReader(sink);
+      case EVENT_XML -> new EventXmlReader(sink);
+      case REPORTING_EVENTS -> new ReportingEventsReader(sink);
+      case WINDOWS_UPDATE_LOG -> new WindowsUpdateLogReader(sink);
+      case UPDATE_HISTORY -> new UpdateHistoryReader(sink);
+      case SERVICE_QUERY -> new ServiceQueryReader(sink);
+      case UNKNOWN -> throw new IllegalArgumentException("there is nothing to read it with");
+    };
+  }
+
+  private static String unknown(byte[] head, Sniffer sniffer) {
+    if (head.length == 0) {
+      return "The file is empty.";
+    }
+    return sniffer.isCmTrace()
+        ? "This seems to be a log of Configuration Manager. Send ReportingEvents.log from"
+            + " C:\\Windows\\SoftwareDistribution instead."
+        : "This is no log that Regrip knows. Send ReportingEvents.log from"
+            + " C:\\Windows\\SoftwareDistribution, or what dism or sfc printed.";
+  }
+
+  private static byte[] head(Source source) throws IOException {
+    try (InputStream in = source.open()) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private void unreadable(String name, String why) {
+    FileEvidence evidence = new FileEvidence(name, conclusions);
+    evidence.problem(new Problem(why, 0));
+    reports.add(evidence.report());
+  }
+
+  private static String reason(Exception e) {
+    return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+  }
+}

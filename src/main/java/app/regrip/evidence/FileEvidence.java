@@ -1,0 +1,109 @@
+package app.regrip.evidence;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/** Keeps what is found in one file, in bounded memory, and passes all of it on to be counted. */
+final class FileEvidence implements EvidenceSink {
+
+  static final int MOST_EVENTS = 5_000;
+  static final int MOST_RUNS = 1_000;
+  private static final int MOST_PROBLEMS = 100;
+
+  private final String file;
+  private final Conclusions conclusions;
+  private List<LoggedEvent> events = new ArrayList<>();
+  private final Deque<ToolRun> runs = new ArrayDeque<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private long eventsSeen;
+  private long runsSeen;
+  private FileKind kind = FileKind.UNKNOWN;
+
+  FileEvidence(String file, Conclusions conclusions) {
+    this.file = file;
+    this.conclusions = conclusions;
+  }
+
+  void is(FileKind understood) {
+    kind = understood;
+  }
+
+  @Override
+  public void event(LoggedEvent event) {
+    eventsSeen++;
+    events.add(event);
+    if (events.size() >= 2 * MOST_EVENTS) {
+      dropOldest();
+    }
+    conclusions.event(file, kind, event);
+  }
+
+  @Override
+  public void run(ToolRun run) {
+    runsSeen++;
+    runs.addLast(run);
+    if (runs.size() > MOST_RUNS) {
+      runs.removeFirst();
+    }
+    conclusions.run(file, run);
+  }
+
+  @Override
+  public void clue(Clue clue) {
+    conclusions.clue(file, clue);
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(problem);
+    }
+  }
+
+  /** Some logs begin with the newest, so it is the times that decide; without one, the order. */
+  private void dropOldest() {
+    int surplus = events.size() - MOST_EVENTS;
+    if (surplus <= 0) {
+      return;
+    }
+    List<Integer> byAge = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      byAge.add(i);
+    }
+    byAge.sort(
+        Comparator.comparing(
+            i -> events.get(i).time(),
+            (a, b) ->
+                a.isEmpty() || b.isEmpty()
+                    ? Boolean.compare(a.isPresent(), b.isPresent())
+                    : a.get().compareTo(b.get())));
+    boolean[] old = new boolean[events.size()];
+    byAge.subList(0, surplus).forEach(i -> old[i] = true);
+    List<LoggedEvent> kept = new ArrayList<>();
+    for (int i = 0; i < old.length; i++) {
+      if (!old[i]) {
+        kept.add(events.get(i));
+      }
+    }
+    events = kept;
+  }
+
+  FileReport report() {
+    dropOldest();
+    if (eventsSeen > events.size()) {
+      leftOut(eventsSeen - events.size(), "older events");
+    }
+    if (runsSeen > runs.size()) {
+      leftOut(runsSeen - runs.size(), "earlier runs");
+    }
+    return new FileReport(
+        file, kind, List.copyOf(events), List.copyOf(runs), List.copyOf(problems));
+  }
+
+  private void leftOut(long count, String what) {
+    problems.add(new Problem(count + " " + what + " are counted but not listed.", 0));
+  }
+}

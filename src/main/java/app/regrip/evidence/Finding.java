@@ -1,0 +1,41 @@
+package app.regrip.evidence;
+
+import app.regrip.errors.HResult;
+import app.regrip.repair.Fix;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What follows from the evidence.
+ *
+ * @param id names the kind of finding, e.g. {@code update-failure}
+ * @param code the error number it is about
+ * @param count how often, in all files; exact
+ * @param evidence where to look, as {@code file:line}, the newest last
+ * @param fix what of Regrip follows; empty where none of it helps
+ * @param text for a person: what happened, and what to do
+ */
+public record Finding(
+    String id,
+    Severity severity,
+    Optional<HResult> code,
+    long count,
+    Optional<LogTime> first,
+    Optional<LogTime> last,
+    List<String> evidence,
+    Optional<Fix> fix,
+    String text) {
+
+  /** In order of importance. */
+  public enum Severity {
+    ERROR,
+    WARNING,
+    INFO;
+
+    /** As JSON has it. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package app.regrip.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Files that are no text, known by their first bytes, with what to send instead. */
+final class Foreign {
+
+  private static final String EVTX =
+      "This is a binary event log (.evtx). Export it as XML and send that: in Event Viewer \"Save"
+          + " All Events As\", type XML; or wevtutil qe \"FILE.evtx\" /lf:true /f:xml >"
+          + " events.xml";
+
+  private Foreign() {}
+
+  static boolean isEventLog(byte[] head) {
+    return begins(head, "ElfFile\0") || begins(head, "ElfChnk\0");
+  }
+
+  /** What the file is and what to do; empty where it may be text. */
+  static Optional<String> says(byte[] head) {
+    if (isEventLog(head)) {
+      return Optional.of(EVTX);
+    }
+    if (begins(head, "PK\3\4")) {
+      return Optional.of("This is a ZIP archive or an Office document. Unpack it first.");
+    }
+    if (begins(head, "MSCF")
+        || begins(head, "7z\u00BC\u00AF")
+        || begins(head, "Rar!")
+        || begins(head, "\u001F\u008B")) {
+      return Optional.of("This is an archive. Unpack it first.");
+    }
+    if (begins(head, "MZ")
+        || begins(head, "\u007FELF")
+        || begins(head, "%PDF")
+        || begins(head, "\u0089PNG")
+        || begins(head, "\u00FF\u00D8\u00FF")
+        || begins(head, "SQLite format")
+        || begins(head, "regf")) {
+      return Optional.of(
+          "This is no log but a program, a picture or a database. Send the text of it instead.");
+    }
+    return isTrace(head)
+        ? Optional.of(
+            "This is a binary trace (.etl). In PowerShell run Get-WindowsUpdateLog, and send the"
+                + " WindowsUpdate.log it makes.")
+        : Optional.empty();
+  }
+
+  /** TRACE_LOGFILE_HEADER: the number of processors and the frequency vary, the logger does not. */
+  private static boolean isTrace(byte[] head) {
+    return new String(head, 0, Math.min(head.length, 4096), StandardCharsets.ISO_8859_1)
+        .contains("\0.\0e\0t\0l\0\0");
+  }
+
+  private static boolean begins(byte[] head, String magic) {
+    byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      if (i >= head.length || head[i] != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

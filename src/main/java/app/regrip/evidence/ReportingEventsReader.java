@@ -1,0 +1,46 @@
+package app.regrip.evidence;
+
+import java.util.Optional;
+
+/** Reads ReportingEvents.log: one event a line. */
+final class ReportingEventsReader implements LogReader {
+
+  private final EvidenceSink sink;
+  private long unread;
+  private long firstUnread;
+  private boolean wsusSeen;
+
+  ReportingEventsReader(EvidenceSink sink) {
+    this.sink = sink;
+  }
+
+  @Override
+  public void line(long number, String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    Optional<LoggedEvent> event = ReportingLine.read(number, text);
+    if (event.isEmpty()) {
+      firstUnread = unread == 0 ? number : firstUnread;
+      unread++;
+      return;
+    }
+    sink.event(event.get());
+    if (!wsusSeen && ReportingLine.isOfWsus(text)) {
+      wsusSeen = true;
+      sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), event.get().time(), number));
+    }
+  }
+
+  @Override
+  public void end() {
+    if (unread > 0) {
+      sink.problem(
+          new Problem(
+              unread == 1
+                  ? "One line is torn and was left out."
+                  : unread + " lines are torn or foreign and were left out, from here on.",
+              firstUnread));
+    }
+  }
+}

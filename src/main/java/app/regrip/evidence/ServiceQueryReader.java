@@ -1,0 +1,81 @@
+package app.regrip.evidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what {@code sc query} and {@code sc qc} print. Keys are translated, numbers and constants
+ * are not. Only {@code sc qc} tells how a service is configured; the type that {@code sc query}
+ * shows changes with the memory of the PC.
+ */
+final class ServiceQueryReader implements LogReader {
+
+  static final Pattern NAME =
+      Pattern.compile(
+          "(?i)(?:SERVICE_NAME|DIENSTNAME|NOM_SERVICE|NOMBRE_SERVICIO|NOME_SERVIZIO|NOME_DO_SERVI.O"
+              + "|NAZWA_US.UGI|[^\\s:]*_[^\\s:]*)\\s*:\\s*([A-Za-z0-9_.-]{1,80})\\s*");
+  static final Pattern CONSTANT =
+      Pattern.compile(
+          "\\s+[^:]{2,24}?\\s*:\\s*([0-9a-fA-F]{1,3})\\s+(WIN32\\w*|KERNEL_DRIVER|RUNNING|STOPPED"
+              + "|START_PENDING|STOP_PENDING|PAUSED|[A-Z]+_START|DISABLED|NORMAL)\\b.*");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?i).*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex)\\s+\"?([\\w.-]{1,80}).*");
+  private static final Pattern MISSING = Pattern.compile("\\[SC\\].*\\b1060\\b.*");
+  private static final int LONGEST = 1000;
+
+  private final EvidenceSink sink;
+  private String asked = "";
+  private String service = "";
+  private boolean ownType;
+  private long typeLine;
+
+  ServiceQueryReader(EvidenceSink sink) {
+    this.sink = sink;
+  }
+
+  @Override
+  public void line(long number, String text) {
+    if (text.length() > LONGEST) {
+      return;
+    }
+    Matcher name = NAME.matcher(text);
+    Matcher constant = CONSTANT.matcher(text);
+    Matcher command = COMMAND.matcher(text);
+    if (name.matches()) {
+      service = name.group(1).toLowerCase(Locale.ROOT);
+      ownType = false;
+    } else if (constant.matches()) {
+      value(number, constant.group(1), constant.group(2));
+    } else if (command.matches()) {
+      asked = command.group(1).toLowerCase(Locale.ROOT);
+      service = "";
+    } else if (MISSING.matcher(text).matches() && EventOfXml.UPDATE_SERVICES.contains(asked)) {
+      clue(Clue.SERVICE_MISSING, asked, number);
+    }
+  }
+
+  private void value(long number, String code, String constant) {
+    if (constant.startsWith("WIN32")) {
+      ownType = (Integer.parseInt(code, 16) & 0x30) == 0x10;
+      typeLine = number;
+    } else if (constant.equals("DISABLED") || constant.endsWith("_START")) {
+      if (ownType && service.equals("wuauserv")) {
+        clue(Clue.OWN_PROCESS, service, typeLine);
+      }
+      if (constant.equals("DISABLED") && EventOfXml.UPDATE_SERVICES.contains(service)) {
+        clue(Clue.SERVICE_DISABLED, service, number);
+      }
+    }
+  }
+
+  private void clue(String id, String subject, long line) {
+    sink.clue(new Clue(id, subject, Optional.empty(), Optional.empty(), line));
+  }
+
+  @Override
+  public void end() {
+    // Each value was told when it was read.
+  }
+}

@@ -1,0 +1,175 @@
+package app.regrip.evidence;
+
+import app.regrip.console.DismBar;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what a file is from its lines. Each line is looked at for the structure that only one kind
+ * has; that somebody writes about a program is not enough.
+ */
+final class Sniffer implements LogReader {
+
+  private static final Pattern EVENT = Pattern.compile("<Event[\\s>]");
+  private static final String EVENT_NAMESPACE = "schemas.microsoft.com/win/2004/08/events";
+  private static final Pattern SERVICING =
+      Pattern.compile(
+          "\\[?\\d*]?\\s*\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:[:.]\\d+)?, \\w+\\s+"
+              + "(?:\\[0x[0-9a-f]+]\\s+)?(DISM|CBS|CSI|SXS|CBS_\\w+|SetupApi)?\\b.*");
+  private static final Pattern ERROR =
+      Pattern.compile("\\p{L}{3,12}\\s?[:：]\\s?(?:0x[0-9a-fA-F]{8}|\\d{1,5})");
+  private static final Set<String> LIST_KEYS =
+      Set.of(
+          "hotfixid",
+          "resultcode",
+          "hresult",
+          "title",
+          "operation",
+          "kb",
+          "installedon",
+          "result",
+          "date",
+          "fixcomments",
+          "servicepackineffect",
+          "kbarticle",
+          "updateidentity");
+  private static final Pattern CMTRACE = Pattern.compile("<!\\[LOG\\[.*");
+  private static final int LONGEST = 1000;
+
+  private final Map<FileKind, Integer> scores = new EnumMap<>(FileKind.class);
+  private final Set<String> keys = new HashSet<>();
+  private FileKind firstTool = FileKind.UNKNOWN;
+  private boolean errorLine;
+  private boolean cmTrace;
+
+  @Override
+  public void line(long number, String whole) {
+    if (EVENT.matcher(whole).find() || whole.contains(EVENT_NAMESPACE)) {
+      add(FileKind.EVENT_XML, 10);
+      return;
+    }
+    String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+    if (text.isBlank()) {
+      return;
+    }
+    Matcher servicing = SERVICING.matcher(text);
+    if (ReportingLine.START.matcher(text).lookingAt()) {
+      add(FileKind.REPORTING_EVENTS, 10);
+    } else if (WindowsUpdateLogReader.START.matcher(text).lookingAt()) {
+      add(FileKind.WINDOWS_UPDATE_LOG, 10);
+    } else if (servicing.matches() && servicing.group(1) != null) {
+      add(servicing.group(1).equals("DISM") ? FileKind.DISM_LOG : FileKind.CBS_LOG, 10);
+    } else {
+      printed(text);
+    }
+  }
+
+  @Override
+  public void continued(long number, String text) {
+    if (EVENT.matcher(text).find()) {
+      add(FileKind.EVENT_XML, 10);
+    }
+  }
+
+  @Override
+  public void end() {
+    // The verdict is asked for.
+  }
+
+  private void printed(String text) {
+    if (UpdateHistoryReader.isTableHeader(text) || UpdateHistoryReader.isWuView(text)) {
+      add(FileKind.UPDATE_HISTORY, 10);
+    } else if (ServiceQueryReader.CONSTANT.matcher(text).matches()) {
+      add(FileKind.SERVICE_QUERY, 5);
+    } else if (ServiceQueryReader.NAME.matcher(text).matches() || text.startsWith("[SC] ")) {
+      add(FileKind.SERVICE_QUERY, 8);
+    } else if (CMTRACE.matcher(text).matches()) {
+      cmTrace = true;
+    } else {
+      tool(text);
+      listKey(text);
+    }
+  }
+
+  private void listKey(String text) {
+    Matcher field = UpdateHistoryReader.FIELD.matcher(text);
+    if (field.matches()) {
+      String key = field.group(1).toLowerCase(Locale.ROOT).replace(" ", "");
+      if (LIST_KEYS.contains(key) && keys.add(key)) {
+        add(FileKind.UPDATE_HISTORY, key.equals("hotfixid") || key.equals("resultcode") ? 7 : 3);
+      }
+    }
+  }
+
+  private void tool(String text) {
+    String words = KnownSentences.squeeze(text);
+    if (ConsoleSigns.isDismTitle(words) && words.length() < 100) {
+      tool(FileKind.DISM_OUTPUT, 10);
+    } else if (DismBar.lastPercent(text).isPresent()) {
+      tool(FileKind.DISM_OUTPUT, 10);
+    } else if (beginsWithDismResult(words)) {
+      tool(FileKind.DISM_OUTPUT, 10);
+    } else if (ConsoleSigns.isSfcBegin(words)) {
+      tool(FileKind.SFC_OUTPUT, 10);
+    } else if (ConsoleSigns.isSfcProgress(words)) {
+      tool(FileKind.SFC_OUTPUT, 5);
+    } else if (words.startsWith("windowsresourceprotection")
+        || words.length() < 160 && ConsoleSigns.isSfcResult(words) && !isProse(text)) {
+      tool(FileKind.SFC_OUTPUT, 10);
+    } else if (ERROR.matcher(text.strip()).matches()) {
+      errorLine = true;
+    } else if (words.contains("dism") && errorLine) {
+      tool(FileKind.DISM_OUTPUT, 10);
+    }
+  }
+
+  /** In the middle of a line it would be a quotation. */
+  private static boolean beginsWithDismResult(String words) {
+    String sentence = words.startsWith("the") ? words.substring("the".length()) : words;
+    return words.length() < 200
+        && (ConsoleSigns.isDismResult(words) || ConsoleSigns.isDismResult(sentence))
+        && !ConsoleSigns.isDismResult(sentence.isEmpty() ? "" : sentence.substring(1));
+  }
+
+  /** English sentences are matched at their beginning; what follows another word is a quotation. */
+  private static boolean isProse(String text) {
+    return text.toLowerCase(Locale.ROOT).contains("windows resource protection");
+  }
+
+  private void tool(FileKind kind, int score) {
+    firstTool = firstTool == FileKind.UNKNOWN ? kind : firstTool;
+    add(kind, score);
+  }
+
+  private void add(FileKind kind, int score) {
+    scores.merge(kind, score, (a, b) -> Math.min(a + b, 1_000_000));
+  }
+
+  /** Empty as long as nothing decides. Of DISM and SFC in one file, the first names it. */
+  Optional<FileKind> verdict() {
+    int tools =
+        scores.getOrDefault(FileKind.DISM_OUTPUT, 0) + scores.getOrDefault(FileKind.SFC_OUTPUT, 0);
+    FileKind best = tools >= 10 ? firstTool : FileKind.UNKNOWN;
+    int most = tools >= 10 ? tools : 9;
+    for (Map.Entry<FileKind, Integer> score : scores.entrySet()) {
+      boolean tool =
+          score.getKey() == FileKind.DISM_OUTPUT || score.getKey() == FileKind.SFC_OUTPUT;
+      if (!tool && score.getValue() > most) {
+        most = score.getValue();
+        best = score.getKey();
+      }
+    }
+    return best == FileKind.UNKNOWN ? Optional.empty() : Optional.of(best);
+  }
+
+  /** What an unknown text seems to be. */
+  boolean isCmTrace() {
+    return cmTrace;
+  }
+}

@@ -1,0 +1,180 @@
+package app.regrip.evidence;
+
+import app.regrip.errors.ErrorCatalog;
+import app.regrip.errors.Explanation;
+import app.regrip.errors.HResult;
+import app.regrip.evidence.Finding.Severity;
+import app.regrip.evidence.ToolRun.Tool;
+import app.regrip.repair.Fix;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the last word of DISM or of the System File Checker means. */
+final class ToolFindings {
+
+  private static final HResult NOT_ELEVATED = HResult.ofWin32(740);
+
+  /** No good copy of a damaged file was found, or none could be downloaded. */
+  private static final Set<HResult> SOURCE_MISSING =
+      Set.of(
+          new HResult(0x800F081F),
+          new HResult(0x800F0906),
+          new HResult(0x800F0907),
+          new HResult(0x800F0915));
+
+  private static final String BY_SOURCE =
+      " Repair with an installation medium of the same Windows version as source: regrip fix dism"
+          + " --source=E:1 (the drive of the medium, and the number of the edition on it).";
+
+  private final ErrorCatalog catalog;
+
+  ToolFindings(ErrorCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Empty where the run says nothing about health. */
+  Optional<Finding> of(ToolRun run, Sightings seen) {
+    boolean dism = run.tool() == Tool.DISM;
+    String tool = dism ? "DISM" : "The system file check (SFC)";
+    return switch (run.verdict()) {
+      case HEALTHY ->
+          info(
+              run,
+              seen,
+              dism ? "store-healthy" : "files-healthy",
+              dism
+                  ? "The component store of Windows, from which updates are built, is not damaged."
+                  : "The system file check found all files of Windows as they should be.");
+      case REPAIRED ->
+          info(
+              run,
+              seen,
+              dism ? "store-repaired" : "files-repaired",
+              dism
+                  ? "DISM repaired the component store. Check for updates again."
+                  : "The system file check repaired damaged files. Check for updates again.");
+      case REPAIRABLE ->
+          error(
+              run,
+              seen,
+              dism ? "store-damaged" : "files-damaged",
+              dism ? Fix.DISM : Fix.SFC,
+              dism
+                  ? "The component store of Windows is damaged and can be repaired: regrip fix"
+                      + " dism. It takes 15 to 60 minutes and keeps your files as they are."
+                  : "System files are damaged; they were only looked at. Repair them: regrip fix"
+                      + " sfc.");
+      case NOT_REPAIRABLE, PARTLY_REPAIRED ->
+          dism
+              ? finding(
+                  "store-not-repairable",
+                  Severity.ERROR,
+                  run,
+                  seen,
+                  Optional.empty(),
+                  "The component store is too damaged for a repair in place. Back up your files"
+                      + " and repair Windows with its installation medium, keeping files and"
+                      + " programs.")
+              : error(
+                  run,
+                  seen,
+                  "files-not-repaired",
+                  Fix.DISM,
+                  "The system file check could not repair all damaged files"
+                      + named(run)
+                      + ". Repair the component store first, where it takes good copies from:"
+                      + " regrip fix dism, then regrip fix sfc.");
+      case RESTART_NEEDED ->
+          finding(
+              "restart-needed",
+              Severity.WARNING,
+              run,
+              seen,
+              Optional.empty(),
+              tool
+                  + " needs a restart before it can go on. Save your work, restart the PC, then"
+                  + " run it again.");
+      case FAILED -> failed(run, seen, tool);
+      case INCOMPLETE ->
+          finding(
+              "run-incomplete",
+              Severity.WARNING,
+              run,
+              seen,
+              Optional.empty(),
+              tool
+                  + " did not come to its end in this text, so its result is not known. Let it"
+                  + " finish and send the whole output.");
+      case SUCCEEDED -> Optional.empty();
+    };
+  }
+
+  private Optional<Finding> failed(ToolRun run, Sightings seen, String tool) {
+    if (run.error().filter(NOT_ELEVATED::equals).isPresent()) {
+      return finding(
+          "not-elevated",
+          Severity.WARNING,
+          run,
+          seen,
+          Optional.empty(),
+          tool
+              + " was not started as an administrator, so it checked nothing. Run it again from a"
+              + " command prompt opened with \"Run as administrator\".");
+    }
+    if (run.error().filter(SOURCE_MISSING::contains).isPresent()) {
+      return error(
+          run,
+          seen,
+          "source-missing",
+          Fix.DISM,
+          "DISM found no good copies of the damaged files ("
+              + catalog.headline(run.error().get())
+              + ")."
+              + BY_SOURCE);
+    }
+    String why =
+        run.error()
+            .map(code -> catalog.headline(code) + ". " + Explanation.of(code, catalog).advice())
+            .orElse("It gave no error number; its log tells more.");
+    return finding(
+        run.tool() == Tool.DISM ? "dism-failed" : "sfc-failed",
+        Severity.ERROR,
+        run,
+        seen,
+        run.error().flatMap(Remedy::of),
+        tool + " failed: " + why);
+  }
+
+  private static String named(ToolRun run) {
+    int count = run.unrepaired().size();
+    if (count == 0) {
+      return "";
+    }
+    String some = String.join(", ", run.unrepaired().subList(0, Math.min(5, count)));
+    return " (" + some + (count > 5 ? " and " + (count - 5) + " more)" : ")");
+  }
+
+  private static Optional<Finding> info(ToolRun run, Sightings seen, String id, String text) {
+    return finding(id, Severity.INFO, run, seen, Optional.empty(), text);
+  }
+
+  private static Optional<Finding> error(
+      ToolRun run, Sightings seen, String id, Fix fix, String text) {
+    return finding(id, Severity.ERROR, run, seen, Optional.of(fix), text);
+  }
+
+  private static Optional<Finding> finding(
+      String id, Severity severity, ToolRun run, Sightings seen, Optional<Fix> fix, String text) {
+    return Optional.of(
+        new Finding(
+            id,
+            severity,
+            run.error(),
+            seen.count(),
+            seen.first(),
+            seen.last(),
+            seen.lines(),
+            fix,
+            text));
+  }
+}

@@ -1,0 +1,123 @@
+package app.regrip.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads printed lists of updates: {@code wmic qfe}, Get-HotFix, the history of the update agent as
+ * PowerShell prints it (as list or as table) and WUView's log.
+ */
+final class UpdateHistoryReader implements LogReader {
+
+  static final Pattern FIELD =
+      Pattern.compile("\\s{0,8}([A-Za-z][A-Za-z ]{0,30}?)\\s*[:=](?!//)\\s?(.*)");
+  private static final Pattern HOTFIX = Pattern.compile("\\bKB\\d{6,8}\\b");
+  private static final Pattern RULE = Pattern.compile("\\s*-{2,}(?:\\s+-+)+\\s*");
+  private static final Pattern WUVIEW =
+      Pattern.compile(
+          ".*\\bKB: (KB\\d{6,8})\\s+Date: (.+?)\\s+HResult: (0x[0-9A-Fa-f]{8})\\s+Operation: (\\w+).*");
+  private static final int LONGEST = 4000;
+
+  private final EvidenceSink sink;
+  private HistoryEntry entry;
+  private String header = "";
+  private PrintedTable table;
+  private boolean hotfixTable;
+  private boolean american;
+
+  UpdateHistoryReader(EvidenceSink sink) {
+    this.sink = sink;
+  }
+
+  static boolean isTableHeader(String text) {
+    String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ") + " ";
+    boolean hotfix = words.contains(" hotfixid ") && words.contains(" installedon ");
+    boolean history =
+        words.matches(".* (result|resultcode|hresult) .*") && words.matches(".* (title|kb) .*");
+    return !text.contains(":") && (hotfix || history);
+  }
+
+  static boolean isWuView(String text) {
+    return text.length() < LONGEST && WUVIEW.matcher(text).matches();
+  }
+
+  @Override
+  public void line(long number, String whole) {
+    String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+    Matcher wuview = WUVIEW.matcher(text);
+    if (wuview.matches()) {
+      wuView(number, wuview);
+    } else if (isTableHeader(text)) {
+      finish();
+      header = text;
+      table = null;
+      String words = text.toLowerCase(Locale.ROOT);
+      hotfixTable = words.contains("hotfixid");
+      american = words.contains("fixcomments");
+    } else if (!header.isEmpty() && !text.isBlank()) {
+      row(number, text);
+    } else if (header.isEmpty()) {
+      field(number, text);
+    }
+  }
+
+  private void row(long number, String text) {
+    if (RULE.matcher(text).matches()) {
+      table = new PrintedTable(header, text);
+    } else if (hotfixTable) {
+      Matcher kb = HOTFIX.matcher(text);
+      if (kb.find()) {
+        HistoryEntry update = new HistoryEntry(number);
+        update.put("hotfixid", kb.group());
+        update.put("installedon", text.substring(kb.end()));
+        update.read(american).ifPresent(sink::event);
+      }
+    } else if (table != null) {
+      HistoryEntry update = new HistoryEntry(number);
+      table.cells(text).forEach(update::put);
+      update.read(american).ifPresent(sink::event);
+    }
+  }
+
+  private void field(long number, String text) {
+    Matcher field = FIELD.matcher(text);
+    if (!field.matches()) {
+      if (text.isBlank()) {
+        finish();
+      }
+      return;
+    }
+    String key = field.group(1).toLowerCase(Locale.ROOT).replace(" ", "");
+    if (entry != null && entry.has(key)) {
+      finish();
+    }
+    if (entry == null) {
+      entry = new HistoryEntry(number);
+    }
+    entry.put(key, field.group(2));
+    american |= key.equals("fixcomments");
+  }
+
+  private void wuView(long number, Matcher m) {
+    HistoryEntry update = new HistoryEntry(number);
+    List<String> keys = new ArrayList<>(List.of("kb", "date", "hresult", "operation"));
+    for (int i = 0; i < keys.size(); i++) {
+      update.put(keys.get(i), m.group(i + 1));
+    }
+    update.read(false).ifPresent(sink::event);
+  }
+
+  private void finish() {
+    Optional.ofNullable(entry).flatMap(done -> done.read(american)).ifPresent(sink::event);
+    entry = null;
+  }
+
+  @Override
+  public void end() {
+    finish();
+  }
+}

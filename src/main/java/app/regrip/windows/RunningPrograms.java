@@ -1,0 +1,40 @@
+package app.regrip.windows;
+
+import app.regrip.pc.PcException;
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Tlhelp32;
+import com.sun.jna.platform.win32.Tlhelp32.PROCESSENTRY32;
+import com.sun.jna.platform.win32.WinBase;
+import com.sun.jna.platform.win32.WinDef.DWORD;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+
+/** Which programs run now. */
+final class RunningPrograms {
+
+  private RunningPrograms() {}
+
+  /**
+   * @param fileName e.g. {@code TiWorker.exe}
+   */
+  static boolean include(String fileName) throws PcException {
+    HANDLE snapshot =
+        Kernel32.INSTANCE.CreateToolhelp32Snapshot(Tlhelp32.TH32CS_SNAPPROCESS, new DWORD(0));
+    if (WinBase.INVALID_HANDLE_VALUE.equals(snapshot)) {
+      throw Win32.lastFailure("Listing the running programs");
+    }
+    try {
+      PROCESSENTRY32 entry = new PROCESSENTRY32();
+      boolean more = Kernel32.INSTANCE.Process32First(snapshot, entry);
+      while (more) {
+        if (Native.toString(entry.szExeFile).equalsIgnoreCase(fileName)) {
+          return true;
+        }
+        more = Kernel32.INSTANCE.Process32Next(snapshot, entry);
+      }
+      return false;
+    } finally {
+      Kernel32.INSTANCE.CloseHandle(snapshot);
+    }
+  }
+}
