@@ -3,6 +3,7 @@ package app.regrip;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
+import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.session.LiveSession;
 import app.regrip.session.PcChoice;
@@ -31,9 +32,7 @@ final class RealPc {
     SettingsFile settings = new SettingsFile(folders.settings());
     Records records = new Records(folders.root(), clock);
     settings.trouble().ifPresent(records::notice);
-    // Only who watches has heard of an event; a command that looks once must not mark it as told.
-    WindowsPc pc =
-        new WindowsPc(folders.root().resolve(watching ? "bookmark.xml" : "bookmark-once.xml"));
+    WindowsPc pc = pc(folders, watching);
     Session session =
         LiveSession.open(
             new LiveSession.Parts(
@@ -47,6 +46,16 @@ final class RealPc {
                 () -> {}),
             watching);
     return new OpenedPc(session, pc, settings, Optional.empty());
+  }
+
+  /** Only who watches has heard of an event; a command that looks once must not mark it as told. */
+  private static WindowsPc pc(Folders folders, boolean watching) throws CannotOpenException {
+    try {
+      return new WindowsPc(folders.root().resolve(watching ? "bookmark.xml" : "glance.xml"));
+    } catch (PcException e) {
+      throw new CannotOpenException(
+          "Windows does not answer: " + e.getMessage() + " (" + e.code() + ").", e);
+    }
   }
 
   private static HelperLauncher launcher() {

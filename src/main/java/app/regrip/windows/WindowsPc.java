@@ -1,6 +1,7 @@
 package app.regrip.windows;
 
 import app.regrip.pc.Pc;
+import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.Power;
 import app.regrip.pc.Programs;
@@ -20,9 +21,9 @@ public final class WindowsPc implements Pc {
   private final UpdateLog updateLog;
   private final Services services = new WindowsServices();
   private final UpdateAgent updateAgent = new WindowsUpdateAgent();
-  private final UpdateFolders updateFolders = new WindowsUpdateFolders();
-  private final Programs programs = new WindowsPrograms();
-  private final ServicingLog servicingLog = new WindowsServicingLog();
+  private final UpdateFolders updateFolders;
+  private final Programs programs;
+  private final ServicingLog servicingLog;
   private final RestorePoints restorePoints = new WindowsRestorePoints();
   private final Power power = new WindowsPower();
   private final PcFacts facts = new WindowsPcFacts(new WindowsEvents());
@@ -30,8 +31,12 @@ public final class WindowsPc implements Pc {
 
   /**
    * @param bookmark the file that keeps how far the event log was listened to
+   * @throws PcException where Windows does not even say in which folder it is
    */
-  public WindowsPc(Path bookmark) {
+  public WindowsPc(Path bookmark) throws PcException {
+    this.updateFolders = new WindowsUpdateFolders();
+    this.programs = new WindowsPrograms();
+    this.servicingLog = new WindowsServicingLog();
     this.updateLog = new WindowsUpdateLog(bookmark);
   }
 
