@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The update folders and the copies Regrip has set aside beside them. Renames happen in place, by
- * handle, and refuse a folder that is a reparse point (Win32 4390) or has something open in it (5
+ * handle, and refuse a folder that is a reparse point (Win32 4395) or has something open in it (5
  * or 32).
  */
 public interface UpdateFolders {

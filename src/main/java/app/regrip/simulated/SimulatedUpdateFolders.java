@@ -25,7 +25,7 @@ final class SimulatedUpdateFolders implements UpdateFolders {
   private static final int ERROR_SHARING_VIOLATION = 32;
   private static final int ERROR_INVALID_PARAMETER = 87;
   private static final int ERROR_ALREADY_EXISTS = 183;
-  private static final int ERROR_REPARSE_TAG_INVALID = 4390;
+  private static final int ERROR_REPARSE_POINT_ENCOUNTERED = 4395;
 
   private static final List<String> DOWNLOADERS = List.of("wuauserv", "BITS", "DoSvc");
   private static final Map<UpdateFolder, List<String>> USERS =
@@ -142,7 +142,7 @@ final class SimulatedUpdateFolders implements UpdateFolders {
       throw failure(tried, ERROR_FILE_NOT_FOUND);
     }
     if (isReparsePoint(path.getParent()) || isReparsePoint(path)) {
-      throw failure(tried, ERROR_REPARSE_TAG_INVALID);
+      throw failure(tried, ERROR_REPARSE_POINT_ENCOUNTERED);
     }
   }
 

@@ -25,8 +25,8 @@ final class OpenEntry implements AutoCloseable {
   /** Of a file, the right to list is the right to read, which deleting does without. */
   static final int DELETE = RENAME | WinNT.FILE_WRITE_ATTRIBUTES | WinNT.FILE_LIST_DIRECTORY;
 
-  /** ERROR_REPARSE_TAG_INVALID: says that a link stands where none belongs. */
-  private static final int ERROR_REPARSE_TAG_INVALID = 4390;
+  /** ERROR_REPARSE_POINT_ENCOUNTERED: says that a link stands where none belongs. */
+  private static final int ERROR_REPARSE_POINT_ENCOUNTERED = 4395;
 
   private static final Kernel32Files FILES = Kernel32Files.INSTANCE;
   private static final int ERROR_NO_MORE_FILES = 18;
@@ -75,22 +75,22 @@ final class OpenEntry implements AutoCloseable {
     return (attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) != 0;
   }
 
-  /** Fails with Win32 4390 where it is a junction or a symbolic link. */
+  /** Fails with Win32 4395 where it is a junction or a symbolic link. */
   OpenEntry refuseLink() throws PcException {
     if (isLink()) {
       throw new PcException(
           tried + " was refused: it is a link to somewhere else",
-          HResult.ofWin32(ERROR_REPARSE_TAG_INVALID));
+          HResult.ofWin32(ERROR_REPARSE_POINT_ENCOUNTERED));
     }
     return this;
   }
 
-  /** Fails with Win32 4390 where a link on the way led to another place than expected. */
+  /** Fails with Win32 4395 where a link on the way led to another place than expected. */
   OpenEntry requireAt(String expected) throws PcException {
     if (!finalPath().equalsIgnoreCase(expected)) {
       throw new PcException(
           tried + " was refused: its path leads over a link to somewhere else",
-          HResult.ofWin32(ERROR_REPARSE_TAG_INVALID));
+          HResult.ofWin32(ERROR_REPARSE_POINT_ENCOUNTERED));
     }
     return this;
   }

@@ -87,9 +87,9 @@ class SimulatedUpdateFoldersTest {
     Path elsewhere = temp.resolve("elsewhere");
     Files.move(softwareDistribution.resolve("DataStore"), elsewhere);
     link(softwareDistribution.resolve("DataStore"), elsewhere);
-    assertThatWin32(4390, () -> folders.rename(DATA_STORE, ASIDE));
+    assertThatWin32(4395, () -> folders.rename(DATA_STORE, ASIDE));
     link(softwareDistribution.resolve("DataStore.regrip-run-1"), elsewhere);
-    assertThatWin32(4390, () -> folders.purge(ASIDE));
+    assertThatWin32(4395, () -> folders.purge(ASIDE));
     assertThat(elsewhere).isNotEmptyDirectory();
   }
 
@@ -109,7 +109,7 @@ class SimulatedUpdateFoldersTest {
     Path elsewhere = temp.resolve("elsewhere");
     Files.move(softwareDistribution, elsewhere);
     link(softwareDistribution, elsewhere);
-    assertThatWin32(4390, () -> folders.rename(DATA_STORE, ASIDE));
+    assertThatWin32(4395, () -> folders.rename(DATA_STORE, ASIDE));
   }
 
   @Test

@@ -44,7 +44,7 @@ class WindowsUpdateFolderLinksTest {
   }
 
   private static void assertRefused(PcException e) {
-    assertThat(e.isWin32(4390)).as("%s %s", e.getMessage(), e.code()).isTrue();
+    assertThat(e.isWin32(4395)).as("%s %s", e.getMessage(), e.code()).isTrue();
     assertThat(e).hasMessageContaining("link to somewhere else");
   }
 
