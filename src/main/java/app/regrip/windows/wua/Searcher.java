@@ -1,0 +1,173 @@
+package app.regrip.windows.wua;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent.HiddenUpdate;
+import app.regrip.pc.UpdateAgent.SearchResult;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.windows.winrt.ComPointer;
+import app.regrip.windows.wua.UpdateInterfaces.OperationResultCode;
+import app.regrip.windows.wua.UpdateInterfaces.Update;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateCollection;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateException;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateExceptionCollection;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateHistoryEntryCollection;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateIdentity;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateSearcher;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateSession;
+import com.sun.jna.ptr.DoubleByReference;
+import com.sun.jna.ptr.IntByReference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One IUpdateSearcher; lives and is used on a thread of an {@link Apartment}. */
+final class Searcher implements AutoCloseable {
+
+  private static final String READING = "reading the update history failed";
+  private static final String SEARCHING = "the check for updates failed";
+  private static final String LISTING = "reading the updates that were found failed";
+
+  private final ComPointer searcher;
+
+  private Searcher(ComPointer searcher) {
+    this.searcher = searcher;
+  }
+
+  static Searcher open() throws PcException {
+    String what = "the Windows Update agent did not start";
+    try (ComPointer session = Apartment.create(what, UpdateSession.CLSID, UpdateSession.IID)) {
+      return new Searcher(session.get(what, UpdateSession.CREATE_UPDATE_SEARCHER));
+    }
+  }
+
+  /** The newest entries, as Windows orders them. */
+  List<UpdateHistoryEntry> history(int atMost) throws PcException {
+    int count = Math.min(atMost, number(searcher, READING, UpdateSearcher.GET_TOTAL_HISTORY_COUNT));
+    List<UpdateHistoryEntry> entries = new ArrayList<>();
+    // Asked for nothing, Windows answers WU_E_INVALIDINDEX.
+    if (count > 0) {
+      try (ComPointer found = searcher.get(READING, UpdateSearcher.QUERY_HISTORY, 0, count)) {
+        int size = number(found, READING, UpdateHistoryEntryCollection.GET_COUNT);
+        for (int i = 0; i < size; i++) {
+          try (ComPointer entry = found.get(READING, UpdateHistoryEntryCollection.GET_ITEM, i)) {
+            entries.add(entry(entry));
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static UpdateHistoryEntry entry(ComPointer entry) throws PcException {
+    DoubleByReference date = new DoubleByReference();
+    entry.call(READING, UpdateInterfaces.UpdateHistoryEntry.GET_DATE, date);
+    return new UpdateHistoryEntry(
+        OleDate.instant(date.getValue()).orElse(Instant.EPOCH),
+        Bstr.get(entry, READING, UpdateInterfaces.UpdateHistoryEntry.GET_TITLE),
+        updateId(entry, READING, UpdateInterfaces.UpdateHistoryEntry.GET_UPDATE_IDENTITY),
+        OperationResult.of(
+            number(entry, READING, UpdateInterfaces.UpdateHistoryEntry.GET_RESULT_CODE),
+            hresult(entry, READING, UpdateInterfaces.UpdateHistoryEntry.GET_HRESULT),
+            hresult(entry, READING, UpdateInterfaces.UpdateHistoryEntry.GET_UNMAPPED_RESULT_CODE)));
+  }
+
+  /** Looks for updates that are not installed; asks the update servers. */
+  SearchResult check() throws PcException {
+    try (ComPointer answer = search("IsInstalled=0");
+        ComPointer updates = answer.get(SEARCHING, UpdateInterfaces.SearchResult.GET_UPDATES)) {
+      int code = number(answer, SEARCHING, UpdateInterfaces.SearchResult.GET_RESULT_CODE);
+      HResult result =
+          code == OperationResultCode.SUCCEEDED
+              ? HResult.OK
+              : OperationResult.of(code, firstWarning(answer), HResult.OK)
+                  .filter(HResult::isFailure)
+                  .orElse(OperationResult.UNEXPECTED);
+      int found = number(updates, SEARCHING, UpdateCollection.GET_COUNT);
+      return new SearchResult(result, result.isFailure() ? 0 : found);
+    }
+  }
+
+  private static HResult firstWarning(ComPointer answer) throws PcException {
+    try (ComPointer warnings = answer.get(SEARCHING, UpdateInterfaces.SearchResult.GET_WARNINGS)) {
+      if (number(warnings, SEARCHING, UpdateExceptionCollection.GET_COUNT) == 0) {
+        return HResult.OK;
+      }
+      try (ComPointer first = warnings.get(SEARCHING, UpdateExceptionCollection.GET_ITEM, 0)) {
+        return hresult(first, SEARCHING, UpdateException.GET_HRESULT);
+      }
+    }
+  }
+
+  /** From now on asks only what is known on this PC. */
+  void stayOffline() throws PcException {
+    searcher.call(SEARCHING, UpdateSearcher.PUT_ONLINE, UpdateInterfaces.VARIANT_FALSE);
+  }
+
+  List<HiddenUpdate> hidden() throws PcException {
+    List<HiddenUpdate> hidden = new ArrayList<>();
+    forEach(
+        "IsHidden=1",
+        update ->
+            hidden.add(
+                new HiddenUpdate(
+                    updateId(update, LISTING, Update.GET_IDENTITY),
+                    Bstr.get(update, LISTING, Update.GET_TITLE))));
+    return hidden;
+  }
+
+  /**
+   * @param updateId a GUID, which goes into the criteria as it is
+   */
+  void hide(String updateId) throws PcException {
+    forEach(
+        "UpdateID='" + updateId + "'",
+        update ->
+            update.call(
+                "hiding the update failed", Update.PUT_IS_HIDDEN, UpdateInterfaces.VARIANT_TRUE));
+  }
+
+  @Override
+  public void close() {
+    searcher.close();
+  }
+
+  private void forEach(String criteria, Visit visit) throws PcException {
+    try (ComPointer answer = search(criteria);
+        ComPointer updates = answer.get(LISTING, UpdateInterfaces.SearchResult.GET_UPDATES)) {
+      int count = number(updates, LISTING, UpdateCollection.GET_COUNT);
+      for (int i = 0; i < count; i++) {
+        try (ComPointer update = updates.get(LISTING, UpdateCollection.GET_ITEM, i)) {
+          visit.update(update);
+        }
+      }
+    }
+  }
+
+  private ComPointer search(String criteria) throws PcException {
+    try (Bstr text = Bstr.of(criteria)) {
+      return searcher.get(SEARCHING, UpdateSearcher.SEARCH, text.pointer());
+    }
+  }
+
+  private static String updateId(ComPointer object, String what, int slot) throws PcException {
+    try (ComPointer identity = object.get(what, slot)) {
+      return Bstr.get(identity, what, UpdateIdentity.GET_UPDATE_ID);
+    }
+  }
+
+  private static HResult hresult(ComPointer object, String what, int slot) throws PcException {
+    return new HResult(number(object, what, slot));
+  }
+
+  private static int number(ComPointer object, String what, int slot) throws PcException {
+    IntByReference out = new IntByReference();
+    object.call(what, slot, out);
+    return out.getValue();
+  }
+
+  /** What is done with one update that was found. */
+  private interface Visit {
+    void update(ComPointer update) throws PcException;
+  }
+}

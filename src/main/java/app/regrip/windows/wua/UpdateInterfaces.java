@@ -1,0 +1,140 @@
+package app.regrip.windows.wua;
+
+import com.sun.jna.platform.win32.Guid.GUID;
+
+/**
+ * Class ids, interface ids, method numbers and values of the Windows Update agent, as far as Regrip
+ * needs them; as in wuapi.h, and for IAutomaticUpdates2 and IAutomaticUpdatesResults as in MS-UAMG.
+ * Methods 0 to 6 are IUnknown's and IDispatch's.
+ */
+final class UpdateInterfaces {
+
+  static final short VARIANT_TRUE = -1;
+  static final short VARIANT_FALSE = 0;
+
+  private UpdateInterfaces() {}
+
+  static final class UpdateSession {
+    static final GUID CLSID = new GUID("{4cb43d7f-7eee-4906-8698-60da1c38f2fe}");
+    static final GUID IID = new GUID("{816858a4-260d-4260-933a-2585f1abc76b}");
+    static final int CREATE_UPDATE_SEARCHER = 12;
+
+    private UpdateSession() {}
+  }
+
+  /** IUpdateSearcher; a session's CreateUpdateSearcher gives it. */
+  static final class UpdateSearcher {
+    static final int QUERY_HISTORY = 18;
+    static final int SEARCH = 19;
+    static final int PUT_ONLINE = 21;
+    static final int GET_TOTAL_HISTORY_COUNT = 22;
+
+    private UpdateSearcher() {}
+  }
+
+  static final class UpdateHistoryEntryCollection {
+    static final int GET_ITEM = 7;
+    static final int GET_COUNT = 9;
+
+    private UpdateHistoryEntryCollection() {}
+  }
+
+  static final class UpdateHistoryEntry {
+    static final int GET_RESULT_CODE = 8;
+    static final int GET_HRESULT = 9;
+    static final int GET_DATE = 10;
+    static final int GET_UPDATE_IDENTITY = 11;
+    static final int GET_TITLE = 12;
+    static final int GET_UNMAPPED_RESULT_CODE = 14;
+
+    private UpdateHistoryEntry() {}
+  }
+
+  static final class UpdateIdentity {
+    static final int GET_UPDATE_ID = 8;
+
+    private UpdateIdentity() {}
+  }
+
+  /** ISearchResult; a searcher's Search gives it. */
+  static final class SearchResult {
+    static final int GET_RESULT_CODE = 7;
+    static final int GET_UPDATES = 9;
+    static final int GET_WARNINGS = 10;
+
+    private SearchResult() {}
+  }
+
+  static final class UpdateExceptionCollection {
+    static final int GET_ITEM = 7;
+    static final int GET_COUNT = 9;
+
+    private UpdateExceptionCollection() {}
+  }
+
+  static final class UpdateException {
+    static final int GET_HRESULT = 8;
+
+    private UpdateException() {}
+  }
+
+  static final class UpdateCollection {
+    static final int GET_ITEM = 7;
+    static final int GET_COUNT = 10;
+
+    private UpdateCollection() {}
+  }
+
+  static final class Update {
+    static final int GET_TITLE = 7;
+    static final int GET_IDENTITY = 19;
+    static final int PUT_IS_HIDDEN = 25;
+
+    private Update() {}
+  }
+
+  static final class UpdateInstaller {
+    static final GUID CLSID = new GUID("{d2e0fe7f-d23e-48e1-93c0-6fa8cc346474}");
+    static final GUID IID = new GUID("{7b929c68-ccdc-4226-96b1-8724600b54c2}");
+    static final int GET_IS_BUSY = 23;
+
+    private UpdateInstaller() {}
+  }
+
+  static final class SystemInformation {
+    static final GUID CLSID = new GUID("{c01b9ba0-bea7-41ba-b604-d0a36f469133}");
+    static final GUID IID = new GUID("{ade87bf7-7b56-4275-8fab-b9b0e591844b}");
+    static final int GET_REBOOT_REQUIRED = 8;
+
+    private SystemInformation() {}
+  }
+
+  /** IAutomaticUpdates2. */
+  static final class AutomaticUpdates2 {
+    static final GUID CLSID = new GUID("{bfe18e9c-6d87-4450-b37c-e02f0b373803}");
+    static final GUID IID = new GUID("{4a2f5c31-cfd9-410e-b7fb-29a653973a0f}");
+    static final int GET_RESULTS = 14;
+
+    private AutomaticUpdates2() {}
+  }
+
+  /** Both dates are VARIANTs: VT_DATE in UTC, or VT_EMPTY where unknown. */
+  static final class AutomaticUpdatesResults {
+    static final int GET_LAST_SEARCH_SUCCESS_DATE = 7;
+    static final int GET_LAST_INSTALLATION_SUCCESS_DATE = 8;
+
+    private AutomaticUpdatesResults() {}
+  }
+
+  /** OperationResultCode. */
+  static final class OperationResultCode {
+    static final int NOT_STARTED = 0;
+    static final int IN_PROGRESS = 1;
+    static final int SUCCEEDED = 2;
+    static final int SUCCEEDED_WITH_ERRORS = 3;
+    static final int FAILED = 4;
+    static final int ABORTED = 5;
+
+    private OperationResultCode() {}
+  }
+}

@@ -1,0 +1,180 @@
+package app.regrip.windows.wua;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent;
+import app.regrip.windows.winrt.ComPointer;
+import app.regrip.windows.wua.UpdateInterfaces.AutomaticUpdates2;
+import app.regrip.windows.wua.UpdateInterfaces.AutomaticUpdatesResults;
+import app.regrip.windows.wua.UpdateInterfaces.SystemInformation;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateInstaller;
+import com.sun.jna.platform.win32.Guid.GUID;
+import com.sun.jna.platform.win32.OaIdl.DATE;
+import com.sun.jna.platform.win32.OleAuto;
+import com.sun.jna.platform.win32.Variant;
+import com.sun.jna.platform.win32.Variant.VARIANT;
+import com.sun.jna.ptr.ShortByReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+
+/**
+ * The Windows Update agent of this PC, by COM. Starts the Windows Update service where that is not
+ * running and fails with Win32 1058 where it is disabled. Every method gives up on a Windows that
+ * does not answer with Win32 1460.
+ */
+public final class WindowsUpdateAgent implements UpdateAgent {
+
+  private static final int NEWEST = 200;
+  private static final int ERROR_INVALID_PARAMETER = 87;
+
+  private static final Duration READING = Duration.ofMinutes(1);
+  private static final Duration SEARCHING_OFFLINE = Duration.ofMinutes(5);
+  private static final Duration SEARCHING = Duration.ofMinutes(30);
+
+  private static final Pattern GUID_PATTERN =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+  private final Duration searching;
+
+  public WindowsUpdateAgent() {
+    this(SEARCHING);
+  }
+
+  WindowsUpdateAgent(Duration searching) {
+    this.searching = searching;
+  }
+
+  @Override
+  public SearchResult search(Cancellation cancellation) throws PcException {
+    SearchResult cancelled = new SearchResult(OperationResult.CANCELLED, 0);
+    if (cancellation.isRequested()) {
+      return cancelled;
+    }
+    CompletableFuture<SearchResult> answer = Apartment.begin(() -> withSearcher(Searcher::check));
+    try (Cancellation.Registration stop =
+        cancellation.onRequest(() -> answer.complete(cancelled))) {
+      return Apartment.await(answer, searching);
+    } catch (PcException e) {
+      return new SearchResult(e.code(), 0);
+    }
+  }
+
+  @Override
+  public boolean isInstalling() throws PcException {
+    return flag(
+        "asking whether an update is being installed failed",
+        UpdateInstaller.CLSID,
+        UpdateInstaller.IID,
+        UpdateInstaller.GET_IS_BUSY);
+  }
+
+  /** Whether Windows waits for a restart to finish what was installed. */
+  public boolean restartRequired() throws PcException {
+    return flag(
+        "asking whether a restart is needed failed",
+        SystemInformation.CLSID,
+        SystemInformation.IID,
+        SystemInformation.GET_REBOOT_REQUIRED);
+  }
+
+  /** {@inheritDoc} At most the newest 200. */
+  @Override
+  public List<UpdateHistoryEntry> history() throws PcException {
+    return Apartment.await(
+            Apartment.begin(() -> withSearcher(searcher -> searcher.history(NEWEST))), READING)
+        .stream()
+        .sorted(Comparator.comparing(UpdateHistoryEntry::date).reversed())
+        .toList();
+  }
+
+  @Override
+  public List<HiddenUpdate> hiddenUpdates() throws PcException {
+    return offline(Searcher::hidden);
+  }
+
+  @Override
+  public void hide(HiddenUpdate update) throws PcException {
+    if (!GUID_PATTERN.matcher(update.updateId()).matches()) {
+      throw new PcException(
+          "hiding an update failed: it has no proper id", HResult.ofWin32(ERROR_INVALID_PARAMETER));
+    }
+    offline(
+        searcher -> {
+          searcher.hide(update.updateId());
+          return null;
+        });
+  }
+
+  /** When Automatic Updates last succeeded, as far as it says. */
+  public AutomaticUpdateDates automaticUpdateDates() throws PcException {
+    String what = "asking when Windows last updated itself failed";
+    return Apartment.await(
+        Apartment.begin(
+            () -> {
+              try (ComPointer updates =
+                      Apartment.create(what, AutomaticUpdates2.CLSID, AutomaticUpdates2.IID);
+                  ComPointer results = updates.get(what, AutomaticUpdates2.GET_RESULTS)) {
+                return new AutomaticUpdateDates(
+                    date(results, what, AutomaticUpdatesResults.GET_LAST_SEARCH_SUCCESS_DATE),
+                    date(
+                        results, what, AutomaticUpdatesResults.GET_LAST_INSTALLATION_SUCCESS_DATE));
+              }
+            }),
+        READING);
+  }
+
+  private static Optional<Instant> date(ComPointer results, String what, int slot)
+      throws PcException {
+    VARIANT.ByReference out = new VARIANT.ByReference();
+    results.call(what, slot, out);
+    try {
+      return out.getVarType().intValue() == Variant.VT_DATE
+          ? OleDate.instant(((DATE) out.getValue()).date)
+          : Optional.empty();
+    } finally {
+      OleAuto.INSTANCE.VariantClear(out);
+    }
+  }
+
+  private static boolean flag(String what, GUID clsid, GUID iid, int slot) throws PcException {
+    return Apartment.await(
+        Apartment.begin(
+            () -> {
+              try (ComPointer object = Apartment.create(what, clsid, iid)) {
+                ShortByReference out = new ShortByReference();
+                object.call(what, slot, out);
+                return out.getValue() != UpdateInterfaces.VARIANT_FALSE;
+              }
+            }),
+        READING);
+  }
+
+  private static <T> T offline(Work<T> work) throws PcException {
+    return Apartment.await(
+        Apartment.begin(
+            () ->
+                withSearcher(
+                    searcher -> {
+                      searcher.stayOffline();
+                      return work.with(searcher);
+                    })),
+        SEARCHING_OFFLINE);
+  }
+
+  private static <T> T withSearcher(Work<T> work) throws PcException {
+    try (Searcher searcher = Searcher.open()) {
+      return work.with(searcher);
+    }
+  }
+
+  /** What one searcher is made for. */
+  private interface Work<T> {
+    T with(Searcher searcher) throws PcException;
+  }
+}

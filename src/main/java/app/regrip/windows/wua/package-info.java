@@ -1,0 +1,2 @@
+/** The Windows Update agent (WUA), asked by COM. */
+package app.regrip.windows.wua;
