@@ -26,7 +26,7 @@ public final class WindowsPc implements Pc {
   private final ServicingLog servicingLog;
   private final RestorePoints restorePoints = new WindowsRestorePoints();
   private final Power power = new WindowsPower();
-  private final PcFacts facts = new WindowsPcFacts(new WindowsEvents());
+  private final PcFacts facts = new WindowsPcFacts(new EventLog());
   private final SystemPages systemPages = new WindowsSystemPages(facts);
 
   /**
