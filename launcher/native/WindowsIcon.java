@@ -27,6 +27,7 @@ final class WindowsIcon {
       pictures.add(png(drawing, size));
     }
     Files.write(Path.of(arguments[1]), icon(pictures));
+    Files.write(Path.of(arguments[2]), pictures.get(SIZES.size() - 1));
   }
 
   private static byte[] icon(List<byte[]> pictures) {

@@ -89,6 +89,11 @@ static void choose_options(void) {
   option(L"-Djna.nounpack=true");
   option(L"-Djna.noclasspath=true");
   option(L"-Djna.nosys=true");
+  // By its full path JNA finds what Windows has; by name alone it asks in a way that Windows refuses
+  // once the search is restricted.
+  wchar_t system[PATH_CHARS];
+  GetSystemDirectoryW(system, PATH_CHARS);
+  option(L"-Djna.library.path=%ls", system);
   option(L"-XX:+UseSerialGC");
   option(L"-XX:TieredStopAtLevel=1");
   option(L"-XX:-UsePerfData");

@@ -24,7 +24,12 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
 
   @Override
   public boolean startsWithWindows() {
-    return autostart.map(Autostart::isOn).orElse(false);
+    try {
+      return autostart.isPresent() && autostart.get().isOn();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "whether Regrip starts with Windows could not be read", e);
+      return false;
+    }
   }
 
   @Override
@@ -34,7 +39,7 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
         autostart.get().turn(on);
       }
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "the autostart file could not be changed", e);
+      LOG.log(Level.WARNING, "starting with Windows could not be changed", e);
     }
   }
 

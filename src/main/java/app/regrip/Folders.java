@@ -51,6 +51,11 @@ record Folders(Path root) {
     }
   }
 
+  /** Where the helper keeps its runs; it alone may write there. */
+  static Path runsOfThisPc(Map<String, String> environment) {
+    return Path.of(environment.getOrDefault("ProgramData", "C:\\ProgramData"), "Regrip", "runs");
+  }
+
   Path settings() {
     return root.resolve("settings.json");
   }

@@ -1,16 +1,25 @@
 package app.regrip;
 
 import app.regrip.Folders.PretendPcFolders;
+import app.regrip.helper.FolderPolicy;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.Helper;
+import app.regrip.pc.PcException;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.windows.WindowsPc;
+import app.regrip.windows.elevation.WindowsHelper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Regrip as the helper. Which PC it works on is not one of its arguments: it is this PC, or the
@@ -23,6 +32,7 @@ final class HelperRole {
 
   private static final String PRETEND_PC = "regrip.pretend-pc";
   private static final String SPEED = "regrip.speed";
+  private static final String ALSO_TRUSTED = "regrip.also-trusted";
 
   private HelperRole() {}
 
@@ -47,10 +57,44 @@ final class HelperRole {
 
   static int run(List<String> arguments) {
     String folder = System.getProperty(PRETEND_PC);
-    if (folder == null) {
-      System.err.println("This version of Regrip can't repair a real Windows yet.");
+    return folder == null ? onThisPc(arguments) : onThePretendPc(arguments, folder);
+  }
+
+  private static int onThisPc(List<String> arguments) {
+    if (!Folders.isWindows()) {
+      System.err.println("Regrip repairs Windows, and this is not Windows.");
       return Helper.FAILED;
     }
+    return new WindowsHelper(trusted(), Clock.systemUTC())
+        .run(arguments, (in, out, runs) -> repair(arguments, in, out, runs));
+  }
+
+  private static int repair(List<String> arguments, InputStream in, OutputStream out, Path runs) {
+    try {
+      Helper helper =
+          new Helper(
+              new WindowsPc(runs.resolve("bookmark.xml")),
+              new FolderRunStore(runs),
+              Clock.systemUTC(),
+              howLong -> Thread.sleep(howLong.toMillis()));
+      return helper.run(arguments, in, out);
+    } catch (PcException e) {
+      System.err.println(e.getMessage() + " (" + e.code() + "). Nothing was changed.");
+      return Helper.FAILED;
+    }
+  }
+
+  /**
+   * Only the native launcher sets properties of a helper, from a list in the program; a build for
+   * tests under Wine, where all files belong to the user, trusts that user too.
+   */
+  private static FolderPolicy trusted() {
+    Set<String> owners = new HashSet<>(FolderPolicy.ofWindows().trusted());
+    Optional.ofNullable(System.getProperty(ALSO_TRUSTED)).ifPresent(owners::add);
+    return new FolderPolicy(owners);
+  }
+
+  private static int onThePretendPc(List<String> arguments, String folder) {
     Path pretendPc = Path.of(folder);
     Speed speed = new Speed(Double.parseDouble(System.getProperty(SPEED, "1")));
     try {

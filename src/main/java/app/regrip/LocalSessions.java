@@ -7,6 +7,7 @@ import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,11 +19,13 @@ final class LocalSessions implements Sessions {
   private final Clock clock;
   private final ErrorCatalog catalog;
   private final PretendPcs pretendPcs;
+  private final RealPc realPc;
 
   LocalSessions(Clock clock, ErrorCatalog catalog) {
     this.clock = clock;
     this.catalog = catalog;
     this.pretendPcs = new PretendPcs(clock);
+    this.realPc = new RealPc(clock);
   }
 
   @Override
@@ -42,8 +45,11 @@ final class LocalSessions implements Sessions {
   @Override
   public List<Capability> examine(PcChoice choice) throws CannotOpenException {
     OpenedPc opened = openPc(choice, false);
-    try (Session session = opened.session()) {
-      return new Examination(opened.pc(), clock, catalog).run();
+    try (Session session = opened.session();
+        Surroundings around = TrayRole.surroundings()) {
+      List<Capability> all = new ArrayList<>(new Examination(opened.pc(), clock, catalog).run());
+      all.addAll(around.capabilities());
+      return all;
     }
   }
 
@@ -51,9 +57,7 @@ final class LocalSessions implements Sessions {
     if (pretends(choice)) {
       return pretendPcs.open(choice, watching);
     }
-    throw new CannotOpenException(
-        "This version of Regrip can't look after a real Windows yet. See it at work on a pretend PC: regrip --simulate",
-        false);
+    return realPc.open(choice, watching);
   }
 
   /** Whether such a choice leads to a pretend PC. */

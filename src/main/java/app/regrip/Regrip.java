@@ -13,6 +13,7 @@ import app.regrip.session.PcChoice;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.simulated.Scenario;
 import app.regrip.update.Headline;
+import app.regrip.windows.toast.ToastAddress;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,17 +51,34 @@ public final class Regrip {
 
   private int run() {
     LogFiles.quiet();
+    if (arguments.length == 1 && ToastAddress.isClaimedBy(arguments[0])) {
+      return clicked(arguments[0]);
+    }
+    if (List.of(arguments).equals(List.of(WindowsSurroundings.STARTED_BY_WINDOWS))) {
+      return tray(PcChoice.THIS_PC, Optional.empty());
+    }
     return commandLine(mayHaveADisplay() ? Optional.of(this::tray) : Optional.empty())
         .run(arguments);
   }
 
+  /** A click on a message of the system, or somebody who pretends to be one. */
+  private int clicked(String address) {
+    Optional<Action> wish = ToastAddress.read(address);
+    return wish.isPresent() ? tray(PcChoice.THIS_PC, wish) : 2;
+  }
+
+  /** Who starts an installed Regrip by hand wants to see it; from a checkout, its icon will do. */
   private int tray(PcChoice choice) {
+    return tray(choice, Installation.here().map(here -> Action.OPEN));
+  }
+
+  private int tray(PcChoice choice, Optional<Action> wish) {
     if (!Desktop.isPossible()) {
       return commandLine(Optional.empty()).run(arguments);
     }
     LogFiles.open(folders(choice).logs(), "tray");
     try {
-      return new TrayRole(sessions, catalog, clock).run(choice, Action.OPEN);
+      return new TrayRole(sessions, catalog, clock).run(choice, wish);
     } catch (CannotOpenException e) {
       terminal.err().println(e.getMessage());
       return e.isMistyped() ? 2 : 3;

@@ -35,20 +35,29 @@ final class TrayRole {
     this.clock = clock;
   }
 
-  /** Returns the exit code once the user has quit, or at once where Regrip runs already. */
-  int run(PcChoice choice, Action wish) throws CannotOpenException {
+  /**
+   * Returns the exit code once the user has quit, or at once where Regrip runs already.
+   *
+   * @param wish what a click on a message asked for; a Regrip that runs already is told
+   */
+  int run(PcChoice choice, Optional<Action> wish) throws CannotOpenException {
     AtomicReference<Desktop> desktop = new AtomicReference<>();
-    Consumer<Action> heard = later -> Optional.ofNullable(desktop.get()).ifPresent(Desktop::reveal);
+    Consumer<Action> heard =
+        later -> Optional.ofNullable(desktop.get()).ifPresent(shown -> shown.act(later));
     Folders folders = Regrip.folders(choice);
-    try (SingleInstance instance = SingleInstance.first(folders.root(), wish, heard).orElse(null)) {
+    try (SingleInstance instance =
+        SingleInstance.first(folders.root(), wish.orElse(Action.OPEN), heard).orElse(null)) {
       if (instance == null) {
         System.out.println("Regrip is running already; its window comes up.");
         return 0;
       }
       OpenedPc opened = sessions.openPc(choice, true);
       try (Session session = opened.session();
-          Desktop shown = Desktop.open(session, options(opened))) {
+          Surroundings around = surroundings();
+          Desktop shown = Desktop.open(session, options(opened, around))) {
         desktop.set(shown);
+        around.tell(shown, session);
+        wish.ifPresent(shown::act);
         quit.await();
         return 0;
       }
@@ -66,21 +75,20 @@ final class TrayRole {
     }
   }
 
-  private DesktopOptions options(OpenedPc opened) {
-    Optional<Autostart> autostart =
-        Autostart.of(
-            Optional.ofNullable(System.getProperty("regrip.launcher")),
-            System.getenv(),
-            System.getProperty("user.home"));
+  static Surroundings surroundings() {
+    return Folders.isWindows() ? WindowsSurroundings.open() : PlainSurroundings.here();
+  }
+
+  private DesktopOptions options(OpenedPc opened, Surroundings around) {
     return new DesktopOptions(
         new SharedWording(catalog, clock),
-        new DesktopPreferences(opened.settings(), autostart),
-        () -> false,
+        new DesktopPreferences(opened.settings(), around.autostart()),
+        around::windowsAreDark,
         page -> inBackground(() -> open(opened.pc(), page)),
         opened
             .restart()
             .map(restart -> () -> inBackground(() -> restart(restart, opened.session()))),
-        Optional.empty(),
+        around.notifications(),
         quit::countDown,
         clock);
   }

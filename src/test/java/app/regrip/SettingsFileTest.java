@@ -61,8 +61,8 @@ class SettingsFileTest {
 
   @Test
   void autostartIsAFileThatIsThereOrNot() throws IOException {
-    Autostart autostart =
-        Autostart.of(
+    AutostartFile autostart =
+        AutostartFile.of(
                 Optional.of("/opt/regrip/launcher/regrip"),
                 Map.of("XDG_CONFIG_HOME", folder.toString(), "APPDATA", folder.toString()),
                 "/home/you")
@@ -75,7 +75,7 @@ class SettingsFileTest {
     autostart.turn(false);
     autostart.turn(false);
     assertThat(autostart.isOn()).isFalse();
-    assertThat(Autostart.of(Optional.empty(), Map.of(), "/home/you")).isEmpty();
+    assertThat(AutostartFile.of(Optional.empty(), Map.of(), "/home/you")).isEmpty();
   }
 
   private Path file() {

@@ -19,4 +19,9 @@ public record PcChoice(
     Optional<String> scenario,
     boolean fresh,
     Optional<Double> speed,
-    Optional<Path> dataFolder) {}
+    Optional<Path> dataFolder) {
+
+  /** What is chosen where nothing was said. */
+  public static final PcChoice THIS_PC =
+      new PcChoice(false, Optional.empty(), false, Optional.empty(), Optional.empty());
+}

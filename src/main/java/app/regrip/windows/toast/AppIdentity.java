@@ -5,7 +5,10 @@ import app.regrip.pc.PcException;
 import app.regrip.windows.shell.UserRegistry;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.WString;
+import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32;
+import com.sun.jna.platform.win32.Shell32Util;
+import com.sun.jna.platform.win32.Win32Exception;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,17 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
   private static final String DESCRIPTION = "Watches Windows Update and repairs it";
   private static final String IDENTITY = "Software\\Classes\\AppUserModelId\\" + APP_ID;
   private static final String PROTOCOL = "Software\\Classes\\" + ToastAddress.SCHEME;
+
+  /** That of an installed Regrip, for the user who runs it. */
+  public static AppIdentity ofInstalled(Path program, Path icon) throws PcException {
+    try {
+      String programs = Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Programs);
+      return new AppIdentity(program, icon, Path.of(programs));
+    } catch (Win32Exception e) {
+      throw new PcException(
+          "Windows did not say where the Start menu is", new HResult(e.getHR().intValue()), e);
+    }
+  }
 
   /** Tells Windows that this process is that application; before its first window. */
   public static void claimForThisProcess() throws PcException {

@@ -1,0 +1,46 @@
+package app.regrip;
+
+import app.regrip.desktop.Desktop;
+import app.regrip.pc.Notifications;
+import app.regrip.session.Capability;
+import app.regrip.session.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the system is not Windows: no notifications of its own, light, and a file to start by. */
+record PlainSurroundings(Optional<Autostart> autostart) implements Surroundings {
+
+  static PlainSurroundings here() {
+    return new PlainSurroundings(
+        AutostartFile.of(
+                Optional.ofNullable(System.getProperty("regrip.launcher")),
+                System.getenv(),
+                System.getProperty("user.home"))
+            .map(file -> file));
+  }
+
+  @Override
+  public boolean windowsAreDark() {
+    return false;
+  }
+
+  @Override
+  public Optional<Notifications> notifications() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void tell(Desktop desktop, Session session) {
+    // Nothing happens around them that they would not see for themselves.
+  }
+
+  @Override
+  public List<Capability> capabilities() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    // Nothing was opened.
+  }
+}

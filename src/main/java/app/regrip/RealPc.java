@@ -1,0 +1,83 @@
+package app.regrip;
+
+import app.regrip.helper.FolderRunStore;
+import app.regrip.helper.HelperArguments;
+import app.regrip.helper.HelperLauncher;
+import app.regrip.pc.PcException;
+import app.regrip.repair.RepairEvent;
+import app.regrip.session.LiveSession;
+import app.regrip.session.PcChoice;
+import app.regrip.session.Records;
+import app.regrip.session.Session;
+import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.windows.WindowsPc;
+import app.regrip.windows.elevation.WindowsHelperLauncher;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Opens sessions on the Windows this runs on. */
+final class RealPc {
+
+  private final Clock clock;
+
+  RealPc(Clock clock) {
+    this.clock = clock;
+  }
+
+  OpenedPc open(PcChoice choice, boolean watching) throws CannotOpenException {
+    Folders folders = Regrip.folders(choice);
+    folders.requireWritable();
+    SettingsFile settings = new SettingsFile(folders.settings());
+    Records records = new Records(folders.root(), clock);
+    settings.trouble().ifPresent(records::notice);
+    WindowsPc pc = pc(folders, watching);
+    Session session =
+        LiveSession.open(
+            new LiveSession.Parts(
+                "This PC",
+                pc,
+                launcher(),
+                new FolderRunStore(Folders.runsOfThisPc(System.getenv())),
+                records,
+                clock,
+                settings.settings().poll(),
+                () -> {}),
+            watching);
+    return new OpenedPc(session, pc, settings, Optional.empty());
+  }
+
+  /** Only who watches has heard of an event; a command that looks once must not mark it as told. */
+  private static WindowsPc pc(Folders folders, boolean watching) throws CannotOpenException {
+    try {
+      return new WindowsPc(folders.root().resolve(watching ? "bookmark.xml" : "glance.xml"));
+    } catch (PcException e) {
+      throw new CannotOpenException(
+          "Windows does not answer: " + e.getMessage() + " (" + e.code() + ").", e);
+    }
+  }
+
+  private static HelperLauncher launcher() {
+    return Installation.here()
+        .<HelperLauncher>map(here -> new WindowsHelperLauncher(here.helper()))
+        .orElseGet(NotInstalled::new);
+  }
+
+  /** From a checkout, anybody could change what would run with an administrator's rights. */
+  private static final class NotInstalled implements HelperLauncher {
+
+    @Override
+    public RunningHelper launch(HelperArguments order, Consumer<RepairEvent> events, Runnable ended)
+        throws IOException {
+      throw new IOException(
+          "Regrip repairs only when it is installed, in a folder that administrators alone can"
+              + " change; the README says how");
+    }
+
+    @Override
+    public boolean asksForPermission() {
+      return true;
+    }
+  }
+}

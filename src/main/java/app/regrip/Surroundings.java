@@ -1,0 +1,29 @@
+package app.regrip;
+
+import app.regrip.desktop.Desktop;
+import app.regrip.pc.Notifications;
+import app.regrip.session.Capability;
+import app.regrip.session.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** What the tray finds around it on this system, beside the PC it looks after. */
+interface Surroundings extends AutoCloseable {
+
+  /** Whether the system's windows are dark now. */
+  boolean windowsAreDark();
+
+  Optional<Notifications> notifications();
+
+  /** Empty where nobody knows how the user starts Regrip. */
+  Optional<Autostart> autostart();
+
+  /** Tells both what happens around them, until closed. */
+  void tell(Desktop desktop, Session session);
+
+  /** What works here, for {@code doctor}. */
+  List<Capability> capabilities();
+
+  @Override
+  void close();
+}

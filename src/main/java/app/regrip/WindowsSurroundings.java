@@ -1,0 +1,183 @@
+package app.regrip;
+
+import app.regrip.desktop.Desktop;
+import app.regrip.pc.Notifications;
+import app.regrip.pc.Notifications.Action;
+import app.regrip.pc.PcException;
+import app.regrip.session.Capability;
+import app.regrip.session.Capability.State;
+import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
+import app.regrip.windows.shell.MessageWindow;
+import app.regrip.windows.shell.SystemTheme;
+import app.regrip.windows.shell.WindowsAutostart;
+import app.regrip.windows.toast.AppIdentity;
+import app.regrip.windows.toast.ChosenNotifications;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Windows around the tray: its toasts, its messages, its colours and its way to start programs. */
+final class WindowsSurroundings implements Surroundings {
+
+  /** Tells Regrip that Windows has started it, and nobody waits for a window. */
+  static final String STARTED_BY_WINDOWS = "--background";
+
+  private static final System.Logger LOG = System.getLogger(WindowsSurroundings.class.getName());
+
+  private final Optional<Installation> installation;
+  private final ChosenNotifications chosen;
+  private final AtomicReference<Desktop> desktop = new AtomicReference<>();
+  private Optional<MessageWindow> messages = Optional.empty();
+
+  private WindowsSurroundings(Optional<Installation> installation) {
+    this.installation = installation;
+    this.chosen = ChosenNotifications.open(AppIdentity.APP_ID, isKnown(installation), this::act);
+  }
+
+  /** To be opened before the first window: Windows then takes all of them for Regrip's. */
+  static WindowsSurroundings open() {
+    try {
+      AppIdentity.claimForThisProcess();
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "Windows does not know whose windows these are", e);
+    }
+    return new WindowsSurroundings(Installation.here());
+  }
+
+  private static boolean isKnown(Optional<Installation> installation) {
+    try {
+      if (installation.isPresent()) {
+        Installation here = installation.get();
+        AppIdentity.ofInstalled(here.program(), here.picture()).register();
+      }
+      return AppIdentity.isRegistered();
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "Regrip could not be made known to Windows", e);
+      return false;
+    }
+  }
+
+  private void act(Action action) {
+    Optional.ofNullable(desktop.get()).ifPresent(shown -> shown.act(action));
+  }
+
+  @Override
+  public boolean windowsAreDark() {
+    return SystemTheme.windowsAreDark();
+  }
+
+  @Override
+  public Optional<Notifications> notifications() {
+    return chosen.notifications();
+  }
+
+  /** From a checkout there is nothing that would still be there tomorrow. */
+  @Override
+  public Optional<Autostart> autostart() {
+    return installation.map(
+        here -> new ByRunKey(WindowsAutostart.of(here.program().toString(), STARTED_BY_WINDOWS)));
+  }
+
+  @Override
+  public void tell(Desktop shown, Session session) {
+    desktop.set(shown);
+    try {
+      messages = Optional.of(MessageWindow.open(event -> happened(event, shown, session)));
+      messages.ifPresent(window -> session.listen(new ShutdownHold(window)));
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "Regrip does not hear what Windows tells its programs", e);
+    }
+  }
+
+  private static void happened(MessageWindow.Event event, Desktop desktop, Session session) {
+    switch (event) {
+      case RESUMED, UNLOCKED -> session.refresh();
+      case TASK_BAR_CREATED -> desktop.trayLost();
+      case COLOURS_CHANGED -> desktop.systemColoursChanged();
+      case SUSPENDING, LOCKED, DISPLAY_CHANGED, SESSION_ENDING -> {
+        // The helper is a process of its own; Swing sees to screens by itself.
+      }
+    }
+  }
+
+  @Override
+  public List<Capability> capabilities() {
+    List<Capability> all = new ArrayList<>();
+    all.add(
+        new Capability(
+            "Messages of the system",
+            chosen.notifications().map(n -> n.kind().equals("toast")).orElse(false)
+                ? State.WORKS
+                : State.LIMITED,
+            chosen.why()));
+    all.add(
+        installation.isPresent()
+            ? new Capability(
+                "Repair", State.WORKS, "Windows asks for permission, then Regrip repairs.")
+            : new Capability(
+                "Repair",
+                State.MISSING,
+                "Regrip repairs only when it is installed, in a folder that administrators alone"
+                    + " can change. This one is not installed: it watches and diagnoses."));
+    return all;
+  }
+
+  @Override
+  public void close() {
+    messages.ifPresent(MessageWindow::close);
+    chosen.close();
+  }
+
+  private record ByRunKey(WindowsAutostart key) implements Autostart {
+
+    @Override
+    public boolean isOn() throws IOException {
+      try {
+        return key.isOn();
+      } catch (PcException e) {
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    public void turn(boolean on) throws IOException {
+      try {
+        key.turn(on);
+      } catch (PcException e) {
+        throw new IOException(e);
+      }
+    }
+  }
+
+  /** Windows asks before it shuts down in the middle of a repair. */
+  private static final class ShutdownHold implements Session.Listener {
+
+    private final MessageWindow window;
+    private boolean held;
+
+    ShutdownHold(MessageWindow window) {
+      this.window = window;
+    }
+
+    @Override
+    public void changed(Snapshot snapshot) {
+      if (snapshot.isRepairing() == held) {
+        return;
+      }
+      held = snapshot.isRepairing();
+      try {
+        if (held) {
+          window.holdShutdown("Regrip is repairing Windows Update.");
+        } else {
+          window.letShutdown();
+        }
+      } catch (PcException e) {
+        LOG.log(Level.INFO, "Windows does not show why the shutdown waits", e);
+      }
+    }
+  }
+}
