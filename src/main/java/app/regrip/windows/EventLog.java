@@ -28,6 +28,11 @@ public final class EventLog implements EventQuery {
     }
   }
 
+  /** Fails where the channel is not there or may not be read. */
+  void requireReadable(String channel) throws PcException {
+    query(channel, "*", EVT_QUERY_FLAGS.EvtQueryChannelPath, 0);
+  }
+
   /**
    * @param structured a query as XML, over several channels; one that is not there is passed over
    */

@@ -41,6 +41,7 @@ public final class WindowsUpdateLog implements UpdateLog {
 
   @Override
   public List<String> eventsSince(Instant since, int limit) throws PcException {
+    requireSystem();
     Duration age = Duration.between(since, Instant.now());
     List<String> events = new ArrayList<>(log.newest(UpdateEventQuery.youngerThan(age), limit));
     Collections.reverse(events);
@@ -50,6 +51,7 @@ public final class WindowsUpdateLog implements UpdateLog {
   @Override
   public Subscription subscribe(Consumer<String> onEvent, Consumer<PcException> onLost)
       throws PcException {
+    requireSystem();
     HANDLE signal = Kernel32.INSTANCE.CreateEvent(null, true, true, null);
     if (signal == null) {
       throw Win32.lastFailure(SUBSCRIBING);
@@ -78,6 +80,11 @@ public final class WindowsUpdateLog implements UpdateLog {
       Kernel32.INSTANCE.CloseHandle(signal);
       throw e;
     }
+  }
+
+  /** A query that tolerates errors would show a System log that can't be read as an empty one. */
+  private void requireSystem() throws PcException {
+    log.requireReadable(UpdateEventQuery.SYSTEM);
   }
 
   /** Null where the log was cleared, or has written over the place. */
