@@ -1,0 +1,100 @@
+package app.regrip.windows;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateLog;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinBase;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The thread that waits for a subscription's events and hands them on. Owns all it was given. */
+final class EventListener implements UpdateLog.Subscription {
+
+  private static final System.Logger LOG = System.getLogger(EventListener.class.getName());
+  private static final String TRIED = "Fetching a new event";
+  private static final int GOODBYE_MILLIS = 2000;
+
+  private final EventHandle events;
+  private final HANDLE signal;
+  private final EventBookmark bookmark;
+  private final Consumer<String> onEvent;
+  private final Consumer<PcException> onLost;
+  private final Thread thread = new Thread(this::listen, "regrip-event-log");
+  private volatile boolean closed;
+
+  EventListener(
+      EventHandle events,
+      HANDLE signal,
+      EventBookmark bookmark,
+      Consumer<String> onEvent,
+      Consumer<PcException> onLost) {
+    this.events = events;
+    this.signal = signal;
+    this.bookmark = bookmark;
+    this.onEvent = onEvent;
+    this.onLost = onLost;
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** The thread gives the handles back, so that nothing is closed under its hands. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    Kernel32.INSTANCE.SetEvent(signal);
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    try {
+      thread.join(GOODBYE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void listen() {
+    try {
+      while (!closed) {
+        if (Kernel32.INSTANCE.WaitForSingleObject(signal, WinBase.INFINITE)
+            != WinBase.WAIT_OBJECT_0) {
+          throw Win32.lastFailure("Waiting for new events");
+        }
+        // First reset, then fetch: what comes in between sets it again.
+        if (!closed && !Kernel32.INSTANCE.ResetEvent(signal)) {
+          throw Win32.lastFailure("Waiting for new events");
+        }
+        handOnWhatIsNew();
+      }
+    } catch (PcException e) {
+      if (!closed) {
+        onLost.accept(e);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "listening to the event log stumbled", e);
+      onLost.accept(Win32.failure(TRIED, Win32.OPERATION_ABORTED));
+    } finally {
+      events.close();
+      bookmark.close();
+      Kernel32.INSTANCE.CloseHandle(signal);
+    }
+  }
+
+  private void handOnWhatIsNew() throws PcException {
+    Optional<EventHandle> next = closed ? Optional.empty() : events.next(TRIED, 0);
+    while (next.isPresent()) {
+      try (EventHandle event = next.get()) {
+        onEvent.accept(event.xml());
+        bookmark.moveTo(event);
+      }
+      next = closed ? Optional.empty() : events.next(TRIED, 0);
+    }
+  }
+}

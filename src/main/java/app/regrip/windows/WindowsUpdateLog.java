@@ -1,0 +1,128 @@
+package app.regrip.windows;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateLog;
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Wevtapi;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.Winevt.EVT_HANDLE;
+import com.sun.jna.platform.win32.Winevt.EVT_SUBSCRIBE_FLAGS;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The events of the Windows Update client, out of Windows' event log. Needs no elevation.
+ *
+ * <p>A subscription is pushed: Windows sets an event object, and a thread of ours that waits for it
+ * fetches what is new. So no thread of Windows ever calls into the JVM. How far it has come is kept
+ * in a bookmark, so what happens while nobody listens is told at the next start, once.
+ */
+public final class WindowsUpdateLog implements UpdateLog {
+
+  private static final System.Logger LOG = System.getLogger(WindowsUpdateLog.class.getName());
+  private static final String SUBSCRIBING = "Listening to the event log";
+
+  private final EventLog log = new EventLog();
+  private final Path bookmark;
+
+  /**
+   * @param bookmark the file that keeps how far was listened; one listener per file
+   */
+  public WindowsUpdateLog(Path bookmark) {
+    this.bookmark = bookmark;
+  }
+
+  @Override
+  public List<String> eventsSince(Instant since, int limit) throws PcException {
+    requireSystem();
+    Duration age = Duration.between(since, Instant.now());
+    List<String> events = new ArrayList<>(log.newest(UpdateEventQuery.youngerThan(age), limit));
+    Collections.reverse(events);
+    return List.copyOf(events);
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<String> onEvent, Consumer<PcException> onLost)
+      throws PcException {
+    requireSystem();
+    HANDLE signal = Kernel32.INSTANCE.CreateEvent(null, true, true, null);
+    if (signal == null) {
+      throw Win32.lastFailure(SUBSCRIBING);
+    }
+    EventBookmark place = null;
+    try {
+      place = EventBookmark.open(bookmark);
+      EventHandle events = place.isFromEarlier() ? after(place, signal) : null;
+      boolean forgotten = place.isFromEarlier() && events == null;
+      if (events == null) {
+        place.close();
+        place = EventBookmark.anew(bookmark);
+        events = fromNow(signal);
+      }
+      EventListener listener = new EventListener(events, signal, place, onEvent, onLost);
+      if (forgotten) {
+        // Nobody knows what the log has lost; whoever listens is made to read it.
+        log.newest(UpdateEventQuery.all(), 1).forEach(onEvent);
+      }
+      listener.start();
+      return listener;
+    } catch (PcException e) {
+      if (place != null) {
+        place.close();
+      }
+      Kernel32.INSTANCE.CloseHandle(signal);
+      throw e;
+    }
+  }
+
+  /** A query that tolerates errors would show a System log that can't be read as an empty one. */
+  private void requireSystem() throws PcException {
+    log.requireReadable(UpdateEventQuery.SYSTEM);
+  }
+
+  /** Null where the log was cleared, or has written over the place. */
+  private static EventHandle after(EventBookmark place, HANDLE signal) throws PcException {
+    var opened =
+        Wevtapi.INSTANCE.EvtSubscribe(
+            null,
+            new EVT_HANDLE(signal.getPointer()),
+            null,
+            UpdateEventQuery.all(),
+            place.handle().handle(),
+            null,
+            null,
+            EVT_SUBSCRIBE_FLAGS.EvtSubscribeStartAfterBookmark
+                | EVT_SUBSCRIBE_FLAGS.EvtSubscribeStrict
+                | EVT_SUBSCRIBE_FLAGS.EvtSubscribeTolerateQueryErrors);
+    if (opened != null) {
+      return new EventHandle(opened);
+    }
+    LOG.log(
+        Level.INFO,
+        "The event log has lost the place of the bookmark (Win32 {0}); it is read anew",
+        Native.getLastError());
+    return null;
+  }
+
+  private static EventHandle fromNow(HANDLE signal) throws PcException {
+    return EventHandle.of(
+        Wevtapi.INSTANCE.EvtSubscribe(
+            null,
+            new EVT_HANDLE(signal.getPointer()),
+            null,
+            UpdateEventQuery.all(),
+            null,
+            null,
+            null,
+            EVT_SUBSCRIBE_FLAGS.EvtSubscribeToFutureEvents
+                | EVT_SUBSCRIBE_FLAGS.EvtSubscribeTolerateQueryErrors),
+        SUBSCRIBING);
+  }
+}
