@@ -16,7 +16,7 @@ record AutostartFile(Path file, String contents) implements Autostart {
   /**
    * @param launcher what the user starts Regrip with; empty where that is not known
    */
-  static Optional<Autostart> of(
+  static Optional<AutostartFile> of(
       Optional<String> launcher, Map<String, String> environment, String userHome) {
     return launcher.map(
         command -> {

@@ -13,9 +13,10 @@ record PlainSurroundings(Optional<Autostart> autostart) implements Surroundings 
   static PlainSurroundings here() {
     return new PlainSurroundings(
         AutostartFile.of(
-            Optional.ofNullable(System.getProperty("regrip.launcher")),
-            System.getenv(),
-            System.getProperty("user.home")));
+                Optional.ofNullable(System.getProperty("regrip.launcher")),
+                System.getenv(),
+                System.getProperty("user.home"))
+            .map(file -> file));
   }
 
   @Override

@@ -61,7 +61,7 @@ class SettingsFileTest {
 
   @Test
   void autostartIsAFileThatIsThereOrNot() throws IOException {
-    Autostart autostart =
+    AutostartFile autostart =
         AutostartFile.of(
                 Optional.of("/opt/regrip/launcher/regrip"),
                 Map.of("XDG_CONFIG_HOME", folder.toString(), "APPDATA", folder.toString()),

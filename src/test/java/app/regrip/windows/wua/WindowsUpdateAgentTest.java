@@ -1,0 +1,246 @@
+package app.regrip.windows.wua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent.HiddenUpdate;
+import app.regrip.pc.UpdateAgent.SearchResult;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("windows")
+class WindowsUpdateAgentTest {
+
+  private static final String ID = "0e6a1b2c-3d4e-4f50-8a6b-7c8d9e0f1a2b";
+  private static final String OTHER_ID = "1F6A1B2C-3D4E-4F50-8A6B-7C8D9E0F1A2B";
+
+  private final WindowsUpdateAgent agent = new WindowsUpdateAgent();
+  private FakeUpdateAgent fake;
+
+  @BeforeEach
+  void open() throws Exception {
+    fake = FakeUpdateAgent.open();
+  }
+
+  @Test
+  void anEmptyHistoryIsNotAskedForItsEntries() throws Exception {
+    assertThat(agent.history()).isEmpty();
+    assertThat(fake.asked())
+        .contains("GetTotalHistoryCount")
+        .noneMatch(call -> call.startsWith("QueryHistory"));
+  }
+
+  @Test
+  void theHistoryIsToldNewestFirst() throws Exception {
+    fake.feed(
+        "history.txt",
+        "45981.5\t1\t4\t0x80240034\t0x80070006\tÜpdate for Windows\t" + ID,
+        "45983.25\t1\t1\t0x80242014\t0x0\tWaits for a restart\t" + OTHER_ID,
+        "45980\t1\t2\t0x0\t0x0\t\t" + ID);
+
+    assertThat(agent.history())
+        .containsExactly(
+            new UpdateHistoryEntry(
+                Instant.parse("2025-11-22T06:00:00Z"),
+                "Waits for a restart",
+                OTHER_ID,
+                Optional.empty()),
+            new UpdateHistoryEntry(
+                Instant.parse("2025-11-20T12:00:00Z"),
+                "Üpdate for Windows",
+                ID,
+                Optional.of(HResult.INVALID_HANDLE)),
+            new UpdateHistoryEntry(
+                Instant.parse("2025-11-19T00:00:00Z"), "", ID, Optional.of(HResult.OK)));
+    assertThat(fake.asked()).contains("QueryHistory 0 3");
+  }
+
+  @Test
+  void aLongHistoryIsReadInPart() throws Exception {
+    String[] lines = new String[250];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = 45981 - i + "\t1\t2\t0x0\t0x0\tUpdate " + i + "\t" + ID;
+    }
+    fake.feed("history.txt", lines);
+
+    assertThat(agent.history()).hasSize(200).first().extracting("title").isEqualTo("Update 0");
+    assertThat(fake.asked()).contains("QueryHistory 0 200");
+  }
+
+  @Test
+  void aMemberThatFailsFailsTheReading() throws Exception {
+    fake.feed("history.txt", "45981.5\t1\t2\t0x0\t0x0\tUpdate\t" + ID);
+    fake.feed("fail.txt", "get_Date 0x8024001E");
+
+    assertThatThrownBy(agent::history)
+        .isInstanceOfSatisfying(
+            PcException.class, e -> assertThat(e.code()).isEqualTo(new HResult(0x8024001E)));
+  }
+
+  @Test
+  void anAgentThatDoesNotStartSaysWhy() throws Exception {
+    fake.feed("fail.txt", "CreateInstance 0x80070422");
+
+    assertThatThrownBy(agent::isInstalling)
+        .isInstanceOfSatisfying(PcException.class, e -> assertThat(e.isWin32(1058)).isTrue());
+  }
+
+  @Test
+  void aCheckCountsWhatItFinds() throws Exception {
+    fake.feed("search.txt", "found 3");
+
+    assertThat(search()).isEqualTo(new SearchResult(HResult.OK, 3));
+    assertThat(fake.asked()).contains("Search IsInstalled=0 online");
+  }
+
+  @Test
+  void aCheckThatFailsIsAResult() throws Exception {
+    fake.feed("search.txt", "fail 0x80070006");
+
+    assertThat(search()).isEqualTo(new SearchResult(HResult.INVALID_HANDLE, 0));
+  }
+
+  @Test
+  void aCheckWithErrorsIsNoSuccess() throws Exception {
+    fake.feed("search.txt", "warn 0x80240438");
+
+    assertThat(search()).isEqualTo(new SearchResult(new HResult(0x80240438), 0));
+  }
+
+  @Test
+  void aCheckSucceedsOnceTheCauseIsGone(@TempDir Path folder) throws Exception {
+    Path cause = Files.createFile(folder.resolve("damaged store"));
+    fake.feed("search.txt", "fail-while-exists " + cause + " 0x80070006", "found 1");
+
+    assertThat(search().result()).isEqualTo(HResult.INVALID_HANDLE);
+    Files.delete(cause);
+    assertThat(search()).isEqualTo(new SearchResult(HResult.OK, 1));
+  }
+
+  @Test
+  void aCheckThatHangsCanBeCancelled() throws Exception {
+    fake.feed("search.txt", "hang");
+    Cancellation cancellation = new Cancellation();
+
+    CompletableFuture<SearchResult> answer =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return agent.search(cancellation);
+              } catch (PcException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    fake.awaitHanging();
+    assertThat(answer).isNotDone();
+    cancellation.request();
+
+    assertThat(answer.join()).isEqualTo(new SearchResult(new HResult(0x8024000B), 0));
+  }
+
+  @Test
+  void aCheckThatIsCancelledBeforeItBeginsAsksNothing() throws Exception {
+    Cancellation cancellation = new Cancellation();
+    cancellation.request();
+
+    assertThat(agent.search(cancellation).result()).isEqualTo(new HResult(0x8024000B));
+    assertThat(fake.asked()).isEmpty();
+  }
+
+  @Test
+  void aCheckThatHangsIsGivenUp() throws Exception {
+    fake.feed("search.txt", "hang");
+
+    SearchResult result =
+        new WindowsUpdateAgent(Duration.ofMillis(200)).search(Cancellation.never());
+
+    assertThat(result).isEqualTo(new SearchResult(HResult.ofWin32(1460), 0));
+    fake.awaitHanging();
+  }
+
+  @Test
+  void hiddenUpdatesAreLookedUpOffline() throws Exception {
+    fake.feed("hidden.txt", ID + "\tA driver", OTHER_ID + "\t");
+
+    assertThat(agent.hiddenUpdates())
+        .containsExactly(new HiddenUpdate(ID, "A driver"), new HiddenUpdate(OTHER_ID, ""));
+    assertThat(fake.asked()).contains("Search IsHidden=1 offline");
+  }
+
+  @Test
+  void hiddenUpdatesThatWereReadInPartAreUnknown() throws Exception {
+    fake.feed("hidden.txt", ID + "\tA driver");
+    fake.feed("offline.txt", "warn 0x80248007");
+
+    assertThatThrownBy(agent::hiddenUpdates)
+        .isInstanceOfSatisfying(
+            PcException.class, e -> assertThat(e.code()).isEqualTo(new HResult(0x80248007)));
+  }
+
+  @Test
+  void hidesAnUpdateThatIsOffered() throws Exception {
+    HiddenUpdate driver = new HiddenUpdate(ID, "A driver");
+    fake.feed("offered.txt", ID + "\tA driver");
+
+    agent.hide(driver);
+
+    assertThat(fake.asked()).contains("put_IsHidden " + ID + " -1");
+    assertThat(agent.hiddenUpdates()).containsExactly(driver);
+  }
+
+  @Test
+  void hidingWhatIsNotOfferedAnyMoreSucceeds() throws Exception {
+    agent.hide(new HiddenUpdate(ID, "A driver"));
+
+    assertThat(fake.asked())
+        .contains("Search UpdateID='" + ID + "' offline")
+        .noneMatch(call -> call.startsWith("put_IsHidden"));
+  }
+
+  @Test
+  void hidesNothingByAnIdThatIsNone() throws Exception {
+    assertThatThrownBy(() -> agent.hide(new HiddenUpdate(ID + "' or IsHidden=0", "")))
+        .isInstanceOfSatisfying(PcException.class, e -> assertThat(e.isWin32(87)).isTrue());
+    assertThat(fake.asked()).isEmpty();
+  }
+
+  @Test
+  void tellsWhetherAnUpdateIsBeingInstalled() throws Exception {
+    assertThat(agent.isInstalling()).isFalse();
+    fake.feed("busy.txt", "1");
+    assertThat(agent.isInstalling()).isTrue();
+  }
+
+  @Test
+  void tellsWhetherARestartIsNeeded() throws Exception {
+    assertThat(agent.restartRequired()).isFalse();
+    fake.feed("restart.txt", "1");
+    assertThat(agent.restartRequired()).isTrue();
+  }
+
+  @Test
+  void tellsWhenWindowsLastUpdatedItself() throws Exception {
+    fake.feed("dates.txt", "search 45981.5");
+
+    assertThat(agent.automaticUpdateDates())
+        .isEqualTo(
+            new AutomaticUpdateDates(
+                Optional.of(Instant.parse("2025-11-20T12:00:00Z")), Optional.empty()));
+  }
+
+  private SearchResult search() throws PcException {
+    return agent.search(Cancellation.never());
+  }
+}
