@@ -44,8 +44,13 @@ final class EventBookmark implements AutoCloseable {
     return begin(file, Files.exists(path));
   }
 
-  /** One that stands nowhere yet. */
+  /** One that stands nowhere yet; the one in the file is given up. */
   static EventBookmark anew(Path path) throws PcException {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      LOG.log(Level.INFO, "the old bookmark of the event log can't be deleted", e);
+    }
     return begin(new AtomicFile(path), false);
   }
 

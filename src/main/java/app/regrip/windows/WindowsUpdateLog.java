@@ -66,8 +66,9 @@ public final class WindowsUpdateLog implements UpdateLog {
           // Nobody knows what was missed; whoever listens is made to read the log again.
           first = log.newest(UpdateEventQuery.all(), 1);
         }
+        EventBookmark fresh = EventBookmark.anew(bookmark);
         place.close();
-        place = EventBookmark.anew(bookmark);
+        place = fresh;
         events = fromNow(signal);
       }
       EventListener listener = new EventListener(events, signal, place, first, onEvent, onLost);
