@@ -60,17 +60,18 @@ public final class WindowsUpdateLog implements UpdateLog {
     try {
       place = EventBookmark.open(bookmark);
       EventHandle events = place.isFromEarlier() ? after(place, signal) : null;
-      boolean forgotten = place.isFromEarlier() && events == null;
+      List<String> first = List.of();
       if (events == null) {
+        if (place.isFromEarlier() || place.isForgotten()) {
+          // Nobody knows what was missed; whoever listens is made to read the log again.
+          first = log.newest(UpdateEventQuery.all(), 1);
+        }
+        EventBookmark fresh = EventBookmark.anew(bookmark);
         place.close();
-        place = EventBookmark.anew(bookmark);
+        place = fresh;
         events = fromNow(signal);
       }
-      EventListener listener = new EventListener(events, signal, place, onEvent, onLost);
-      if (forgotten) {
-        // Nobody knows what the log has lost; whoever listens is made to read it.
-        log.newest(UpdateEventQuery.all(), 1).forEach(onEvent);
-      }
+      EventListener listener = new EventListener(events, signal, place, first, onEvent, onLost);
       listener.start();
       return listener;
     } catch (PcException e) {

@@ -151,14 +151,25 @@ class WindowsUpdateLogTest {
   }
 
   @Test
+  void a_bookmark_given_up_is_not_tried_again() throws Exception {
+    Files.writeString(
+        bookmark(), "<BookmarkList><Bookmark Channel='System' RecordId='9'/></BookmarkList>");
+    subscribe().close();
+
+    assertThat(bookmark()).doesNotExist();
+  }
+
+  @Test
   void a_bookmark_that_is_no_bookmark_does_not_stop_the_listening() throws Exception {
     Files.writeString(bookmark(), "<not a bookmark");
+    log.add("System", 1, "perhaps missed");
     listening(
         () -> {
-          log.add("System", 1, "heard all the same");
+          assertThat(nextTold()).isEqualTo("perhaps missed");
+          log.add("System", 2, "heard all the same");
           assertThat(nextTold()).isEqualTo("heard all the same");
         });
-    assertThat(Files.readString(bookmark())).contains("RecordId='1'");
+    assertThat(Files.readString(bookmark())).contains("RecordId='2'");
   }
 
   @Test
