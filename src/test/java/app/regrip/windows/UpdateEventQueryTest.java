@@ -23,19 +23,14 @@ class UpdateEventQueryTest {
   }
 
   @Test
-  void an_age_is_in_milliseconds_and_survives_xml() throws Exception {
-    String xpath =
-        selects(UpdateEventQuery.youngerThan(Duration.ofDays(30))).item(1).getTextContent();
-
-    assertThat(xpath).contains("TimeCreated[timediff(@SystemTime) <= 2592000000]");
+  void an_age_is_in_milliseconds() {
+    assertThat(UpdateEventQuery.youngerThan(Duration.ofDays(30)))
+        .contains("TimeCreated[timediff(@SystemTime) <= 2592000000]");
   }
 
   @Test
-  void an_age_in_the_future_is_none() throws Exception {
-    String xpath =
-        selects(UpdateEventQuery.youngerThan(Duration.ofDays(-1))).item(0).getTextContent();
-
-    assertThat(xpath).contains("<= 0]");
+  void an_age_in_the_future_is_none() {
+    assertThat(UpdateEventQuery.youngerThan(Duration.ofDays(-1))).contains("<= 0]");
   }
 
   private static NodeList selects(String query) throws Exception {

@@ -122,14 +122,19 @@ final class Searcher implements AutoCloseable {
   }
 
   /**
+   * Whether there was one to hide.
+   *
    * @param updateId a GUID, which goes into the criteria as it is
    */
-  void hide(String updateId) throws PcException {
-    forEach(
-        "UpdateID='" + updateId + "'",
-        update ->
-            update.call(
-                "hiding the update failed", Update.PUT_IS_HIDDEN, UpdateInterfaces.VARIANT_TRUE));
+  boolean hide(String updateId) throws PcException {
+    return forEach(
+            "UpdateID='" + updateId + "'",
+            update ->
+                update.call(
+                    "hiding the update failed",
+                    Update.PUT_IS_HIDDEN,
+                    UpdateInterfaces.VARIANT_TRUE))
+        > 0;
   }
 
   @Override
@@ -137,7 +142,8 @@ final class Searcher implements AutoCloseable {
     searcher.close();
   }
 
-  private void forEach(String criteria, Visit visit) throws PcException {
+  /** How many there were. */
+  private int forEach(String criteria, Visit visit) throws PcException {
     try (ComPointer answer = search(criteria);
         ComPointer updates = answer.get(LISTING, UpdateInterfaces.SearchResult.GET_UPDATES)) {
       ComPointer.check(LISTING, outcome(answer).value());
@@ -147,6 +153,7 @@ final class Searcher implements AutoCloseable {
           visit.update(update);
         }
       }
+      return count;
     }
   }
 
