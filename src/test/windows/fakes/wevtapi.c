@@ -354,7 +354,9 @@ EXPORT BOOL WINAPI EvtNext(HANDLE from, DWORD size, HANDLE *events, DWORD timeou
     events[(*returned)++] = made;
   }
   if (*returned) return TRUE;
-  SetLastError(error ? error : ERROR_NO_MORE_ITEMS);
+  // A subscription that has nothing now says so with another number than a result set at its end.
+  DWORD nothing = results->kind == SUBSCRIPTION ? ERROR_INVALID_OPERATION : ERROR_NO_MORE_ITEMS;
+  SetLastError(error ? error : nothing);
   return FALSE;
 }
 

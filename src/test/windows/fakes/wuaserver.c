@@ -9,6 +9,7 @@
  *   search.txt   how an online search ends, the first line that says so: found N | fail 0xHRESULT |
  *                warn 0xHRESULT (succeeded with errors) | hang | fail-while-exists PATH 0xHRESULT
  *                (fields split by blanks, PATH may hold some); found 0 where nothing is said
+ *   offline.txt  how an offline search ends: warn 0xHRESULT
  *   hidden.txt   UPDATEID TITLE of hidden updates; put_IsHidden adds to it
  *   offered.txt  UPDATEID TITLE of updates that are offered and not hidden
  *   busy.txt, restart.txt  1 or 0
@@ -385,6 +386,13 @@ static void add_update(object *result, const char *id, const char *title) {
   add(result->items[0], update);
 }
 
+static void add_warning(object *result, HRESULT hresult) {
+  object *warning = made(&exception_slots, &IID_IUpdateException);
+  warning->hresult = hresult;
+  result->result_code = orcSucceededWithErrors;
+  add(result->items[1], warning);
+}
+
 /* The updates a file lists, all or the one of that id. */
 static void add_listed(object *result, const wchar_t *name, const char *wanted) {
   FILE *file = file_in_folder(name, L"rb");
@@ -419,10 +427,7 @@ static HRESULT online(object *result) {
     } else if (strncmp(line, "fail ", 5) == 0) {
       answer = (HRESULT) number;
     } else if (strncmp(line, "warn ", 5) == 0) {
-      object *warning = made(&exception_slots, &IID_IUpdateException);
-      warning->hresult = (HRESULT) number;
-      result->result_code = orcSucceededWithErrors;
-      add(result->items[1], warning);
+      add_warning(result, (HRESULT) number);
     } else if (strcmp(line, "hang") == 0) {
       hang = 1;
     } else if (strncmp(line, "fail-while-exists ", 18) == 0 && last > line + 18) {
@@ -442,7 +447,7 @@ static HRESULT online(object *result) {
 }
 
 static HRESULT WINAPI searcher_search(object *self, BSTR criteria, void *out) {
-  char asked_for[LINE], arguments[LINE + 20], id[100];
+  char asked_for[LINE], arguments[LINE + 20], id[100], warning[LINE];
   object *result;
   HRESULT answer = S_OK;
   WideCharToMultiByte(CP_UTF8, 0, criteria, -1, asked_for, sizeof asked_for, NULL, NULL);
@@ -459,6 +464,8 @@ static HRESULT WINAPI searcher_search(object *self, BSTR criteria, void *out) {
   } else {
     answer = (HRESULT) 0x80240032; /* WU_E_INVALID_CRITERIA */
   }
+  if (!self->online && setting(L"offline.txt", "warn", warning))
+    add_warning(result, (HRESULT) strtoul(warning, NULL, 0));
   if (SUCCEEDED(answer)) answer = give(result, out);
   release(result);
   return answer;

@@ -13,7 +13,9 @@ import java.util.Optional;
 record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
 
   static final int NO_MORE_ITEMS = 259;
-  static final int TIMEOUT = 1460;
+
+  /** What a subscription answers when it has nothing now (ERROR_INVALID_OPERATION). */
+  static final int NOTHING_NOW = 4317;
 
   /** No text of an event comes near; a length beyond it is taken for a mistake. */
   private static final int LONGEST_BYTES = 16 << 20;
@@ -52,7 +54,7 @@ record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
       return returned.getValue() == 0 ? Optional.empty() : Optional.of(of(events[0], tried));
     }
     int error = Native.getLastError();
-    if (error == NO_MORE_ITEMS) {
+    if (error == NO_MORE_ITEMS || error == NOTHING_NOW) {
       return Optional.empty();
     }
     throw failure(tried, error);

@@ -6,6 +6,7 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,20 +20,27 @@ final class EventListener implements UpdateLog.Subscription {
   private final EventHandle events;
   private final HANDLE signal;
   private final EventBookmark bookmark;
+  private final List<String> first;
   private final Consumer<String> onEvent;
   private final Consumer<PcException> onLost;
   private final Thread thread = new Thread(this::listen, "regrip-event-log");
   private volatile boolean closed;
+  private boolean released;
 
+  /**
+   * @param first events to hand on before all others
+   */
   EventListener(
       EventHandle events,
       HANDLE signal,
       EventBookmark bookmark,
+      List<String> first,
       Consumer<String> onEvent,
       Consumer<PcException> onLost) {
     this.events = events;
     this.signal = signal;
     this.bookmark = bookmark;
+    this.first = first;
     this.onEvent = onEvent;
     this.onLost = onLost;
     thread.setDaemon(true);
@@ -45,11 +53,8 @@ final class EventListener implements UpdateLog.Subscription {
   /** The thread gives the handles back, so that nothing is closed under its hands. */
   @Override
   public void close() {
-    if (closed) {
-      return;
-    }
     closed = true;
-    Kernel32.INSTANCE.SetEvent(signal);
+    wake();
     if (Thread.currentThread() == thread) {
       return;
     }
@@ -60,8 +65,23 @@ final class EventListener implements UpdateLog.Subscription {
     }
   }
 
+  /** A handle given back may by now be the number of another object. */
+  private synchronized void wake() {
+    if (!released) {
+      Kernel32.INSTANCE.SetEvent(signal);
+    }
+  }
+
+  private synchronized void release() {
+    released = true;
+    events.close();
+    bookmark.close();
+    Kernel32.INSTANCE.CloseHandle(signal);
+  }
+
   private void listen() {
     try {
+      handOnFirst();
       while (!closed) {
         if (Kernel32.INSTANCE.WaitForSingleObject(signal, WinBase.INFINITE)
             != WinBase.WAIT_OBJECT_0) {
@@ -81,9 +101,13 @@ final class EventListener implements UpdateLog.Subscription {
       LOG.log(Level.ERROR, "listening to the event log stumbled", e);
       onLost.accept(Win32.failure(TRIED, Win32.OPERATION_ABORTED));
     } finally {
-      events.close();
-      bookmark.close();
-      Kernel32.INSTANCE.CloseHandle(signal);
+      release();
+    }
+  }
+
+  private void handOnFirst() {
+    if (!closed) {
+      first.forEach(onEvent);
     }
   }
 

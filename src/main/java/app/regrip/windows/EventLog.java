@@ -19,7 +19,7 @@ public final class EventLog implements EventQuery {
   @Override
   public List<String> events(String channel, String xpath) throws PcException {
     try {
-      return query(channel, xpath, EVT_QUERY_FLAGS.EvtQueryChannelPath, MOST);
+      return newest(channel, xpath, MOST);
     } catch (PcException e) {
       if (e.isWin32(CHANNEL_NOT_FOUND)) {
         return List.of();
@@ -28,21 +28,13 @@ public final class EventLog implements EventQuery {
     }
   }
 
-  /**
-   * @param structured a query as XML, over several channels; one that is not there is passed over
-   */
-  List<String> newest(String structured, int limit) throws PcException {
-    int tolerant =
-        EVT_QUERY_FLAGS.EvtQueryChannelPath | EVT_QUERY_FLAGS.EvtQueryTolerateQueryErrors;
-    return query(null, structured, tolerant, limit);
-  }
-
-  private static List<String> query(String channel, String query, int flags, int limit)
-      throws PcException {
+  /** The newest events of a channel that an XPath selects; fails where the channel is not there. */
+  List<String> newest(String channel, String xpath, int limit) throws PcException {
     List<String> events = new ArrayList<>();
-    int newestFirst = flags | EVT_QUERY_FLAGS.EvtQueryReverseDirection;
+    int newestFirst =
+        EVT_QUERY_FLAGS.EvtQueryChannelPath | EVT_QUERY_FLAGS.EvtQueryReverseDirection;
     try (EventHandle results =
-        EventHandle.of(Wevtapi.INSTANCE.EvtQuery(null, channel, query, newestFirst), TRIED)) {
+        EventHandle.of(Wevtapi.INSTANCE.EvtQuery(null, channel, xpath, newestFirst), TRIED)) {
       while (events.size() < limit) {
         Optional<EventHandle> next = results.next(TRIED, PATIENCE_MILLIS);
         if (next.isEmpty()) {

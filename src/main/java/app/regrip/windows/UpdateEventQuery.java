@@ -1,11 +1,13 @@
 package app.regrip.windows;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The structured query for the events of the Windows Update client. Failed installs are in System
- * and failed searches in Operational only, so both are asked. It is by provider and time alone: how
- * Windows compares error codes in a query is documented nowhere, so that is done in Java.
+ * Queries for the events of the Windows Update client. Failed installs are in System and failed
+ * searches in Operational only, so both are asked. It is by provider and time alone: how Windows
+ * compares error codes in a query is documented nowhere, so that is done in Java.
  */
 final class UpdateEventQuery {
 
@@ -16,32 +18,26 @@ final class UpdateEventQuery {
 
   private UpdateEventQuery() {}
 
-  /** Of all times. */
+  static final List<String> CHANNELS = List.of(SYSTEM, OPERATIONAL);
+
+  /** All of both channels, as XML. */
   static String all() {
-    return over("*[System[" + PROVIDER + "]]");
+    String xpath = "*[System[" + PROVIDER + "]]";
+    return CHANNELS.stream()
+        .map(channel -> "<Select Path=\"" + channel + "\">" + xpath + "</Select>")
+        .collect(Collectors.joining("", "<QueryList><Query Id=\"0\">", "</Query></QueryList>"));
   }
 
   /**
+   * Those of one channel, as XPath.
+   *
    * @param age how old an event may be; an event from the future is as young as can be
    */
   static String youngerThan(Duration age) {
-    return over(
-        "*[System["
-            + PROVIDER
-            + " and TimeCreated[timediff(@SystemTime) &lt;= "
-            + Math.max(0, age.toMillis())
-            + "]]]");
-  }
-
-  private static String over(String xpath) {
-    return "<QueryList><Query Id=\"0\"><Select Path=\""
-        + SYSTEM
-        + "\">"
-        + xpath
-        + "</Select><Select Path=\""
-        + OPERATIONAL
-        + "\">"
-        + xpath
-        + "</Select></Query></QueryList>";
+    return "*[System["
+        + PROVIDER
+        + " and TimeCreated[timediff(@SystemTime) <= "
+        + Math.max(0, age.toMillis())
+        + "]]]";
   }
 }

@@ -2,6 +2,7 @@ package app.regrip.windows;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.update.EventFields;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Wevtapi;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -39,17 +40,39 @@ public final class WindowsUpdateLog implements UpdateLog {
     this.bookmark = bookmark;
   }
 
+  /**
+   * Each channel is asked by itself: nothing is documented on the order in which a query over both
+   * answers, and one that passes over what it can't read would show it as empty.
+   */
   @Override
   public List<String> eventsSince(Instant since, int limit) throws PcException {
-    Duration age = Duration.between(since, Instant.now());
-    List<String> events = new ArrayList<>(log.newest(UpdateEventQuery.youngerThan(age), limit));
-    Collections.reverse(events);
-    return List.copyOf(events);
+    String xpath = UpdateEventQuery.youngerThan(Duration.between(since, Instant.now()));
+    List<String> events = new ArrayList<>(log.newest(UpdateEventQuery.SYSTEM, xpath, limit));
+    events.addAll(operational(xpath, limit));
+    events.sort(Comparator.comparing(WindowsUpdateLog::writtenAt));
+    return List.copyOf(events.subList(Math.max(0, events.size() - limit), events.size()));
+  }
+
+  private List<String> operational(String xpath, int limit) throws PcException {
+    try {
+      return log.newest(UpdateEventQuery.OPERATIONAL, xpath, limit);
+    } catch (PcException e) {
+      if (!e.isWin32(EventLog.CHANNEL_NOT_FOUND)) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "This Windows keeps no record of its searches for updates", e);
+      return List.of();
+    }
+  }
+
+  private static Instant writtenAt(String xml) {
+    return EventFields.read(xml).flatMap(EventFields::time).orElse(Instant.MIN);
   }
 
   @Override
   public Subscription subscribe(Consumer<String> onEvent, Consumer<PcException> onLost)
       throws PcException {
+    log.newest(UpdateEventQuery.SYSTEM, "*", 0);
     HANDLE signal = Kernel32.INSTANCE.CreateEvent(null, true, true, null);
     if (signal == null) {
       throw Win32.lastFailure(SUBSCRIBING);
@@ -58,17 +81,18 @@ public final class WindowsUpdateLog implements UpdateLog {
     try {
       place = EventBookmark.open(bookmark);
       EventHandle events = place.isFromEarlier() ? after(place, signal) : null;
-      boolean forgotten = place.isFromEarlier() && events == null;
+      List<String> first = List.of();
       if (events == null) {
+        if (place.isFromEarlier() || place.isForgotten()) {
+          // Nobody knows what was missed; whoever listens is made to read the log again.
+          first = newest();
+        }
+        EventBookmark fresh = EventBookmark.anew(bookmark);
         place.close();
-        place = EventBookmark.anew(bookmark);
+        place = fresh;
         events = fromNow(signal);
       }
-      EventListener listener = new EventListener(events, signal, place, onEvent, onLost);
-      if (forgotten) {
-        // Nobody knows what the log has lost; whoever listens is made to read it.
-        log.newest(UpdateEventQuery.all(), 1).forEach(onEvent);
-      }
+      EventListener listener = new EventListener(events, signal, place, first, onEvent, onLost);
       listener.start();
       return listener;
     } catch (PcException e) {
@@ -78,6 +102,10 @@ public final class WindowsUpdateLog implements UpdateLog {
       Kernel32.INSTANCE.CloseHandle(signal);
       throw e;
     }
+  }
+
+  private List<String> newest() throws PcException {
+    return eventsSince(Instant.EPOCH, 1);
   }
 
   /** Null where the log was cleared, or has written over the place. */

@@ -5,12 +5,14 @@ import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
+import app.regrip.repair.Verdicts;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Shell32;
 import com.sun.jna.platform.win32.ShellAPI.SHELLEXECUTEINFO;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.ptr.IntByReference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,10 @@ public final class WindowsHelperLauncher implements HelperLauncher {
 
   private static final int SEE_MASK_NOCLOSEPROCESS = 0x40;
   private static final int BETWEEN_TRIES_MILLIS = 50;
+
+  private static final String NOT_TRUSTED =
+      "The part of Regrip that repairs works only from a folder that administrators alone can"
+          + " change, such as one in Program Files. Install Regrip there.";
 
   private final Path program;
 
@@ -108,6 +114,9 @@ public final class WindowsHelperLauncher implements HelperLauncher {
           .log(System.Logger.Level.WARNING, "The helper is not heard any more", e);
     } finally {
       Kernel32.INSTANCE.WaitForSingleObject(process, WinBase.INFINITE);
+      if (exitCode(process) == WindowsHelper.NOT_TRUSTED) {
+        events.accept(new RepairEvent.RunEnded(Verdicts.refused(NOT_TRUSTED)));
+      }
       Calls.close(process);
       ended.run();
     }
@@ -123,6 +132,11 @@ public final class WindowsHelperLauncher implements HelperLauncher {
       pipe = PipeClient.open(name, server);
     }
     return pipe;
+  }
+
+  private static int exitCode(HANDLE process) {
+    IntByReference code = new IntByReference();
+    return Kernel32.INSTANCE.GetExitCodeProcess(process, code) ? code.getValue() : 0;
   }
 
   private static void cancel(PipeEnd pipe) {

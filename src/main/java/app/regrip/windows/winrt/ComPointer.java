@@ -18,6 +18,9 @@ public final class ComPointer implements AutoCloseable {
   private static final int QUERY_INTERFACE = 0;
   private static final int RELEASE = 2;
 
+  /** A success that gave nothing. */
+  private static final int E_POINTER = 0x80004003;
+
   private final Pointer object;
 
   /**
@@ -48,6 +51,9 @@ public final class ComPointer implements AutoCloseable {
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = out;
     call(what, slot, all);
+    if (out.getValue() == null) {
+      throw new PcException(what, new HResult(E_POINTER));
+    }
     return new ComPointer(out.getValue());
   }
 

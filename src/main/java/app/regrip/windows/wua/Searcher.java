@@ -76,16 +76,21 @@ final class Searcher implements AutoCloseable {
   SearchResult check() throws PcException {
     try (ComPointer answer = search("IsInstalled=0");
         ComPointer updates = answer.get(SEARCHING, UpdateInterfaces.SearchResult.GET_UPDATES)) {
-      int code = number(answer, SEARCHING, UpdateInterfaces.SearchResult.GET_RESULT_CODE);
-      HResult result =
-          code == OperationResultCode.SUCCEEDED
-              ? HResult.OK
-              : OperationResult.of(code, firstWarning(answer), HResult.OK)
-                  .filter(HResult::isFailure)
-                  .orElse(OperationResult.UNEXPECTED);
+      HResult result = outcome(answer);
       int found = number(updates, SEARCHING, UpdateCollection.GET_COUNT);
       return new SearchResult(result, result.isFailure() ? 0 : found);
     }
+  }
+
+  /** S_OK only where nothing was left out. */
+  private static HResult outcome(ComPointer answer) throws PcException {
+    int code = number(answer, SEARCHING, UpdateInterfaces.SearchResult.GET_RESULT_CODE);
+    if (code == OperationResultCode.SUCCEEDED) {
+      return HResult.OK;
+    }
+    return OperationResult.of(code, firstWarning(answer), HResult.OK)
+        .filter(HResult::isFailure)
+        .orElse(OperationResult.UNEXPECTED);
   }
 
   private static HResult firstWarning(ComPointer answer) throws PcException {
@@ -117,14 +122,19 @@ final class Searcher implements AutoCloseable {
   }
 
   /**
+   * Whether there was one to hide.
+   *
    * @param updateId a GUID, which goes into the criteria as it is
    */
-  void hide(String updateId) throws PcException {
-    forEach(
-        "UpdateID='" + updateId + "'",
-        update ->
-            update.call(
-                "hiding the update failed", Update.PUT_IS_HIDDEN, UpdateInterfaces.VARIANT_TRUE));
+  boolean hide(String updateId) throws PcException {
+    return forEach(
+            "UpdateID='" + updateId + "'",
+            update ->
+                update.call(
+                    "hiding the update failed",
+                    Update.PUT_IS_HIDDEN,
+                    UpdateInterfaces.VARIANT_TRUE))
+        > 0;
   }
 
   @Override
@@ -132,15 +142,18 @@ final class Searcher implements AutoCloseable {
     searcher.close();
   }
 
-  private void forEach(String criteria, Visit visit) throws PcException {
+  /** How many there were. */
+  private int forEach(String criteria, Visit visit) throws PcException {
     try (ComPointer answer = search(criteria);
         ComPointer updates = answer.get(LISTING, UpdateInterfaces.SearchResult.GET_UPDATES)) {
+      ComPointer.check(LISTING, outcome(answer).value());
       int count = number(updates, LISTING, UpdateCollection.GET_COUNT);
       for (int i = 0; i < count; i++) {
         try (ComPointer update = updates.get(LISTING, UpdateCollection.GET_ITEM, i)) {
           visit.update(update);
         }
       }
+      return count;
     }
   }
 

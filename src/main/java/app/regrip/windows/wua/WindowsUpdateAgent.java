@@ -104,11 +104,11 @@ public final class WindowsUpdateAgent implements UpdateAgent {
       throw new PcException(
           "hiding an update failed: it has no proper id", HResult.ofWin32(ERROR_INVALID_PARAMETER));
     }
-    offline(
-        searcher -> {
-          searcher.hide(update.updateId());
-          return null;
-        });
+    // After a reset the update database knows nothing, until the servers are asked.
+    if (!offline(searcher -> searcher.hide(update.updateId()))) {
+      Apartment.await(
+          Apartment.begin(() -> withSearcher(online -> online.hide(update.updateId()))), searching);
+    }
   }
 
   /** When Automatic Updates last succeeded, as far as it says. */

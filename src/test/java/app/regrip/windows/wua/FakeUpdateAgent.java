@@ -16,6 +16,7 @@ final class FakeUpdateAgent {
       List.of(
           "history.txt",
           "search.txt",
+          "offline.txt",
           "hidden.txt",
           "offered.txt",
           "busy.txt",

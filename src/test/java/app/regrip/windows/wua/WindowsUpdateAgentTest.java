@@ -180,6 +180,16 @@ class WindowsUpdateAgentTest {
   }
 
   @Test
+  void hiddenUpdatesThatWereReadInPartAreUnknown() throws Exception {
+    fake.feed("hidden.txt", ID + "\tA driver");
+    fake.feed("offline.txt", "warn 0x80248007");
+
+    assertThatThrownBy(agent::hiddenUpdates)
+        .isInstanceOfSatisfying(
+            PcException.class, e -> assertThat(e.code()).isEqualTo(new HResult(0x80248007)));
+  }
+
+  @Test
   void hidesAnUpdateThatIsOffered() throws Exception {
     HiddenUpdate driver = new HiddenUpdate(ID, "A driver");
     fake.feed("offered.txt", ID + "\tA driver");
