@@ -10,7 +10,7 @@ picture() {
 
 # How many pixels of the tray, the lower right corner, fulfil a condition in r, g and b, 0 to 1.
 tray_pixels() {
-  import -window root -crop 160x32+1120+868 +repage png:- |
+  import -window root -crop 160x20+1120+880 +repage png:- |
     convert png:- -fx "($1) ? 1 : 0" -format '%[fx:int(mean * w * h + 0.5)]' info:
 }
 
@@ -47,4 +47,9 @@ await_seen() {
     picture failed
     fail "did not come: $2 (picture: $PICTURES/failed.png)"
   }
+}
+
+# Whether the tray shows anything at all.
+tray_has_icon() {
+  [ "$(tray_pixels 'abs(r - g) + abs(g - b) > 0.1')" -gt 20 ]
 }
