@@ -46,11 +46,15 @@ final class LocalSessions implements Sessions {
   public List<Capability> examine(PcChoice choice) throws CannotOpenException {
     OpenedPc opened = openPc(choice, false);
     try (Session session = opened.session();
-        Surroundings around = TrayRole.surroundings()) {
+        Surroundings around = surroundings()) {
       List<Capability> all = new ArrayList<>(new Examination(opened.pc(), clock, catalog).run());
       all.addAll(around.capabilities());
       return all;
     }
+  }
+
+  private static Surroundings surroundings() {
+    return Folders.isWindows() ? WindowsSurroundings.look() : PlainSurroundings.here();
   }
 
   OpenedPc openPc(PcChoice choice, boolean watching) throws CannotOpenException {

@@ -75,7 +75,7 @@ final class TrayRole {
     }
   }
 
-  static Surroundings surroundings() {
+  private static Surroundings surroundings() {
     return Folders.isWindows() ? WindowsSurroundings.open() : PlainSurroundings.here();
   }
 

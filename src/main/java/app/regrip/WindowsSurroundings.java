@@ -35,7 +35,7 @@ final class WindowsSurroundings implements Surroundings {
 
   private WindowsSurroundings(Optional<Installation> installation) {
     this.installation = installation;
-    this.chosen = ChosenNotifications.open(AppIdentity.APP_ID, isKnown(installation), this::act);
+    this.chosen = ChosenNotifications.open(AppIdentity.APP_ID, isKnown(), this::act);
   }
 
   /** To be opened before the first window: Windows then takes all of them for Regrip's. */
@@ -45,18 +45,29 @@ final class WindowsSurroundings implements Surroundings {
     } catch (PcException e) {
       LOG.log(Level.WARNING, "Windows does not know whose windows these are", e);
     }
+    Installation.here().ifPresent(WindowsSurroundings::introduce);
+    return look();
+  }
+
+  /** For a look only: tells Windows nothing. */
+  static WindowsSurroundings look() {
     return new WindowsSurroundings(Installation.here());
   }
 
-  private static boolean isKnown(Optional<Installation> installation) {
+  /** Makes an installed Regrip known to Windows; as much of it as can be. */
+  private static void introduce(Installation here) {
     try {
-      if (installation.isPresent()) {
-        Installation here = installation.get();
-        AppIdentity.ofInstalled(here.program(), here.picture()).register();
-      }
+      AppIdentity.ofInstalled(here.program(), here.picture()).register();
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "Windows knows Regrip only in part", e);
+    }
+  }
+
+  private static boolean isKnown() {
+    try {
       return AppIdentity.isRegistered();
     } catch (PcException e) {
-      LOG.log(Level.WARNING, "Regrip could not be made known to Windows", e);
+      LOG.log(Level.WARNING, "whether Windows knows Regrip could not be read", e);
       return false;
     }
   }

@@ -33,13 +33,21 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
   private static final String PROTOCOL = "Software\\Classes\\" + ToastAddress.SCHEME;
 
   /** That of an installed Regrip, for the user who runs it. */
-  public static AppIdentity ofInstalled(Path program, Path icon) throws PcException {
+  public static AppIdentity ofInstalled(Path program, Path icon) {
+    return new AppIdentity(program, icon, usersStartMenu());
+  }
+
+  private static Path usersStartMenu() {
     try {
-      String programs = Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Programs);
-      return new AppIdentity(program, icon, Path.of(programs));
+      return Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_Programs));
     } catch (Win32Exception e) {
-      throw new PcException(
-          "Windows did not say where the Start menu is", new HResult(e.getHR().intValue()), e);
+      // Where it is unless somebody moved it; a shortcut that can't be written is no disaster.
+      return Path.of(
+          System.getenv().getOrDefault("APPDATA", ""),
+          "Microsoft",
+          "Windows",
+          "Start Menu",
+          "Programs");
     }
   }
 
