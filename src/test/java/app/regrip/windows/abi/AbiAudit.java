@@ -69,8 +69,12 @@ public final class AbiAudit {
       String name = names.ofClass(belief.where());
       if (metadata.isInterface(name)) {
         interfaces.put(belief.where(), name);
+      } else if (metadata.isInterface("I" + name)) {
+        interfaces.put(belief.where(), "I" + name);
       } else if (belief instanceof Belief.Guid guid && guid.name().equals("IID")) {
-        metadata.nameOf(guid.value()).ifPresent(n -> interfaces.putIfAbsent(belief.where(), n));
+        metadata
+            .interfaceOf(guid.value())
+            .ifPresent(n -> interfaces.putIfAbsent(belief.where(), n));
       }
     }
     return interfaces;
@@ -104,13 +108,8 @@ public final class AbiAudit {
   }
 
   private void report(Belief belief, Judgement byHeaders, Judgement byMetadata) {
-    Judgement judgement =
-        byHeaders == Judgement.WRONG || byMetadata == Judgement.WRONG
-            ? Judgement.WRONG
-            : byHeaders == Judgement.TRUE || byMetadata == Judgement.TRUE
-                ? Judgement.TRUE
-                : Judgement.UNKNOWN;
     Optional<String> reason = names.reason(belief.where(), belief.name());
+    Judgement judgement = reason.isPresent() ? Judgement.UNKNOWN : byHeaders.or(byMetadata);
     boolean mayBeUnknown = reason.isPresent() || belief instanceof Belief.Number;
     if (judgement == Judgement.WRONG || judgement == Judgement.UNKNOWN && !mayBeUnknown) {
       failures++;

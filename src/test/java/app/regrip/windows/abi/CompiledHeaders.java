@@ -41,7 +41,10 @@ final class CompiledHeaders {
           "iwscapi.h",
           "wuerror.h",
           "winternl.h",
-          "ntstatus.h");
+          "ntstatus.h",
+          "srrestoreptapi.h",
+          "propsys.h",
+          "shobjidl.h");
 
   private final Path folder;
 

@@ -13,6 +13,14 @@ enum Judgement {
     this.words = words;
   }
 
+  /** Of two sources, the one that denies counts, then the one that knows. */
+  Judgement or(Judgement other) {
+    if (this == WRONG || other == WRONG) {
+      return WRONG;
+    }
+    return this == UNKNOWN ? other : this;
+  }
+
   String words() {
     return words;
   }

@@ -27,7 +27,7 @@ final class RustMetadata {
       Pattern.compile("(?ms)^pub struct (\\w+)_Vtbl\\b[^{]*\\{$(.*?)^\\}$");
   private static final Pattern METHOD = Pattern.compile("(?m)^    (?:pub )?(\\w+): *([\\w:]*)");
   private static final Pattern GUID =
-      Pattern.compile("pub const (\\w+): [\\w:]*GUID = [\\w:]*from_u128\\(0x([0-9a-f_]+)\\)");
+      Pattern.compile("pub const (\\w+): [\\w:]+ = [^;]*?from_u128\\(0x([0-9a-f_]+)\\)");
   private static final Pattern NUMBER =
       Pattern.compile(
           "pub const (\\w+): [\\w:]+ = (?:[\\w:]+\\()?(-?\\w+?)(?:_?[ui](?:8|16|32|64|size))?(?: as _)?\\)?;");
@@ -102,13 +102,17 @@ final class RustMetadata {
     }
   }
 
-  /** The interface or class that has this id. */
-  Optional<String> nameOf(String guid) {
+  /** The interfaces and classes that have this id, and the keys that start with it. */
+  private List<String> namesOf(String guid) {
     return Stream.of(interfaces, guids)
         .flatMap(names -> names.entrySet().stream())
         .filter(e -> e.getValue().equals(guid))
         .map(Map.Entry::getKey)
-        .findFirst();
+        .toList();
+  }
+
+  Optional<String> interfaceOf(String guid) {
+    return namesOf(guid).stream().filter(interfaces::containsKey).findFirst();
   }
 
   boolean isInterface(String name) {
@@ -147,24 +151,31 @@ final class RustMetadata {
           : Judgement.WRONG;
     }
     if (belief instanceof Belief.Guid guid) {
-      return nameOf(guid.value())
-          .map(name -> isShortFor(guid, name) ? Judgement.TRUE : Judgement.WRONG)
-          .orElse(Judgement.UNKNOWN);
+      List<String> names = namesOf(guid.value());
+      return names.isEmpty()
+          ? Judgement.UNKNOWN
+          : names.stream().anyMatch(name -> isShortFor(guid, name))
+              ? Judgement.TRUE
+              : Judgement.WRONG;
     }
     return Judgement.UNKNOWN;
   }
 
-  /** Whether the letters of our name stand, in their order, in the other. */
+  /** Whether the letters of one of the names stand, in their order, in the other. */
   private static boolean isShortFor(Belief.Guid ours, String theirs) {
     String own = ours.where().substring(ours.where().lastIndexOf('$') + 1);
     return Stream.of(own, ours.name().replaceFirst("^(IID|CLSID)_?", ""))
+        .map(RustMetadata::letters)
         .filter(name -> !name.isEmpty())
-        .map(name -> name.replace("_", "").toLowerCase(Locale.ROOT))
-        .anyMatch(
-            name ->
-                theirs
-                    .toLowerCase(Locale.ROOT)
-                    .matches(".*" + String.join(".*", name.split("")) + ".*"));
+        .anyMatch(name -> stand(name, letters(theirs)) || stand(letters(theirs), name));
+  }
+
+  private static boolean stand(String some, String all) {
+    return all.matches(".*" + String.join(".*", some.split("")) + ".*");
+  }
+
+  private static String letters(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
   }
 
   /** Names of methods differ in how they are spelled, and in that Rust drops the "get". */
