@@ -19,6 +19,7 @@ class ArchitectureTest {
     "app.regrip.errors..",
     "app.regrip.update..",
     "app.regrip.console..",
+    "app.regrip.evidence..",
     "app.regrip.pc..",
     "app.regrip.repair.."
   };
@@ -48,6 +49,8 @@ class ArchitectureTest {
               "app.regrip.simulated..",
               "app.regrip.session..",
               "app.regrip.storage..",
+              "app.regrip.report..",
+              "app.regrip.windows..",
               "app.regrip.cli..")
           .should()
           .dependOnClassesThat(
@@ -75,6 +78,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("app.regrip.simulated..", "app.regrip.windows.."));
+
+  @ArchTest
+  static final ArchRule theRealPcKnowsNoFace =
+      noClasses()
+          .that()
+          .resideInAPackage("app.regrip.windows..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "app.regrip.cli..", "app.regrip.session..", "app.regrip.report.."));
+
+  @ArchTest
+  static final ArchRule logsAreReadWithoutAPc =
+      noClasses()
+          .that()
+          .resideInAPackage("app.regrip.evidence..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("app.regrip.pc..", "app.regrip.helper..", "app.regrip.session.."));
 
   @ArchTest
   static final ArchRule theHelperRoleLoadsNoScreen =

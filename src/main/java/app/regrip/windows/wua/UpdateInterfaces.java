@@ -110,8 +110,13 @@ final class UpdateInterfaces {
   }
 
   /** IAutomaticUpdates2. */
-  static final class AutomaticUpdates2 {
+  static final class AutomaticUpdates {
     static final GUID CLSID = new GUID("{bfe18e9c-6d87-4450-b37c-e02f0b373803}");
+
+    private AutomaticUpdates() {}
+  }
+
+  static final class AutomaticUpdates2 {
     static final GUID IID = new GUID("{4a2f5c31-cfd9-410e-b7fb-29a653973a0f}");
     static final int GET_RESULTS = 14;
 

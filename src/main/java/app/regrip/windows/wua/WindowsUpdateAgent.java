@@ -5,6 +5,7 @@ import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent;
 import app.regrip.windows.winrt.ComPointer;
+import app.regrip.windows.wua.UpdateInterfaces.AutomaticUpdates;
 import app.regrip.windows.wua.UpdateInterfaces.AutomaticUpdates2;
 import app.regrip.windows.wua.UpdateInterfaces.AutomaticUpdatesResults;
 import app.regrip.windows.wua.UpdateInterfaces.SystemInformation;
@@ -118,7 +119,7 @@ public final class WindowsUpdateAgent implements UpdateAgent {
         Apartment.begin(
             () -> {
               try (ComPointer updates =
-                      Apartment.create(what, AutomaticUpdates2.CLSID, AutomaticUpdates2.IID);
+                      Apartment.create(what, AutomaticUpdates.CLSID, AutomaticUpdates2.IID);
                   ComPointer results = updates.get(what, AutomaticUpdates2.GET_RESULTS)) {
                 return new AutomaticUpdateDates(
                     date(results, what, AutomaticUpdatesResults.GET_LAST_SEARCH_SUCCESS_DATE),

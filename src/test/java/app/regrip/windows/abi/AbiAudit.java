@@ -110,7 +110,8 @@ public final class AbiAudit {
   private void report(Belief belief, Judgement byHeaders, Judgement byMetadata) {
     Optional<String> reason = names.reason(belief.where(), belief.name());
     Judgement judgement = reason.isPresent() ? Judgement.UNKNOWN : byHeaders.or(byMetadata);
-    boolean mayBeUnknown = reason.isPresent() || belief instanceof Belief.Number;
+    boolean mayBeUnknown =
+        reason.isPresent() || belief instanceof Belief.Number || metadata.isEmpty();
     if (judgement == Judgement.WRONG || judgement == Judgement.UNKNOWN && !mayBeUnknown) {
       failures++;
     }

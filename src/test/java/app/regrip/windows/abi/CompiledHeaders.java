@@ -37,6 +37,7 @@ final class CompiledHeaders {
           "wtsapi32.h",
           "roapi.h",
           "powrprof.h",
+          "srrestoreptapi.h",
           "iwscapi.h",
           "wuerror.h",
           "winternl.h",

@@ -51,6 +51,9 @@ final class RustMetadata {
     RustMetadata metadata = new RustMetadata();
     for (String part :
         List.of("collections", "windows/UI/Notifications", "windows/Data/Xml", "windows/Win32")) {
+      if (Files.notExists(folder.resolve(part))) {
+        continue;
+      }
       try (Stream<Path> files = Files.walk(folder.resolve(part))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".rs")).toList()) {
           metadata.take(Files.readString(file, StandardCharsets.UTF_8));
@@ -58,6 +61,11 @@ final class RustMetadata {
       }
     }
     return metadata;
+  }
+
+  /** Whether there is nothing to compare with: it could not be fetched. */
+  boolean isEmpty() {
+    return guids.isEmpty();
   }
 
   private void take(String source) {
