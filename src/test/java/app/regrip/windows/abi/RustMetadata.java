@@ -47,8 +47,12 @@ final class RustMetadata {
     bases.put("IInspectable", "IUnknown");
   }
 
+  /** Knows nothing where the folder is not there. */
   static RustMetadata read(Path folder) throws IOException {
     RustMetadata metadata = new RustMetadata();
+    if (Files.notExists(folder)) {
+      return metadata;
+    }
     for (String part :
         List.of("collections", "windows/UI/Notifications", "windows/Data/Xml", "windows/Win32")) {
       if (Files.notExists(folder.resolve(part))) {
@@ -117,6 +121,10 @@ final class RustMetadata {
         .filter(e -> e.getValue().equals(guid))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  boolean isThere() {
+    return !interfaces.isEmpty();
   }
 
   Optional<String> interfaceOf(String guid) {
