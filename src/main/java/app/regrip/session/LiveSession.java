@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -44,14 +44,17 @@ public final class LiveSession implements Session {
   private static final Duration FIRST_READING = Duration.ofSeconds(30);
   private static final Duration BEGUN = Duration.ofSeconds(2);
 
+  /** How soon it is seen what another Regrip has begun, taken up or taken back. */
+  private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
+
   private final Parts parts;
   private final boolean watching;
   private final Records records;
   private final OpenRuns openRuns;
   private final StatusMonitor monitor;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
           work -> {
             Thread t = new Thread(work, "regrip-session");
             t.setDaemon(true);
@@ -120,6 +123,20 @@ public final class LiveSession implements Session {
         });
     monitor.start();
     awaitFirstReading();
+    if (watching) {
+      long millis = LOOK_AROUND.toMillis();
+      thread.scheduleWithFixedDelay(
+          () -> onSession(this::lookAround), millis, millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** A repair may begin, and an interrupted one be taken up, from a command line. */
+  private void lookAround() {
+    followARunningRepair();
+    if (snapshot.interrupted().isPresent() && interrupted().isEmpty()) {
+      change(s -> s);
+      refresh();
+    }
   }
 
   @Override

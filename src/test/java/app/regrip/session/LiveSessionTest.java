@@ -158,6 +158,7 @@ class LiveSessionTest {
     next.recover(RecoveryChoice.UNDO);
     await(() -> next.now().repair().flatMap(RepairProgress::verdict).isPresent());
     assertThat(next.now().interrupted()).isEmpty();
+    await(() -> session.now().interrupted().isEmpty());
     assertThat(next.now().repair().get().verdict().get().kind()).isEqualTo(Kind.UNDONE);
   }
 
