@@ -107,6 +107,9 @@ public sealed interface HelperArguments {
 
   private static FixRequest request(Map<String, String> values) throws RefusedException {
     Fix fix = Fix.named(values.get("--fix")).orElseThrow(() -> new RefusedException("no such fix"));
+    if (!fix.needsElevation()) {
+      throw new RefusedException("this fix needs no helper");
+    }
     Optional<RepairSource> source = Optional.empty();
     if (values.containsKey("--source")) {
       source = RepairSource.parse(values.get("--source"));

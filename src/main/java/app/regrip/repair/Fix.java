@@ -49,7 +49,7 @@ public enum Fix {
         : Optional.of(LADDER.get(rung + 1));
   }
 
-  /** Whether an administrator's rights are needed. */
+  /** Whether an administrator's rights, and so the helper, are needed. */
   public boolean needsElevation() {
     return this != TROUBLESHOOTER;
   }

@@ -9,7 +9,6 @@ import app.regrip.repair.steps.EnableServices;
 import app.regrip.repair.steps.HideAgain;
 import app.regrip.repair.steps.KeepUpdateHistory;
 import app.regrip.repair.steps.LookAtComponentStore;
-import app.regrip.repair.steps.OpenTroubleshooter;
 import app.regrip.repair.steps.RestartService;
 import app.regrip.repair.steps.RestoreComponentStore;
 import app.regrip.repair.steps.ServiceNames;
@@ -21,7 +20,10 @@ import app.regrip.repair.steps.StopServices;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of each fix. */
+/**
+ * The steps of each fix. The {@link Troubleshooter} has none: it needs no helper and changes
+ * nothing.
+ */
 public final class PlanBook {
 
   /**
@@ -34,7 +36,7 @@ public final class PlanBook {
     return new Plan(
         fix,
         switch (fix) {
-          case TROUBLESHOOTER -> List.of(new OpenTroubleshooter());
+          case TROUBLESHOOTER -> List.of();
           case SHARE_PROCESS ->
               List.of(
                   new SetProcessType(ServiceNames.WINDOWS_UPDATE, ProcessType.SHARE),

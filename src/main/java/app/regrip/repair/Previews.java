@@ -38,12 +38,13 @@ public final class Previews {
   }
 
   private static List<String> steps(FixRequest request, List<Finding> findings) {
+    if (request.fix() == Fix.TROUBLESHOOTER) {
+      return List.of(Troubleshooter.STEP);
+    }
     if (request.fix() != Fix.ALL) {
       List<String> steps =
           new ArrayList<>(new PlanBook().plan(request.fix(), request, NO_RUN).descriptions());
-      if (request.fix() != Fix.TROUBLESHOOTER) {
-        steps.add("Check for updates, to see whether it worked");
-      }
+      steps.add("Check for updates, to see whether it worked");
       return steps;
     }
     List<String> steps = new ArrayList<>();

@@ -317,9 +317,6 @@ public final class RepairRun {
         return afterFailure(fix, back.why(), rest);
       }
       earlierFixesStand = true;
-      if (fix == Fix.TROUBLESHOOTER) {
-        return Optional.of(Verdicts.troubleshooterOpen(((Outcome.Kept) outcome).words()));
-      }
       return prove(Optional.of(fix), rest, ((Outcome.Kept) outcome).restartNeeded());
     }
 

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.errors.HResult;
 import app.regrip.repair.Verdict.Kind;
 import java.io.IOException;
 import java.util.List;
@@ -39,6 +40,15 @@ public final class Verdicts {
         Kind.NOT_PROVEN_YET,
         words,
         "When it has finished, choose Check now. If updates still fail, choose Repair it for me.");
+  }
+
+  static Verdict noTroubleshooter(Optional<HResult> code) {
+    return new Verdict(
+        Kind.FAILED,
+        "No troubleshooter of Microsoft opens on this PC: the old one is retired, and neither the Get Help app nor Settings took its place. Nothing was changed.",
+        "Use \"Repair it for me\"; it does what the troubleshooter did and more.",
+        code,
+        Optional.empty());
   }
 
   static Verdict stillFailing(Proof proof, Fix next) {

@@ -13,6 +13,7 @@ import app.regrip.repair.Preview;
 import app.regrip.repair.Previews;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.RepairEvent;
+import app.regrip.repair.Troubleshooter;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdicts;
 import app.regrip.update.Alert;
@@ -178,10 +179,11 @@ public final class LiveSession implements Session {
   @Override
   public void repair(FixRequest request) {
     String runId = UUID.randomUUID().toString();
-    begin(
-        () ->
-            Optional.of(
-                new Order(new HelperArguments.Start(request, runId, ownPid()), request.fix())));
+    Order order =
+        request.fix().needsElevation()
+            ? order(new HelperArguments.Start(request, runId, ownPid()), request.fix())
+            : new Order(runId, request.fix(), () -> openTroubleshooter(runId));
+    begin(() -> Optional.of(order));
   }
 
   @Override
@@ -192,7 +194,7 @@ public final class LiveSession implements Session {
                 .interrupted()
                 .map(
                     run ->
-                        new Order(
+                        order(
                             new HelperArguments.Recover(choice, run.runId(), ownPid()), run.fix()))
                 .or(() -> choice == RecoveryChoice.UNDO ? undoOfTheLast() : Optional.empty()));
   }
@@ -205,7 +207,7 @@ public final class LiveSession implements Session {
     return undoable(parts.clock().instant())
         .map(
             run ->
-                new Order(
+                order(
                     new HelperArguments.Recover(RecoveryChoice.UNDO, run.runId(), ownPid()),
                     run.fix()));
   }
@@ -266,8 +268,7 @@ public final class LiveSession implements Session {
 
   /**
    * Shows the repair as begun before it returns, so that a face that looks at {@link #now} finds
-   * it; then starts the helper, which may take as long as the user takes to answer Windows'
-   * question.
+   * it; then starts the work, which may take as long as the user takes to answer Windows' question.
    */
   private void begin(Supplier<Optional<Order>> wanted) {
     CountDownLatch shown = new CountDownLatch(1);
@@ -282,9 +283,9 @@ public final class LiveSession implements Session {
                               s,
                               Optional.of(
                                   RepairProgress.starting(
-                                      o.arguments().runId(), o.fix(), parts.clock().instant())))));
+                                      o.runId(), o.fix(), parts.clock().instant())))));
           shown.countDown();
-          order.ifPresent(o -> launch(o.arguments()));
+          order.ifPresent(o -> o.start().run());
         });
     await(shown, BEGUN);
   }
@@ -292,7 +293,15 @@ public final class LiveSession implements Session {
   /**
    * @param fix for the window's title, until the helper tells
    */
-  private record Order(HelperArguments arguments, Fix fix) {}
+  private record Order(String runId, Fix fix, Runnable start) {}
+
+  private Order order(HelperArguments arguments, Fix fix) {
+    return new Order(arguments.runId(), fix, () -> launch(arguments));
+  }
+
+  private void openTroubleshooter(String runId) {
+    new Troubleshooter(parts.pc().systemPages(), parts.clock()).open(runId, this::happened);
+  }
 
   /** Whether a repair runs, ours or another Regrip's; it is brought up then. */
   private boolean isBusy() {

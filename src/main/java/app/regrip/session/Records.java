@@ -129,6 +129,7 @@ public final class Records {
     return entries.stream()
         .filter(e -> e instanceof Entry.Tried)
         .map(e -> (Entry.Tried) e)
+        .filter(tried -> tried.fix().needsElevation())
         .reduce((a, b) -> b)
         .filter(tried -> tried.at().plus(History.WATCH).isAfter(now))
         .map(tried -> new TriedRun(tried.runId(), tried.fix()));

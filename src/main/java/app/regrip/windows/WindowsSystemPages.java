@@ -3,7 +3,9 @@ package app.regrip.windows;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.SystemPages;
+import com.sun.jna.platform.win32.COM.COMUtils;
 import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Ole32;
 import com.sun.jna.platform.win32.Shell32;
 import com.sun.jna.platform.win32.ShellAPI.SHELLEXECUTEINFO;
 import com.sun.jna.platform.win32.WinUser;
@@ -46,9 +48,34 @@ public final class WindowsSystemPages implements SystemPages {
     what.nShow = WinUser.SW_SHOWNORMAL;
     what.lpFile = address.isPresent() ? address.get() : msdt().toString();
     what.lpParameters = address.isPresent() ? null : "/id WindowsUpdateDiagnostic";
-    if (!Shell32.INSTANCE.ShellExecuteEx(what)) {
-      throw Win32.failure("Opening " + what.lpFile, Kernel32.INSTANCE.GetLastError());
+    withCom(
+        () -> {
+          if (!Shell32.INSTANCE.ShellExecuteEx(what)) {
+            throw Win32.failure("Opening " + what.lpFile, Kernel32.INSTANCE.GetLastError());
+          }
+        });
+  }
+
+  /**
+   * The shell may hand an address to a COM object, and asks for a single-threaded apartment; where
+   * this thread has another one already, that has to do.
+   */
+  private static void withCom(Opening opening) throws PcException {
+    boolean ours =
+        COMUtils.SUCCEEDED(
+            Ole32.INSTANCE.CoInitializeEx(
+                null, Ole32.COINIT_APARTMENTTHREADED | Ole32.COINIT_DISABLE_OLE1DDE));
+    try {
+      opening.open();
+    } finally {
+      if (ours) {
+        Ole32.INSTANCE.CoUninitialize();
+      }
     }
+  }
+
+  private interface Opening {
+    void open() throws PcException;
   }
 
   private static Path msdt() throws PcException {

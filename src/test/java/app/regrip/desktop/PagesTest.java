@@ -93,6 +93,14 @@ class PagesTest {
   }
 
   @Test
+  void permissionIsAnnouncedWhereWindowsWillAskForIt() throws Exception {
+    FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+    String announcement = Texts.text("preview.elevation");
+    assertThat(words(preview(session, Fix.BITS))).contains(announcement);
+    assertThat(words(preview(session, Fix.TROUBLESHOOTER))).doesNotContain(announcement);
+  }
+
+  @Test
   void aRefusalLeavesNothingToContinue() throws Exception {
     FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
     session.refuse("Windows is installing updates just now. Try again in half an hour.");

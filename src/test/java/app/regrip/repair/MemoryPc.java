@@ -59,6 +59,7 @@ final class MemoryPc implements Pc {
   final Map<UpdateFolders.Name, Folder> folders = new LinkedHashMap<>();
   final List<SystemPages.Page> opened = new ArrayList<>();
   final Set<SystemPages.Page> pages = EnumSet.allOf(SystemPages.Page.class);
+  final Set<SystemPages.Page> dead = EnumSet.noneOf(SystemPages.Page.class);
   final List<Program> programsRun = new ArrayList<>();
   final Set<PcFacts.RestartSign> restartSigns = EnumSet.noneOf(PcFacts.RestartSign.class);
   final List<PcFacts.Antivirus> antivirus = new ArrayList<>();
@@ -454,7 +455,10 @@ final class MemoryPc implements Pc {
       }
 
       @Override
-      public void open(Page page) {
+      public void open(Page page) throws PcException {
+        if (dead.contains(page)) {
+          throw new PcException("opening " + page + " failed", HResult.ofWin32(1155));
+        }
         opened.add(page);
       }
     };

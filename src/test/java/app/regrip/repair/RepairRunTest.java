@@ -11,7 +11,6 @@ import app.regrip.pc.ProcessType;
 import app.regrip.pc.Program;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.StartType;
-import app.regrip.pc.SystemPages.Page;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.RepairEvent.StepState;
@@ -280,23 +279,6 @@ class RepairRunTest {
 
     assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
     assertThat(verdict.words()).contains("0x80070006 is gone").contains("0x80070306");
-  }
-
-  @Test
-  void theTroubleshooterIsTheOneThisPcHas() {
-    repair(Fix.TROUBLESHOOTER);
-    pc.pages.remove(Page.MSDT_WINDOWS_UPDATE);
-    repair(Fix.TROUBLESHOOTER);
-    pc.pages.remove(Page.GET_HELP_WINDOWS_UPDATE);
-    repair(Fix.TROUBLESHOOTER);
-    assertThat(pc.opened)
-        .containsExactly(
-            Page.MSDT_WINDOWS_UPDATE, Page.GET_HELP_WINDOWS_UPDATE, Page.SETTINGS_TROUBLESHOOT);
-
-    pc.pages.remove(Page.SETTINGS_TROUBLESHOOT);
-    Verdict none = repair(Fix.TROUBLESHOOTER);
-    assertThat(none.kind()).isEqualTo(Kind.FAILED);
-    assertThat(none.next()).contains("Repair it for me");
   }
 
   @Test

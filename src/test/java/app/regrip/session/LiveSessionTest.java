@@ -143,6 +143,29 @@ class LiveSessionTest {
   }
 
   @Test
+  void theTroubleshooterOpensWithoutAnyHelper() throws Exception {
+    LiveSession session = open("bits-disabled");
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> session.now().repair().flatMap(RepairProgress::verdict).isPresent());
+    await(() -> session.now().undoable().isPresent());
+    List<HelperArguments> launched = new ArrayList<>();
+    launcher =
+        (order, events, ended) -> {
+          launched.add(order);
+          throw new HelperLauncher.DeclinedException();
+        };
+
+    session.repair(FixRequest.of(Fix.TROUBLESHOOTER));
+    await(() -> session.now().repair().orElseThrow().fix() == Fix.TROUBLESHOOTER);
+    await(() -> session.now().repair().flatMap(RepairProgress::verdict).isPresent());
+
+    assertThat(launched).isEmpty();
+    assertThat(folder.resolve("C").resolve("opened-pages.log")).content().isNotBlank();
+    assertThat(session.now().repair().get().verdict().get().kind()).isEqualTo(Kind.NOT_PROVEN_YET);
+    assertThat(session.now().undoable()).as("of the repair before it").contains(Fix.BITS);
+  }
+
+  @Test
   void aHelperThatDiesIsFoundInterruptedAndCanBeTakenBack() throws Exception {
     launcher = (order, events, ended) -> dying(order, events, ended, 7);
     LiveSession session = open("cryptsvc-refuses");

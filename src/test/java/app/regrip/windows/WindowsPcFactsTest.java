@@ -14,6 +14,7 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.platform.win32.WinReg;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("windows")
 class WindowsPcFactsTest {
@@ -176,6 +178,35 @@ class WindowsPcFactsTest {
         .isEqualTo(
             facts.windows().build() < 22631
                 && Files.exists(SystemPaths.system32().resolve("msdt.exe")));
+  }
+
+  @Test
+  void opensAPageWithTheProgramOfItsScheme(@TempDir Path folder) throws Exception {
+    String scheme = "Software\\Classes\\ms-contact-support";
+    String command = scheme + "\\shell\\open\\command";
+    Path said = folder.resolve("opened.txt");
+    Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, command);
+    Advapi32Util.registrySetStringValue(WinReg.HKEY_CURRENT_USER, scheme, "URL Protocol", "");
+    Advapi32Util.registrySetStringValue(
+        WinReg.HKEY_CURRENT_USER,
+        command,
+        "",
+        SystemPaths.system32().resolve("cmd.exe") + " /c echo %1> \"" + said + "\"");
+    try {
+      WindowsSystemPages pages = new WindowsSystemPages(facts);
+      assertThat(pages.isAvailable(Page.GET_HELP_WINDOWS_UPDATE)).isTrue();
+      pages.open(Page.GET_HELP_WINDOWS_UPDATE);
+      while (!Files.exists(said) || Files.size(said) == 0) {
+        Thread.sleep(20);
+      }
+      assertThat(said).content().contains("WUTroubleshooter");
+    } finally {
+      for (String key = command;
+          !key.endsWith("Classes");
+          key = key.substring(0, key.lastIndexOf('\\'))) {
+        Advapi32Util.registryDeleteKey(WinReg.HKEY_CURRENT_USER, key);
+      }
+    }
   }
 
   @Test
