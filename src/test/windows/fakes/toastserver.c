@@ -6,7 +6,10 @@
  * It is fed from the folder in REGRIP_FAKES (or, where that is not set, the one named in the first
  * line of C:\regrip-fakes.txt):
  *   toasts\mode.txt  lines setting=N (what get_Setting answers), show=0xHRESULT (what Show answers),
- *                    update=N (what UpdateWithTagAndGroup answers), all 0 where nothing is said
+ *                    update=N (what UpdateWithTagAndGroup answers), all 0 where nothing is said, and
+ *                    known=1 for an application that has shown a toast at some earlier time. To one
+ *                    that has not, get_Setting says 0x80070490 until it has, as Windows does where
+ *                    the application has no package; the log is where it is remembered
  *   toasts\log.txt   what it was asked, appended, UTF-8, one line each, fields split by tabs:
  *                    notifier ID | show TAG GROUP POPUP XML | data NAME=VALUE… |
  *                    update TAG GROUP NAME=VALUE… | remove TAG GROUP ID
@@ -91,6 +94,19 @@ static unsigned long mode_of(const char *name) {
     if (strncmp(line, name, length) == 0 && line[length] == '=') value = strtoul(line + length + 1, NULL, 0);
   fclose(file);
   return value;
+}
+
+static BOOL has_shown(void) {
+  FILE *file = file_in_folder(L"log.txt", L"rb");
+  char line[8192];
+  BOOL shown = FALSE, begins = TRUE;
+  if (file == NULL) return FALSE;
+  while (!shown && fgets(line, sizeof line, file) != NULL) {
+    shown = begins && strncmp(line, "show\t", 5) == 0;
+    begins = strchr(line, '\n') != NULL;
+  }
+  fclose(file);
+  return shown;
 }
 
 static void put_string(FILE *log, HSTRING string) {
@@ -291,6 +307,7 @@ static HRESULT WINAPI show(face *self, face *toast) {
 
 static HRESULT WINAPI get_setting(face *self, INT32 *setting) {
   (void)self;
+  if (!mode_of("known") && !has_shown()) return HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
   *setting = (INT32)mode_of("setting");
   return S_OK;
 }

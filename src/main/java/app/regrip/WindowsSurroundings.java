@@ -8,6 +8,8 @@ import app.regrip.session.Capability;
 import app.regrip.session.Capability.State;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.windows.EventLog;
+import app.regrip.windows.WindowsPcFacts;
 import app.regrip.windows.shell.MessageWindow;
 import app.regrip.windows.shell.SystemTheme;
 import app.regrip.windows.shell.WindowsAutostart;
@@ -18,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Windows around the tray: its toasts, its messages, its colours and its way to start programs. */
@@ -35,7 +38,7 @@ final class WindowsSurroundings implements Surroundings {
 
   private WindowsSurroundings(Optional<Installation> installation) {
     this.installation = installation;
-    this.chosen = ChosenNotifications.open(AppIdentity.APP_ID, isKnown(), this::act);
+    this.chosen = ChosenNotifications.open(AppIdentity.APP_ID, isKnown(), build(), this::act);
   }
 
   /** To be opened before the first window: Windows then takes all of them for Regrip's. */
@@ -69,6 +72,15 @@ final class WindowsSurroundings implements Surroundings {
     } catch (PcException e) {
       LOG.log(Level.WARNING, "whether Windows knows Regrip could not be read", e);
       return false;
+    }
+  }
+
+  private static OptionalInt build() {
+    try {
+      return OptionalInt.of(new WindowsPcFacts(new EventLog()).windows().build());
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "which Windows this is could not be read", e);
+      return OptionalInt.empty();
     }
   }
 

@@ -37,6 +37,9 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
   private static final HResult FAILED = new HResult(0x80004005);
   private static final HResult ELEMENT_NOT_FOUND = HResult.ofWin32(1168);
 
+  /** WPN_E_NOTIFICATION_DISABLED (winerror.h). */
+  private static final HResult NOTIFICATION_DISABLED = new HResult(0x803E0111);
+
   private final WinRt runtime;
   private final String appId;
   private final ComPointer notifier;
@@ -73,15 +76,26 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
 
   /** Whether toasts get through now; the user can change that at any time. */
   ToastSetting setting() throws PcException {
-    return runtime.run(
-        () -> {
-          IntByReference setting = new IntByReference();
-          notifier.call(
-              "Windows did not say whether it shows toasts", Notifier.GET_SETTING, setting);
-          return ToastSetting.of(setting.getValue());
-        });
+    return runtime.run(this::ask);
   }
 
+  private ToastSetting ask() throws PcException {
+    IntByReference setting = new IntByReference();
+    try {
+      notifier.call("Windows did not say whether it shows toasts", Notifier.GET_SETTING, setting);
+    } catch (PcException e) {
+      if (e.code().equals(ELEMENT_NOT_FOUND)) {
+        return ToastSetting.NOT_SAID_YET;
+      }
+      throw e;
+    }
+    return ToastSetting.of(setting.getValue());
+  }
+
+  /**
+   * @throws PcException also where it is switched off: Windows takes such a toast and shows it to
+   *     nobody
+   */
   @Override
   public void show(Notification notification) throws PcException {
     runtime.run(
@@ -98,6 +112,11 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
               bind(toast, notification.bar().get());
             }
             notifier.call("the toast was not shown", Notifier.SHOW, toast.pointer());
+            // Asked after the call: before the first toast there is no answer to be had.
+            ToastSetting now = ask();
+            if (now.isSwitchedOff()) {
+              throw new PcException(now.words(), NOTIFICATION_DISABLED);
+            }
             return null;
           }
         });

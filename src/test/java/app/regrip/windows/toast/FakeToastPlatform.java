@@ -40,7 +40,10 @@ final class FakeToastPlatform implements AutoCloseable {
     return platform;
   }
 
-  /** From now on: lines of mode.txt, e.g. {@code setting=1}; none is the usual. */
+  /**
+   * From now on: lines of mode.txt, e.g. {@code setting=1}; none is the usual, with nothing shown
+   * at any earlier time.
+   */
   void answer(String... lines) throws IOException {
     Files.write(folder.resolve("mode.txt"), List.of(lines));
   }

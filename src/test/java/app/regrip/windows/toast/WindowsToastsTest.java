@@ -46,10 +46,30 @@ class WindowsToastsTest {
     }
   }
 
+  /** Windows answers 0x80070490, which says nothing of what the user wants. */
+  @Test
+  void beforeTheFirstToastNobodyKnowsTheUsersSwitch() throws Exception {
+    try (WindowsToasts toasts = WindowsToasts.open("Regrip.Test")) {
+      assertThat(toasts.setting()).isEqualTo(ToastSetting.NOT_SAID_YET);
+      toasts.show(ALERT);
+      assertThat(toasts.setting()).isEqualTo(ToastSetting.ENABLED);
+    }
+  }
+
+  /** Windows takes such a toast without a word and shows it to nobody. */
+  @Test
+  void aToastThatIsSwitchedOffIsNotTakenForShown() throws Exception {
+    platform.answer("setting=2");
+    try (WindowsToasts toasts = WindowsToasts.open("Regrip.Test")) {
+      assertThatExceptionOfType(PcException.class)
+          .isThrownBy(() -> toasts.show(ALERT))
+          .withMessage("notifications are switched off in Windows' Settings");
+    }
+  }
+
   @Test
   void aToastIsShownUnderItsTagWithItsText() throws Exception {
     try (WindowsToasts toasts = WindowsToasts.open("Regrip.Test")) {
-      assertThat(toasts.setting()).isEqualTo(ToastSetting.ENABLED);
       toasts.show(ALERT);
     }
     assertThat(platform.asked())
@@ -106,7 +126,7 @@ class WindowsToastsTest {
 
   @Test
   void theUsersSwitchIsRead() throws Exception {
-    platform.answer("setting=2");
+    platform.answer("known=1", "setting=2");
     try (WindowsToasts toasts = WindowsToasts.open("Regrip.Test")) {
       assertThat(toasts.setting()).isEqualTo(ToastSetting.OFF_FOR_USER);
     }
