@@ -15,8 +15,9 @@ public interface Notifications {
   void show(Notification notification) throws PcException;
 
   /**
-   * Moves the bar of the one shown with this tag, without alerting anew. False where it is not
-   * there any more: the user has swept it away, and is not to be asked again.
+   * Moves the bar of the one shown with this tag, without alerting anew; one that has left the
+   * screen for the notification centre moves there. False where it is in neither any more: the user
+   * has swept it away, and is not to be asked again.
    */
   boolean move(String tag, Bar bar) throws PcException;
 

@@ -5,6 +5,7 @@ import app.regrip.pc.PcException;
 import app.regrip.windows.shell.UserRegistry;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.WString;
+import com.sun.jna.platform.win32.Guid.GUID;
 import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32;
 import com.sun.jna.platform.win32.Shell32Util;
@@ -26,6 +27,13 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
 
   /** The AppUserModelID: Company.Product, at most 128 characters, no spaces. */
   public static final String APP_ID = "Regrip.Regrip";
+
+  /**
+   * The COM class that would hear of clicks on toasts. There is none: clicks come by the protocol.
+   * But Windows keeps the toasts of a program that names no class out of its notification centre,
+   * and forgets them, with their bars, when they have been on the screen.
+   */
+  static final GUID TOAST_ACTIVATOR = new GUID("{7F3A1C64-5BE2-4D0E-9C7A-2E8D41B6F095}");
 
   private static final String NAME = "Regrip";
   private static final String DESCRIPTION = "Watches Windows Update and repairs it";
@@ -67,10 +75,11 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
   public void register() throws PcException {
     UserRegistry.set(IDENTITY, "DisplayName", NAME);
     UserRegistry.set(IDENTITY, "IconUri", icon.toString());
+    UserRegistry.set(IDENTITY, "CustomActivator", TOAST_ACTIVATOR.toGuidString());
     UserRegistry.set(PROTOCOL, "", "URL:" + NAME);
     UserRegistry.set(PROTOCOL, "URL Protocol", "");
     UserRegistry.set(PROTOCOL + "\\shell\\open\\command", "", "\"" + program + "\" \"%1\"");
-    ShellLink.write(shortcut(), program, DESCRIPTION, APP_ID);
+    ShellLink.write(shortcut(), program, DESCRIPTION, APP_ID, TOAST_ACTIVATOR);
   }
 
   /** Takes all of it away again; what is gone already is no trouble. */

@@ -91,6 +91,7 @@ final class UiNotifications {
     /** NotificationUpdateResult. */
     static final int SUCCEEDED = 0;
 
+    /** On the screen no more, and not in the notification centre either. */
     static final int NOT_FOUND = 2;
 
     private Notifier2() {}

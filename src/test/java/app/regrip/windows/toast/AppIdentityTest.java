@@ -12,6 +12,7 @@ import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,16 +71,26 @@ class AppIdentityTest {
   }
 
   @Test
-  void theShortcutCarriesTheSameId() throws Exception {
+  void theShortcutCarriesTheSameIdAndClass() throws Exception {
     identity.register();
-    String id;
+    Optional<String> id;
     try {
       id = ShellLink.appId(identity.shortcut());
+      assertThat(ShellLink.toastActivator(identity.shortcut()))
+          .contains(AppIdentity.TOAST_ACTIVATOR);
     } catch (PcException e) {
       Assumptions.assumeFalse(e.code().equals(NOT_IMPLEMENTED), "Wine keeps no properties");
       throw e;
     }
-    assertThat(id).isEqualTo(AppIdentity.APP_ID);
+    assertThat(id).contains(AppIdentity.APP_ID);
+  }
+
+  /** Without one Windows keeps no toast in its notification centre. */
+  @Test
+  void aClassIsNamedForItsToasts() throws Exception {
+    identity.register();
+    assertThat(value("Software\\Classes\\AppUserModelId\\" + AppIdentity.APP_ID, "CustomActivator"))
+        .isEqualTo("{7F3A1C64-5BE2-4D0E-9C7A-2E8D41B6F095}");
   }
 
   @Test
