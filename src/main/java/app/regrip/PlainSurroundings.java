@@ -2,6 +2,7 @@ package app.regrip;
 
 import app.regrip.desktop.Desktop;
 import app.regrip.pc.Notifications;
+import app.regrip.pc.QuietTime;
 import app.regrip.session.Capability;
 import app.regrip.session.Session;
 import java.util.List;
@@ -27,6 +28,11 @@ record PlainSurroundings(Optional<Autostart> autostart) implements Surroundings 
   @Override
   public Optional<Notifications> notifications() {
     return Optional.empty();
+  }
+
+  @Override
+  public QuietTime quietTime() {
+    return () -> false;
   }
 
   @Override

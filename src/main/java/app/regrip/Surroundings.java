@@ -2,6 +2,7 @@ package app.regrip;
 
 import app.regrip.desktop.Desktop;
 import app.regrip.pc.Notifications;
+import app.regrip.pc.QuietTime;
 import app.regrip.session.Capability;
 import app.regrip.session.Session;
 import java.util.List;
@@ -14,6 +15,9 @@ interface Surroundings extends AutoCloseable {
   boolean windowsAreDark();
 
   Optional<Notifications> notifications();
+
+  /** For what Regrip shows over the windows of others. */
+  QuietTime quietTime();
 
   /** Empty where nobody knows how the user starts Regrip. */
   Optional<Autostart> autostart();

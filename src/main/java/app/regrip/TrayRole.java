@@ -89,6 +89,7 @@ final class TrayRole {
             .restart()
             .map(restart -> () -> inBackground(() -> restart(restart, opened.session()))),
         around.notifications(),
+        around.quietTime(),
         quit::countDown,
         clock);
   }

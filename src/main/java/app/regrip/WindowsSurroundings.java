@@ -4,6 +4,7 @@ import app.regrip.desktop.Desktop;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.Notifications.Action;
 import app.regrip.pc.PcException;
+import app.regrip.pc.QuietTime;
 import app.regrip.session.Capability;
 import app.regrip.session.Capability.State;
 import app.regrip.session.Session;
@@ -12,6 +13,7 @@ import app.regrip.windows.EventLog;
 import app.regrip.windows.WindowsPcFacts;
 import app.regrip.windows.shell.MessageWindow;
 import app.regrip.windows.shell.SystemTheme;
+import app.regrip.windows.shell.UserNotificationState;
 import app.regrip.windows.shell.WindowsAutostart;
 import app.regrip.windows.toast.AppIdentity;
 import app.regrip.windows.toast.ChosenNotifications;
@@ -33,6 +35,7 @@ final class WindowsSurroundings implements Surroundings {
 
   private final Optional<Installation> installation;
   private final ChosenNotifications chosen;
+  private final UserNotificationState quietTime = new UserNotificationState();
   private final AtomicReference<Desktop> desktop = new AtomicReference<>();
   private Optional<MessageWindow> messages = Optional.empty();
 
@@ -98,6 +101,11 @@ final class WindowsSurroundings implements Surroundings {
     return chosen.notifications();
   }
 
+  @Override
+  public QuietTime quietTime() {
+    return quietTime;
+  }
+
   /** From a checkout there is nothing that would still be there tomorrow. */
   @Override
   public Optional<Autostart> autostart() {
@@ -136,7 +144,11 @@ final class WindowsSurroundings implements Surroundings {
             chosen.notifications().map(n -> n.kind().equals("toast")).orElse(false)
                 ? State.WORKS
                 : State.LIMITED,
-            chosen.why()));
+            chosen.why()
+                + quietTime
+                    .why()
+                    .map(why -> " They wait at this moment: " + why + ".")
+                    .orElse("")));
     all.add(
         installation.isPresent()
             ? new Capability(

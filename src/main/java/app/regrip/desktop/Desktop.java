@@ -7,6 +7,7 @@ import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.update.Alert;
+import app.regrip.update.UpdateStatus;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -15,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,6 +32,9 @@ public final class Desktop implements AutoCloseable {
 
   /** Windows asks for no more than a few updates of a notification in a second. */
   private static final int BETWEEN_MOVES_MILLIS = 500;
+
+  /** How often the end of a quiet time is looked for, while something waits for it. */
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(15);
 
   private static final Duration GOODBYE = Duration.ofSeconds(2);
   private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
@@ -66,24 +71,40 @@ public final class Desktop implements AutoCloseable {
     this.latest = session.now();
     this.theme = new Theme(options.preferences()::theme, options.systemIsDark());
     this.menu = new TrayMenu(clicks, options);
-    Toast swing = new SwingToast(clicks, options.wording());
-    this.toast =
-        options
-            .notifications()
-            .<Toast>map(
-                system ->
-                    new SystemToast(
-                        system, swing, options.wording(), background, SwingUtilities::invokeLater))
-            .orElse(swing);
+    Toast swing = patient(new SwingToast(clicks, options.wording()));
+    this.toast = options.notifications().map(system -> systemToast(system, swing)).orElse(swing);
     this.repairToast =
         options
             .notifications()
             .map(
                 system ->
                     new RepairToast(
-                        system,
+                        system.heedsQuietTime()
+                            ? system
+                            : new PatientNotifications(
+                                system, new HeldBack(options.quietTime(), later(background))),
                         CompletableFuture.delayedExecutor(
                             BETWEEN_MOVES_MILLIS, TimeUnit.MILLISECONDS, background)));
+  }
+
+  private Toast systemToast(Notifications system, Toast standIn) {
+    Toast shown =
+        new SystemToast(
+            system, standIn, options.wording(), background, SwingUtilities::invokeLater);
+    return system.heedsQuietTime() ? shown : patient(shown);
+  }
+
+  /** An alert that had to wait is shown only if updates still fail then. */
+  private Toast patient(Toast impatient) {
+    return new PatientToast(
+        impatient,
+        new HeldBack(options.quietTime(), later(SwingUtilities::invokeLater)),
+        alert -> latest.status() instanceof UpdateStatus.Failing);
+  }
+
+  private static Executor later(Executor thread) {
+    return CompletableFuture.delayedExecutor(
+        BETWEEN_QUESTIONS.toSeconds(), TimeUnit.SECONDS, thread);
   }
 
   /**

@@ -1,6 +1,7 @@
 package app.regrip.desktop;
 
 import app.regrip.pc.Notifications;
+import app.regrip.pc.QuietTime;
 import app.regrip.pc.SystemPages.Page;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  * @param restartPretendPc present only on a pretend PC
  * @param notifications the system's own, where it has any; clicks on them come back through {@link
  *     Desktop#act}
+ * @param quietTime for what Regrip shows over the windows of others
  * @param quit ends Regrip; called once, on the event dispatch thread, with the tray icon gone
  */
 public record DesktopOptions(
@@ -25,5 +27,6 @@ public record DesktopOptions(
     Consumer<Page> openPage,
     Optional<Runnable> restartPretendPc,
     Optional<Notifications> notifications,
+    QuietTime quietTime,
     Runnable quit,
     Clock clock) {}

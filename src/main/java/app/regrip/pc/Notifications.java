@@ -25,6 +25,12 @@ public interface Notifications {
   void remove(String tag) throws PcException;
 
   /**
+   * Whether the system itself keeps messages back while the user is not to be disturbed, and shows
+   * them later.
+   */
+  boolean heedsQuietTime();
+
+  /**
    * Which kind of message this is, for {@code doctor} and the log: {@code toast}, {@code balloon}.
    */
   String kind();

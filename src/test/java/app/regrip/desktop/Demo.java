@@ -24,6 +24,7 @@ public final class Demo {
             page -> System.out.println("open " + page),
             Optional.of(() -> System.out.println("restart")),
             Optional.empty(),
+            () -> false,
             () -> System.exit(0),
             Scenes.CLOCK);
     Desktop desktop = Desktop.open(session, options);

@@ -40,6 +40,7 @@ class DesktopNotificationsTest {
                 plain.openPage(),
                 plain.restartPretendPc(),
                 Optional.of(new Told()),
+                plain.quietTime(),
                 plain.quit(),
                 plain.clock()));
   }
@@ -99,6 +100,11 @@ class DesktopNotificationsTest {
     @Override
     public void remove(String tag) {
       told.add("remove " + tag);
+    }
+
+    @Override
+    public boolean heedsQuietTime() {
+      return true;
     }
 
     @Override

@@ -14,6 +14,7 @@ final class FakeNotifications implements Notifications {
   final List<String> removed = new ArrayList<>();
   boolean refusing;
   boolean swept;
+  boolean heedsQuietTime = true;
 
   @Override
   public void show(Notification notification) throws PcException {
@@ -35,6 +36,11 @@ final class FakeNotifications implements Notifications {
   public void remove(String tag) throws PcException {
     refuseIfTold();
     removed.add(tag);
+  }
+
+  @Override
+  public boolean heedsQuietTime() {
+    return heedsQuietTime;
   }
 
   @Override

@@ -239,6 +239,7 @@ final class Scenes {
         opened,
         Optional.of(() -> {}),
         Optional.empty(),
+        () -> false,
         () -> {},
         CLOCK);
   }

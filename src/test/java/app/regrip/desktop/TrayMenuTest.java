@@ -121,6 +121,7 @@ class TrayMenuTest {
             page -> {},
             Optional.empty(),
             Optional.empty(),
+            () -> false,
             () -> {},
             Scenes.CLOCK);
     assertThat(new TrayMenu(actions, real).of(Scenes.at(Scenes.working())))

@@ -80,6 +80,12 @@ public final class WindowsBalloons implements Notifications, AutoCloseable {
         });
   }
 
+  /** What Windows does not show then, it does not show later either. */
+  @Override
+  public boolean heedsQuietTime() {
+    return false;
+  }
+
   @Override
   public String kind() {
     return "balloon";

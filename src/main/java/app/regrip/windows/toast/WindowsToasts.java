@@ -173,6 +173,12 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
         });
   }
 
+  /** They go to the notification centre then, where the user finds them. */
+  @Override
+  public boolean heedsQuietTime() {
+    return true;
+  }
+
   @Override
   public String kind() {
     return "toast";

@@ -1,0 +1,42 @@
+package app.regrip.windows.shell;
+
+import app.regrip.pc.QuietTime;
+import com.sun.jna.Native;
+import com.sun.jna.ptr.IntByReference;
+import java.util.Optional;
+
+/**
+ * When Windows itself keeps balloons back, as it tells programs that show such things of their own.
+ * Its do-not-disturb for toasts is another matter, which it sees to alone.
+ */
+public final class UserNotificationState implements QuietTime {
+
+  private final ShellState shell = Native.load("shell32", ShellState.class);
+
+  @Override
+  public boolean isNow() {
+    return why().isPresent();
+  }
+
+  /** Why nothing is to be shown now, in words; empty where it is, and where Windows can't say. */
+  public Optional<String> why() {
+    IntByReference state = new IntByReference();
+    // An alert is not to be lost because a question failed.
+    return shell.SHQueryUserNotificationState(state) < 0
+        ? Optional.empty()
+        : words(state.getValue());
+  }
+
+  /** A Store app in front (QUNS_APP) is a program like any other since Windows 10. */
+  static Optional<String> words(int state) {
+    return switch (state) {
+      case ShellState.QUNS_NOT_PRESENT -> Optional.of("nobody is at the screen");
+      case ShellState.QUNS_BUSY -> Optional.of("a program fills the whole screen");
+      case ShellState.QUNS_RUNNING_D3D_FULL_SCREEN -> Optional.of("a game fills the whole screen");
+      case ShellState.QUNS_PRESENTATION_MODE ->
+          Optional.of("Windows is set to give a presentation");
+      case ShellState.QUNS_QUIET_TIME -> Optional.of("the user is new to this Windows");
+      default -> Optional.empty();
+    };
+  }
+}
