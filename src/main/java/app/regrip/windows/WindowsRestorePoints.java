@@ -1,25 +1,52 @@
 package app.regrip.windows;
 
+import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RestorePoints;
-import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiResult;
+import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * System Protection. Windows makes at most one restore point in 24 hours by itself and says
- * "success" without making one; that throttle is Windows' own affair and stays as it is.
+ * System Protection, by WMI. SRSetRestorePoint would be called back by services of other accounts,
+ * for which the security of COM has to be set up before anything else in the process uses it; the
+ * provider of WMI has done so in its own process. Windows makes at most one restore point in 24
+ * hours by itself and says "success" without making one; that throttle is Windows' own affair and
+ * stays as it is.
  */
 public final class WindowsRestorePoints implements RestorePoints {
 
-  private static final int ERROR_SERVICE_DISABLED = 1058;
-  private static final int ERROR_NOT_SUPPORTED = 50;
+  private static final String NAMESPACE = "root\\default";
+  private static final String SYSTEM_RESTORE = "SystemRestore";
+  private static final String TRIED = "Making a restore point";
+  private static final int BEGIN_SYSTEM_CHANGE = 100;
+  private static final int MODIFY_SETTINGS = 12;
+
+  /** Windows takes a snapshot of the whole drive. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String SETTINGS =
       "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\SystemRestore";
   private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows NT\\SystemRestore";
 
   private final Registry registry = Registry.machine();
+  private final Method createRestorePoint;
+
+  public WindowsRestorePoints() {
+    this(
+        arguments ->
+            Wmi.call(NAMESPACE, SYSTEM_RESTORE, "CreateRestorePoint", arguments, PATIENCE, TRIED));
+  }
+
+  WindowsRestorePoints(Method createRestorePoint) {
+    this.createRestorePoint = createRestorePoint;
+  }
+
+  /** A method of WMI, with its arguments by name and its return value. */
+  interface Method {
+    int call(Map<String, Object> arguments) throws PcException;
+  }
 
   /** The one property asked of the WMI class SystemRestore. */
   private enum Property {
@@ -37,7 +64,7 @@ public final class WindowsRestorePoints implements RestorePoints {
   @Override
   public OptionalLong newest() throws PcException {
     WmiResult<Property> points =
-        Wmi.ask("root\\default", "SystemRestore", Property.class, "Listing the restore points");
+        Wmi.ask(NAMESPACE, SYSTEM_RESTORE, Property.class, "Listing the restore points");
     OptionalLong newest = OptionalLong.empty();
     for (int i = 0; i < points.getResultCount(); i++) {
       if (points.getValue(Property.SequenceNumber, i) instanceof Number number
@@ -48,19 +75,22 @@ public final class WindowsRestorePoints implements RestorePoints {
     return newest;
   }
 
+  /** What Microsoft's Checkpoint-Computer does, with the same method and the same event. */
   @Override
   public void create(String description) throws PcException {
-    String tried = "Making a restore point";
-    Memory point =
-        SrClient.restorePoint(SrClient.BEGIN_SYSTEM_CHANGE, SrClient.MODIFY_SETTINGS, description);
-    Memory status = SrClient.status();
-    try {
-      if (!SrClient.load().SRSetRestorePointW(point, status)) {
-        int error = status.getInt(0);
-        throw Win32.failure(tried, error == 0 ? ERROR_SERVICE_DISABLED : error);
-      }
-    } catch (UnsatisfiedLinkError notOnThisEdition) {
-      throw Win32.failure(tried, ERROR_NOT_SUPPORTED);
+    int result =
+        createRestorePoint.call(
+            Map.of(
+                "Description", description,
+                "RestorePointType", MODIFY_SETTINGS,
+                "EventType", BEGIN_SYSTEM_CHANGE));
+    if (result != 0) {
+      throw new PcException(TRIED + " failed", code(result));
     }
+  }
+
+  /** Documented as an HRESULT; where System Protection is off it is the plain Win32 1058. */
+  private static HResult code(int result) {
+    return result > 0 && result <= 0xFFFF ? HResult.ofWin32(result) : new HResult(result);
   }
 }

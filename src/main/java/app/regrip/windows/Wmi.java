@@ -8,6 +8,8 @@ import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiQuery;
 import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiResult;
 import com.sun.jna.platform.win32.Ole32;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +31,41 @@ final class Wmi {
    */
   static <T extends Enum<T>> WmiResult<T> ask(
       String namespace, String wmiClass, Class<T> properties, String tried) throws PcException {
-    FutureTask<WmiResult<T>> answer =
-        new FutureTask<>(() -> query(new WmiQuery<>(namespace, wmiClass, properties)));
+    WmiQuery<T> query = new WmiQuery<>(namespace, wmiClass, properties);
+    return await(() -> query.execute((int) LIMIT.toMillis()), LIMIT, tried);
+  }
+
+  /**
+   * Calls a static method of a class and gives its ReturnValue.
+   *
+   * @param arguments by their names in WMI; a String, or an Integer for a uint32
+   */
+  static int call(
+      String namespace,
+      String wmiClass,
+      String method,
+      Map<String, Object> arguments,
+      Duration limit,
+      String tried)
+      throws PcException {
+    return await(
+        () -> {
+          try (WmiMethod called = WmiMethod.of(namespace, wmiClass, method)) {
+            return called.call(arguments);
+          }
+        },
+        limit,
+        tried);
+  }
+
+  private static <T> T await(Callable<T> question, Duration limit, String tried)
+      throws PcException {
+    FutureTask<T> answer = new FutureTask<>(() -> withCom(question));
     Thread thread = new Thread(answer, "WMI");
     thread.setDaemon(true);
     thread.start();
     try {
-      return answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw Win32.failure(tried, Win32.TIMEOUT);
     } catch (InterruptedException e) {
@@ -45,11 +75,11 @@ final class Wmi {
     }
   }
 
-  private static <T extends Enum<T>> WmiResult<T> query(WmiQuery<T> query) throws TimeoutException {
+  private static <T> T withCom(Callable<T> question) throws Exception {
     boolean initialized =
         COMUtils.SUCCEEDED(Ole32.INSTANCE.CoInitializeEx(null, Ole32.COINIT_MULTITHREADED));
     try {
-      return query.execute((int) LIMIT.toMillis());
+      return question.call();
     } finally {
       if (initialized) {
         Ole32.INSTANCE.CoUninitialize();

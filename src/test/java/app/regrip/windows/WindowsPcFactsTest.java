@@ -2,6 +2,7 @@ package app.regrip.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
@@ -182,18 +183,19 @@ class WindowsPcFactsTest {
 
   @Test
   void opensAPageWithTheProgramOfItsScheme(@TempDir Path folder) throws Exception {
+    WindowsSystemPages pages = new WindowsSystemPages(facts);
+    assumeThat(pages.isAvailable(Page.GET_HELP_WINDOWS_UPDATE)).isFalse();
     String scheme = "Software\\Classes\\ms-contact-support";
     String command = scheme + "\\shell\\open\\command";
     Path said = folder.resolve("opened.txt");
-    Advapi32Util.registryCreateKey(WinReg.HKEY_CURRENT_USER, command);
-    Advapi32Util.registrySetStringValue(WinReg.HKEY_CURRENT_USER, scheme, "URL Protocol", "");
+    Advapi32Util.registryCreateKey(WinReg.HKEY_LOCAL_MACHINE, command);
+    Advapi32Util.registrySetStringValue(WinReg.HKEY_LOCAL_MACHINE, scheme, "URL Protocol", "");
     Advapi32Util.registrySetStringValue(
-        WinReg.HKEY_CURRENT_USER,
+        WinReg.HKEY_LOCAL_MACHINE,
         command,
         "",
         SystemPaths.system32().resolve("cmd.exe") + " /c echo %1> \"" + said + "\"");
     try {
-      WindowsSystemPages pages = new WindowsSystemPages(facts);
       assertThat(pages.isAvailable(Page.GET_HELP_WINDOWS_UPDATE)).isTrue();
       pages.open(Page.GET_HELP_WINDOWS_UPDATE);
       while (!Files.exists(said) || Files.size(said) == 0) {
@@ -204,7 +206,7 @@ class WindowsPcFactsTest {
       for (String key = command;
           !key.endsWith("Classes");
           key = key.substring(0, key.lastIndexOf('\\'))) {
-        Advapi32Util.registryDeleteKey(WinReg.HKEY_CURRENT_USER, key);
+        Advapi32Util.registryDeleteKey(WinReg.HKEY_LOCAL_MACHINE, key);
       }
     }
   }

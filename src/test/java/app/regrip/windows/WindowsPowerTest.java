@@ -36,21 +36,6 @@ class WindowsPowerTest {
   }
 
   @Test
-  void saysWhereThereIsNoSystemProtection() throws PcException {
-    WindowsRestorePoints points = new WindowsRestorePoints();
-    if (points.isEnabled()) {
-      assertThat(points.newest().orElse(0)).isNotNegative();
-      return;
-    }
-    try {
-      points.create("Made by a test");
-    } catch (PcException e) {
-      assertThat(e.code().isFailure()).isTrue();
-      assertThat(e).hasMessageContaining("restore point");
-    }
-  }
-
-  @Test
   void readsTheServicingLogAndWhatWasRotatedOutOfIt(@TempDir Path folder) throws Exception {
     Files.writeString(
         folder.resolve("CbsPersist_20261122180000.log"),
