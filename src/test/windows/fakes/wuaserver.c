@@ -1,6 +1,6 @@
 /*
  * Stands in for the Windows Update agent, whose members Wine leaves out: an in-process COM server for
- * Microsoft.Update.Session, .AutoUpdate, .SystemInfo and .Installer. Vtables are those of wuapi.h.
+ * Microsoft.Update.Session and .Installer. Vtables are those of wuapi.h.
  *
  * It is fed from the folder wua in REGRIP_FAKES (or, where that is not set, in the folder named in
  * the first line of C:\regrip-fakes.txt), at every call anew; UTF-8, fields split by tabs:
@@ -12,8 +12,7 @@
  *   offline.txt  how an offline search ends: warn 0xHRESULT
  *   hidden.txt   UPDATEID TITLE of hidden updates; put_IsHidden adds to it
  *   offered.txt  UPDATEID TITLE of updates that are offered and not hidden
- *   busy.txt, restart.txt  1 or 0
- *   dates.txt    search DATE | install DATE; VT_EMPTY where it is not said
+ *   busy.txt     1 or 0
  *   fail.txt     which members fail: get_Date 0xHRESULT
  *   calls.log    what it was asked, appended, a line each: QueryHistory 0 3; and "hanging" when it does
  *
@@ -30,10 +29,6 @@
 #include <wuapi.h>
 
 #define LINE 2000
-
-/* Not in wuapi.h of mingw-w64; as in MS-UAMG. */
-DEFINE_GUID(IID_IAutomaticUpdates2, 0x4a2f5c31, 0xcfd9, 0x410e, 0xb7, 0xfb, 0x29, 0xa6, 0x53, 0x97, 0x3a, 0x0f);
-DEFINE_GUID(IID_IAutomaticUpdatesResults, 0xe7a4d634, 0x7942, 0x4dd9, 0xa1, 0x11, 0x82, 0x22, 0x8b, 0xa3, 0x39, 0x01);
 
 /* Every object of the agent; its strings and numbers are what its kind needs. */
 typedef struct object {
@@ -528,7 +523,7 @@ static HRESULT WINAPI session_searcher(object *self, void *out) {
 
 static IUpdateSessionVtbl session_slots = {IUNKNOWN, .CreateUpdateSearcher = (void *) session_searcher};
 
-/* --- IUpdateInstaller, ISystemInformation, IAutomaticUpdates2 ------------------------------------ */
+/* --- IUpdateInstaller ---------------------------------------------------------------------------- */
 
 static HRESULT WINAPI installer_busy(object *self, VARIANT_BOOL *out) {
   (void) self;
@@ -538,54 +533,6 @@ static HRESULT WINAPI installer_busy(object *self, VARIANT_BOOL *out) {
 }
 
 static IUpdateInstallerVtbl installer_slots = {IUNKNOWN, .get_IsBusy = (void *) installer_busy};
-
-static HRESULT WINAPI system_reboot(object *self, VARIANT_BOOL *out) {
-  (void) self;
-  ASKED("get_RebootRequired", "");
-  *out = flag(L"restart.txt") ? VARIANT_TRUE : VARIANT_FALSE;
-  return S_OK;
-}
-
-static ISystemInformationVtbl system_slots = {IUNKNOWN, .get_RebootRequired = (void *) system_reboot};
-
-static HRESULT date_of(const char *key, VARIANT *out) {
-  char value[LINE];
-  VariantInit(out);
-  if (setting(L"dates.txt", key, value)) {
-    V_VT(out) = VT_DATE;
-    V_DATE(out) = strtod(value, NULL);
-  }
-  return S_OK;
-}
-
-static HRESULT WINAPI results_search(object *self, VARIANT *out) {
-  (void) self;
-  ASKED("get_LastSearchSuccessDate", "");
-  return date_of("search", out);
-}
-
-static HRESULT WINAPI results_install(object *self, VARIANT *out) {
-  (void) self;
-  ASKED("get_LastInstallationSuccessDate", "");
-  return date_of("install", out);
-}
-
-static struct {
-  IDispatchVtbl dispatch;
-  void *get_LastSearchSuccessDate, *get_LastInstallationSuccessDate;
-} results_slots = {{IUNKNOWN, NULL, NULL, NULL, NULL}, (void *) results_search, (void *) results_install};
-
-static HRESULT WINAPI updates_results(object *self, void *out) {
-  (void) self;
-  ASKED("get_Results", "");
-  *(object **) out = made(&results_slots, &IID_IAutomaticUpdatesResults);
-  return S_OK;
-}
-
-static struct {
-  IAutomaticUpdatesVtbl first;
-  void *get_Results;
-} automatic_slots = {{IUNKNOWN}, (void *) updates_results};
 
 /* --- the server ---------------------------------------------------------------------------------- */
 
@@ -633,8 +580,6 @@ static const IClassFactoryVtbl factory_slots = {
 static factory factories[] = {
     {&factory_slots, &CLSID_UpdateSession, &session_slots, &IID_IUpdateSession},
     {&factory_slots, &CLSID_UpdateInstaller, &installer_slots, &IID_IUpdateInstaller},
-    {&factory_slots, &CLSID_SystemInformation, &system_slots, &IID_ISystemInformation},
-    {&factory_slots, &CLSID_AutomaticUpdates, &automatic_slots, &IID_IAutomaticUpdates2},
 };
 
 #define FACTORIES (sizeof factories / sizeof *factories)
@@ -662,9 +607,6 @@ BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, LPVOID reserved) {
     FILL(searcher_slots);
     FILL(session_slots);
     FILL(installer_slots);
-    FILL(system_slots);
-    FILL(results_slots);
-    FILL(automatic_slots);
   }
   return TRUE;
 }

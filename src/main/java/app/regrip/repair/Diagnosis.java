@@ -10,10 +10,12 @@ import app.regrip.repair.checks.DiskSpace;
 import app.regrip.repair.checks.FolderSizes;
 import app.regrip.repair.checks.ManagedUpdates;
 import app.regrip.repair.checks.PendingRestart;
+import app.regrip.repair.checks.ProgramInstallation;
 import app.regrip.repair.checks.RecentFailures;
 import app.regrip.repair.checks.Servicing;
 import app.regrip.repair.checks.SharedProcess;
 import app.regrip.repair.checks.ThirdPartyAntivirus;
+import app.regrip.repair.checks.UpdateInstallation;
 import app.regrip.repair.checks.UpdateServices;
 import app.regrip.repair.checks.UpdatesWork;
 import java.time.Clock;
@@ -43,6 +45,8 @@ public final class Diagnosis {
         List.of(
             new PendingRestart(),
             new Servicing(),
+            new UpdateInstallation(),
+            new ProgramInstallation(),
             new SharedProcess(),
             new Bits(),
             new UpdateServices(),

@@ -97,16 +97,15 @@ public final class WindowsPcFacts implements PcFacts {
     return RunningPrograms.include("TiWorker.exe");
   }
 
-  /** An installation holds this mutex; the Windows Installer makes it once and keeps it. */
+  /**
+   * An installation holds this mutex; the Windows Installer makes it once and keeps it. Whom it is
+   * denied to can't tell whether it is held, and may not disturb it.
+   */
   @Override
   public boolean isInstallingMsi() throws PcException {
     HANDLE mutex = Kernel32.INSTANCE.OpenMutex(SYNCHRONIZE, false, "Global\\_MSIExecute");
     if (mutex == null) {
-      int error = Native.getLastError();
-      if (error == Win32.FILE_NOT_FOUND) {
-        return false;
-      }
-      throw Win32.failure("Asking whether a program is being installed", error);
+      return isHeldThough(Native.getLastError());
     }
     try {
       int held = Kernel32.INSTANCE.WaitForSingleObject(mutex, 0);
@@ -118,6 +117,17 @@ public final class WindowsPcFacts implements PcFacts {
     } finally {
       Kernel32.INSTANCE.CloseHandle(mutex);
     }
+  }
+
+  /**
+   * @param error why the mutex could not be opened
+   */
+  static boolean isHeldThough(int error) throws PcException {
+    return switch (error) {
+      case Win32.FILE_NOT_FOUND -> false;
+      case Win32.ACCESS_DENIED -> true;
+      default -> throw Win32.failure("Asking whether a program is being installed", error);
+    };
   }
 
   @Override

@@ -78,6 +78,7 @@ final class MemoryPc implements Pc {
   boolean installingMsi;
   int awake;
   boolean installingUpdate;
+  Optional<HResult> busyError = Optional.empty();
   long freeBytes = 50_000_000_000L;
   PcFacts.Battery battery = new PcFacts.Battery(false, -1);
   PcFacts.UpdatePolicy policy = new PcFacts.UpdatePolicy(Optional.empty(), false, false);
@@ -331,7 +332,10 @@ final class MemoryPc implements Pc {
       }
 
       @Override
-      public boolean isInstalling() {
+      public boolean isInstalling() throws PcException {
+        if (busyError.isPresent()) {
+          throw new PcException("asking for installations failed", busyError.get());
+        }
         return installingUpdate;
       }
 

@@ -391,6 +391,34 @@ class RepairRunTest {
     assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.REFUSED);
   }
 
+  @Test
+  void whatWindowsTellsAdministratorsAloneHidesNothingElse() {
+    pc.busyError = Optional.of(HResult.ofWin32(5));
+    pc.servicing = true;
+    pc.installingMsi = true;
+
+    assertThat(findings()).containsExactly("servicing-in-progress", "msi-in-progress");
+  }
+
+  @Test
+  void anAgentThatGivesNoAnswerIsUnknownAndHidesNothingElse() {
+    pc.busyError = Optional.of(HResult.ofWin32(1460));
+    pc.servicing = true;
+    pc.installingMsi = true;
+
+    assertThat(findings())
+        .containsExactly("servicing-in-progress", "msi-in-progress", "unknown-UpdateInstallation");
+  }
+
+  /** Without what the event log says, which this PC has none of. */
+  private List<String> findings() {
+    return new Diagnosis(Clock.fixed(START, ZoneOffset.UTC))
+        .look(pc).stream()
+            .map(Finding::id)
+            .filter(id -> !id.equals("unknown-UpdatesWork"))
+            .toList();
+  }
+
   /** A reset that loses its power right before this. */
   private void cutOffAt(String call) {
     MemoryLines journal = new MemoryLines();

@@ -1,8 +1,10 @@
 package app.regrip.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regrip.errors.HResult;
+import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.Battery;
 import app.regrip.pc.PcFacts.LoggedFailure;
 import app.regrip.pc.Program;
@@ -93,6 +95,13 @@ class WindowsRulesTest {
     assertThat(
             ServicingCommand.of(new Program.SystemFileCheck(), system32, file -> true).arguments())
         .containsExactly("/scannow");
+  }
+
+  @Test
+  void anInstallationItMayNotAskAboutIsOne() throws PcException {
+    assertThat(WindowsPcFacts.isHeldThough(2)).isFalse();
+    assertThat(WindowsPcFacts.isHeldThough(5)).isTrue();
+    assertThatThrownBy(() -> WindowsPcFacts.isHeldThough(6)).isInstanceOf(PcException.class);
   }
 
   @Test

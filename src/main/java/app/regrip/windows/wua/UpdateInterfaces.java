@@ -4,8 +4,7 @@ import com.sun.jna.platform.win32.Guid.GUID;
 
 /**
  * Class ids, interface ids, method numbers and values of the Windows Update agent, as far as Regrip
- * needs them; as in wuapi.h, and for IAutomaticUpdates2 and IAutomaticUpdatesResults as in MS-UAMG.
- * Methods 0 to 6 are IUnknown's and IDispatch's.
+ * needs them; as in wuapi.h. Methods 0 to 6 are IUnknown's and IDispatch's.
  */
 final class UpdateInterfaces {
 
@@ -99,36 +98,6 @@ final class UpdateInterfaces {
     static final int GET_IS_BUSY = 23;
 
     private UpdateInstaller() {}
-  }
-
-  static final class SystemInformation {
-    static final GUID CLSID = new GUID("{c01b9ba0-bea7-41ba-b604-d0a36f469133}");
-    static final GUID IID = new GUID("{ade87bf7-7b56-4275-8fab-b9b0e591844b}");
-    static final int GET_REBOOT_REQUIRED = 8;
-
-    private SystemInformation() {}
-  }
-
-  /** IAutomaticUpdates2. */
-  static final class AutomaticUpdates {
-    static final GUID CLSID = new GUID("{bfe18e9c-6d87-4450-b37c-e02f0b373803}");
-
-    private AutomaticUpdates() {}
-  }
-
-  static final class AutomaticUpdates2 {
-    static final GUID IID = new GUID("{4a2f5c31-cfd9-410e-b7fb-29a653973a0f}");
-    static final int GET_RESULTS = 14;
-
-    private AutomaticUpdates2() {}
-  }
-
-  /** Both dates are VARIANTs: VT_DATE in UTC, or VT_EMPTY where unknown. */
-  static final class AutomaticUpdatesResults {
-    static final int GET_LAST_SEARCH_SUCCESS_DATE = 7;
-    static final int GET_LAST_INSTALLATION_SUCCESS_DATE = 8;
-
-    private AutomaticUpdatesResults() {}
   }
 
   /** OperationResultCode. */

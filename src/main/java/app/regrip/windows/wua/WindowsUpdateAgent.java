@@ -5,22 +5,11 @@ import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent;
 import app.regrip.windows.winrt.ComPointer;
-import app.regrip.windows.wua.UpdateInterfaces.AutomaticUpdates;
-import app.regrip.windows.wua.UpdateInterfaces.AutomaticUpdates2;
-import app.regrip.windows.wua.UpdateInterfaces.AutomaticUpdatesResults;
-import app.regrip.windows.wua.UpdateInterfaces.SystemInformation;
 import app.regrip.windows.wua.UpdateInterfaces.UpdateInstaller;
-import com.sun.jna.platform.win32.Guid.GUID;
-import com.sun.jna.platform.win32.OaIdl.DATE;
-import com.sun.jna.platform.win32.OleAuto;
-import com.sun.jna.platform.win32.Variant;
-import com.sun.jna.platform.win32.Variant.VARIANT;
 import com.sun.jna.ptr.ShortByReference;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
@@ -68,20 +57,18 @@ public final class WindowsUpdateAgent implements UpdateAgent {
 
   @Override
   public boolean isInstalling() throws PcException {
-    return flag(
-        "asking whether an update is being installed failed",
-        UpdateInstaller.CLSID,
-        UpdateInstaller.IID,
-        UpdateInstaller.GET_IS_BUSY);
-  }
-
-  /** Whether Windows waits for a restart to finish what was installed. */
-  public boolean restartRequired() throws PcException {
-    return flag(
-        "asking whether a restart is needed failed",
-        SystemInformation.CLSID,
-        SystemInformation.IID,
-        SystemInformation.GET_REBOOT_REQUIRED);
+    String what = "asking whether an update is being installed failed";
+    return Apartment.await(
+        Apartment.begin(
+            () -> {
+              try (ComPointer installer =
+                  Apartment.create(what, UpdateInstaller.CLSID, UpdateInstaller.IID)) {
+                ShortByReference busy = new ShortByReference();
+                installer.call(what, UpdateInstaller.GET_IS_BUSY, busy);
+                return busy.getValue() != UpdateInterfaces.VARIANT_FALSE;
+              }
+            }),
+        READING);
   }
 
   /** {@inheritDoc} At most the newest 200. */
@@ -110,50 +97,6 @@ public final class WindowsUpdateAgent implements UpdateAgent {
       Apartment.await(
           Apartment.begin(() -> withSearcher(online -> online.hide(update.updateId()))), searching);
     }
-  }
-
-  /** When Automatic Updates last succeeded, as far as it says. */
-  public AutomaticUpdateDates automaticUpdateDates() throws PcException {
-    String what = "asking when Windows last updated itself failed";
-    return Apartment.await(
-        Apartment.begin(
-            () -> {
-              try (ComPointer updates =
-                      Apartment.create(what, AutomaticUpdates.CLSID, AutomaticUpdates2.IID);
-                  ComPointer results = updates.get(what, AutomaticUpdates2.GET_RESULTS)) {
-                return new AutomaticUpdateDates(
-                    date(results, what, AutomaticUpdatesResults.GET_LAST_SEARCH_SUCCESS_DATE),
-                    date(
-                        results, what, AutomaticUpdatesResults.GET_LAST_INSTALLATION_SUCCESS_DATE));
-              }
-            }),
-        READING);
-  }
-
-  private static Optional<Instant> date(ComPointer results, String what, int slot)
-      throws PcException {
-    VARIANT.ByReference out = new VARIANT.ByReference();
-    results.call(what, slot, out);
-    try {
-      return out.getVarType().intValue() == Variant.VT_DATE
-          ? OleDate.instant(((DATE) out.getValue()).date)
-          : Optional.empty();
-    } finally {
-      OleAuto.INSTANCE.VariantClear(out);
-    }
-  }
-
-  private static boolean flag(String what, GUID clsid, GUID iid, int slot) throws PcException {
-    return Apartment.await(
-        Apartment.begin(
-            () -> {
-              try (ComPointer object = Apartment.create(what, clsid, iid)) {
-                ShortByReference out = new ShortByReference();
-                object.call(what, slot, out);
-                return out.getValue() != UpdateInterfaces.VARIANT_FALSE;
-              }
-            }),
-        READING);
   }
 
   private static <T> T offline(Work<T> work) throws PcException {

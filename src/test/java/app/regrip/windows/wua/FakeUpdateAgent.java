@@ -20,8 +20,6 @@ final class FakeUpdateAgent {
           "hidden.txt",
           "offered.txt",
           "busy.txt",
-          "restart.txt",
-          "dates.txt",
           "fail.txt",
           "calls.log");
 

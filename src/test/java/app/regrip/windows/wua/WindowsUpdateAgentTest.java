@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,21 +224,14 @@ class WindowsUpdateAgentTest {
     assertThat(agent.isInstalling()).isTrue();
   }
 
+  /** To all but administrators Windows does not tell. */
   @Test
-  void tellsWhetherARestartIsNeeded() throws Exception {
-    assertThat(agent.restartRequired()).isFalse();
-    fake.feed("restart.txt", "1");
-    assertThat(agent.restartRequired()).isTrue();
-  }
-
-  @Test
-  void tellsWhenWindowsLastUpdatedItself() throws Exception {
-    fake.feed("dates.txt", "search 45981.5");
-
-    assertThat(agent.automaticUpdateDates())
-        .isEqualTo(
-            new AutomaticUpdateDates(
-                Optional.of(Instant.parse("2025-11-20T12:00:00Z")), Optional.empty()));
+  void aRefusalToTellWhetherAnUpdateIsBeingInstalledHasItsNumber() throws Exception {
+    for (String member : List.of("CreateInstance", "get_IsBusy")) {
+      fake.feed("fail.txt", member + " 0x80070005");
+      assertThatThrownBy(agent::isInstalling)
+          .isInstanceOfSatisfying(PcException.class, e -> assertThat(e.isWin32(5)).isTrue());
+    }
   }
 
   private SearchResult search() throws PcException {
