@@ -1,6 +1,7 @@
 package app.regrip;
 
 import app.regrip.Folders.PretendPcFolders;
+import app.regrip.helper.AskedHelper;
 import app.regrip.helper.FolderPolicy;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.Helper;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,9 +73,13 @@ final class HelperRole {
 
   private static int repair(List<String> arguments, InputStream in, OutputStream out, Path runs) {
     try {
+      WindowsPc pc = new WindowsPc(runs.resolve("bookmark.xml"));
+      if (AskedHelper.isFor(arguments)) {
+        return new AskedHelper(runs, PcSelfTest.elevated(pc)).run(out);
+      }
       Helper helper =
           new Helper(
-              new WindowsPc(runs.resolve("bookmark.xml")),
+              pc,
               new FolderRunStore(runs),
               Clock.systemUTC(),
               howLong -> Thread.sleep(howLong.toMillis()));
@@ -96,6 +102,9 @@ final class HelperRole {
 
   private static int onThePretendPc(List<String> arguments, String folder) {
     Path pretendPc = Path.of(folder);
+    if (AskedHelper.isFor(arguments)) {
+      return new AskedHelper(PretendPcFolders.runsOf(pretendPc), Map.of()).run(System.out);
+    }
     Speed speed = new Speed(Double.parseDouble(System.getProperty(SPEED, "1")));
     try {
       SimulatedPc pc =

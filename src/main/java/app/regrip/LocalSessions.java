@@ -1,6 +1,7 @@
 package app.regrip;
 
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.selftest.Judged;
 import app.regrip.session.Capability;
 import app.regrip.session.Examination;
 import app.regrip.session.PcChoice;
@@ -9,6 +10,7 @@ import app.regrip.session.Sessions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Opens sessions on this computer: on a pretend PC where one is asked for, or where the system is
@@ -51,6 +53,14 @@ final class LocalSessions implements Sessions {
       all.addAll(around.capabilities());
       return all;
     }
+  }
+
+  @Override
+  public List<Judged> selfTest(PcChoice choice, boolean elevated, Consumer<Judged> each)
+      throws CannotOpenException, InterruptedException {
+    return pretends(choice)
+        ? PcSelfTest.ofAnySystem(Regrip.folders(choice).root(), each)
+        : realPc.selfTest(choice, elevated, each);
   }
 
   private static Surroundings surroundings() {

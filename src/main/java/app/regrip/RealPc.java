@@ -5,6 +5,7 @@ import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
+import app.regrip.selftest.Judged;
 import app.regrip.session.LiveSession;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Records;
@@ -14,6 +15,7 @@ import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -46,6 +48,19 @@ final class RealPc {
                 () -> {}),
             watching);
     return new OpenedPc(session, pc, settings, Optional.empty());
+  }
+
+  List<Judged> selfTest(PcChoice choice, boolean elevated, Consumer<Judged> each)
+      throws CannotOpenException, InterruptedException {
+    Folders folders = Regrip.folders(choice);
+    folders.requireWritable();
+    return PcSelfTest.ofWindows(
+        pc(folders, false),
+        folders.root(),
+        Folders.runsOfThisPc(System.getenv()),
+        launcher(),
+        elevated,
+        each);
   }
 
   /** Only who watches has heard of an event; a command that looks once must not mark it as told. */

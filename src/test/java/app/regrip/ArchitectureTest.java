@@ -21,6 +21,7 @@ class ArchitectureTest {
     "app.regrip.console..",
     "app.regrip.evidence..",
     "app.regrip.pc..",
+    "app.regrip.selftest..",
     "app.regrip.repair.."
   };
 

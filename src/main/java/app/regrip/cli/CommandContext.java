@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.selftest.Judged;
 import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
@@ -8,6 +9,7 @@ import app.regrip.session.Sessions.CannotOpenException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +41,14 @@ record CommandContext(
     PcChoice pc = choice.get();
     pc.scenario().ifPresent(this::requireScenario);
     return sessions.examine(pc);
+  }
+
+  /** Asks the PC that was asked for about everything Regrip takes for granted of Windows. */
+  List<Judged> selfTest(boolean elevated, Consumer<Judged> each)
+      throws CannotOpenException, InterruptedException {
+    PcChoice pc = choice.get();
+    pc.scenario().ifPresent(this::requireScenario);
+    return sessions.selfTest(pc, elevated, each);
   }
 
   void restartPretendPc() throws CannotOpenException {

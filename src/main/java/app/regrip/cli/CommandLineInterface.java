@@ -71,6 +71,7 @@ public final class CommandLineInterface {
             .addSubcommand(new FixCommand(context))
             .addSubcommand(new DiagnoseCommand(context))
             .addSubcommand(new DoctorCommand(context))
+            .addSubcommand(new SelfTestCommand(context))
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new AnalyzeCommand(context))
             .addSubcommand(new HistoryCommand(context))

@@ -20,6 +20,7 @@ final class HelpFooter {
         regrip analyze CBS.log dism.txt   what do these logs tell?
         regrip fix all                    repair it, gentlest fix first, until proven
         regrip fix dism --source=E:3      take files from installation media
+        regrip selftest                   is this Windows as Regrip believes?
         regrip report                     one file for somebody who helps, without names
         regrip --simulate --fresh story   see it all on a pretend PC
         regrip status --simulate=healthy --json
@@ -35,8 +36,8 @@ final class HelpFooter {
         2  the command line was not understood, or a question could not be asked
         3  it could not be found out, or is not certain yet (a restart is needed)
 
-      JSON (--json of status, history, explain, analyze, fix, diagnose, doctor, report,
-      watch):
+      JSON (--json of status, history, explain, analyze, fix, diagnose, doctor,
+      selftest, report, watch):
         One object a line, each with "format": 1 and a "type". Fields are added,
         never renamed; one that does not apply is left out (null in analyze).
         Words go to stderr.

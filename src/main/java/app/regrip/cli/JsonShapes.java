@@ -6,6 +6,8 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.Preview;
 import app.regrip.repair.Verdict;
+import app.regrip.selftest.Answer;
+import app.regrip.selftest.Judged;
 import app.regrip.session.Capability;
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
@@ -205,6 +207,20 @@ final class JsonShapes {
    */
   record CapabilityShape(String name, String state, String says) {}
 
+  /** {@code selftest}. */
+  record SelfTested(List<AnswerShape> answers, int exitCode) implements Shape {
+    @Override
+    public String type() {
+      return "selftest";
+    }
+  }
+
+  /**
+   * @param answer {@code held}, {@code did-not-hold} or {@code could-not-ask}
+   * @param seen what Windows answered, or why it could not be asked
+   */
+  record AnswerShape(String id, String name, String statement, String answer, String seen) {}
+
   /**
    * {@code report}.
    *
@@ -384,6 +400,28 @@ final class JsonShapes {
             .map(c -> new CapabilityShape(c.name(), word(c.state()), c.says()))
             .toList(),
         exitCode);
+  }
+
+  SelfTested selfTest(List<Judged> judged, int exitCode) {
+    return new SelfTested(
+        judged.stream()
+            .map(
+                j ->
+                    new AnswerShape(
+                        j.assumption().id(),
+                        j.assumption().name(),
+                        j.assumption().statement(),
+                        word(j.answer()),
+                        j.answer().seen()))
+            .toList(),
+        exitCode);
+  }
+
+  private static String word(Answer answer) {
+    if (answer instanceof Answer.Held) {
+      return "held";
+    }
+    return answer instanceof Answer.DidNotHold ? "did-not-hold" : "could-not-ask";
   }
 
   Plan plan(String pc, Preview preview) {

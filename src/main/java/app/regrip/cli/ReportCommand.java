@@ -86,22 +86,8 @@ final class ReportCommand implements Callable<Integer> {
         "findings",
         gson.toJsonTree(
             shapes.diagnosis(snapshot.pcName(), session.diagnose(), ExitCode.FINE).findings()));
-    parts.add("versions", versions());
+    parts.add("versions", Versions.of(context.knowledge()));
     return parts;
-  }
-
-  private JsonObject versions() {
-    JsonObject versions = new JsonObject();
-    versions.addProperty("Regrip", context.knowledge().version());
-    versions.addProperty(
-        "Operating system",
-        property("os.name") + " " + property("os.version") + " (" + property("os.arch") + ")");
-    versions.addProperty("Java", property("java.version") + " (" + property("java.vendor") + ")");
-    return versions;
-  }
-
-  private static String property(String name) {
-    return System.getProperty(name, "unknown");
   }
 
   private void write(Path file, byte[] zip) {

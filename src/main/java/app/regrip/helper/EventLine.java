@@ -1,6 +1,7 @@
 package app.regrip.helper;
 
 import app.regrip.repair.RepairEvent;
+import app.regrip.selftest.Answer;
 import app.regrip.storage.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -23,11 +24,19 @@ public final class EventLine {
 
   /** Without a line end. */
   public static String of(RepairEvent event) {
-    RepairEvent fitting =
-        event instanceof RepairEvent.Said said
-            ? new RepairEvent.Said(printable(said.line()))
-            : event;
-    return Json.gson().toJson(fitting, RepairEvent.class);
+    return Json.gson().toJson(fitting(event), RepairEvent.class);
+  }
+
+  /** What a program or Windows has said may be of any length. */
+  private static RepairEvent fitting(RepairEvent event) {
+    if (event instanceof RepairEvent.Said said) {
+      return new RepairEvent.Said(printable(said.line()));
+    }
+    if (event instanceof RepairEvent.Answered answered) {
+      Answer answer = answered.answer();
+      return new RepairEvent.Answered(answered.id(), answer.saying(printable(answer.seen())));
+    }
+    return event;
   }
 
   /** Empty where the line is too long, no JSON, or no event of this version. */

@@ -14,8 +14,9 @@ import java.util.UUID;
 
 /**
  * All that the helper is ever told: one fix of a closed list (or what to do with a run that was cut
- * off), the run's id, the parent's process id, and two closed options. No path, no command, no
- * text; anything else is refused as a whole.
+ * off, or that it is to ask this PC the questions of the self-test), the run's id, the parent's
+ * process id, and two closed options. No path, no command, no text; anything else is refused as a
+ * whole.
  */
 public sealed interface HelperArguments {
 
@@ -35,6 +36,9 @@ public sealed interface HelperArguments {
    */
   record StartServices(String runId, long parent) implements HelperArguments {}
 
+  /** Ask this PC what takes an administrator to ask; repairs nothing and leaves no run. */
+  record SelfTest(String runId, long parent) implements HelperArguments {}
+
   /** Why the arguments were refused. */
   final class RefusedException extends Exception {
     RefusedException(String why) {
@@ -45,6 +49,8 @@ public sealed interface HelperArguments {
   Set<String> WITH_VALUE = Set.of("--fix", "--recover", "--run", "--parent", "--source");
   String CATROOT2 = "--with-catroot2";
   String SERVICES = "services";
+  String SELF_TEST = "--selftest";
+  Set<String> FLAGS = Set.of(CATROOT2, SELF_TEST);
 
   /** Windows counts processes with 32 bits. */
   long LARGEST_PID = 0xFFFF_FFFFL;
@@ -63,7 +69,7 @@ public sealed interface HelperArguments {
     for (int i = 0; i < arguments.size(); i++) {
       String name = arguments.get(i);
       boolean takesValue = WITH_VALUE.contains(name);
-      if (!takesValue && !name.equals(CATROOT2) || takesValue && i + 1 == arguments.size()) {
+      if (!takesValue && !FLAGS.contains(name) || takesValue && i + 1 == arguments.size()) {
         throw new RefusedException("unknown or incomplete argument");
       }
       if (values.put(name, takesValue ? arguments.get(++i) : "") != null) {
@@ -72,6 +78,12 @@ public sealed interface HelperArguments {
     }
     String runId = runId(values);
     long parent = parent(values);
+    if (values.containsKey(SELF_TEST)) {
+      if (!values.keySet().equals(Set.of(SELF_TEST, "--run", "--parent"))) {
+        throw new RefusedException(SELF_TEST + " takes no options");
+      }
+      return new SelfTest(runId, parent);
+    }
     if (values.containsKey("--fix") == values.containsKey("--recover")) {
       throw new RefusedException("exactly one of --fix and --recover is needed");
     }
@@ -100,6 +112,8 @@ public sealed interface HelperArguments {
           List.of("--recover", recover.choice() == RecoveryChoice.UNDO ? "undo" : "finish"));
     } else if (this instanceof StartServices) {
       line.addAll(List.of("--recover", SERVICES));
+    } else if (this instanceof SelfTest) {
+      line.add(SELF_TEST);
     }
     line.addAll(List.of("--run", runId(), "--parent", Long.toString(parent())));
     return line;

@@ -1,7 +1,9 @@
 package app.regrip.repair;
 
 import app.regrip.errors.HResult;
+import app.regrip.selftest.Answer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,18 @@ public sealed interface RepairEvent {
   record ProofStarted() implements RepairEvent {}
 
   record ProofEnded(boolean proven, Optional<HResult> code, String words) implements RepairEvent {}
+
+  /**
+   * What this PC says to one assumption of the self-test; in no run of a repair.
+   *
+   * @param id of the assumption
+   */
+  record Answered(String id, Answer answer) implements RepairEvent {
+    public Answered {
+      Objects.requireNonNull(id);
+      Objects.requireNonNull(answer);
+    }
+  }
 
   /** The last event of a run. */
   record RunEnded(Verdict verdict) implements RepairEvent {}

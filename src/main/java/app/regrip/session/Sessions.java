@@ -1,6 +1,8 @@
 package app.regrip.session;
 
+import app.regrip.selftest.Judged;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Opens sessions; the composition root is the one that knows how. */
 public interface Sessions {
@@ -18,6 +20,17 @@ public interface Sessions {
    * @throws CannotOpenException with words for the user
    */
   List<Capability> examine(PcChoice choice) throws CannotOpenException;
+
+  /**
+   * Asks the PC about everything Regrip takes for granted of Windows. Changes nothing. Blocks for
+   * minutes.
+   *
+   * @param elevated whether the user may be asked for an administrator's rights
+   * @param each told of every answer at once, on this thread
+   * @throws CannotOpenException with words for the user
+   */
+  List<Judged> selfTest(PcChoice choice, boolean elevated, Consumer<Judged> each)
+      throws CannotOpenException, InterruptedException;
 
   /** Restarts the pretend PC; a real one is restarted by nobody but its user. */
   default void restartPretendPc(PcChoice choice) throws CannotOpenException {

@@ -43,9 +43,7 @@ final class SfcMessages {
   private SfcMessages() {}
 
   static SfcSentences of(Path sfc) {
-    HMODULE module =
-        Kernel32.INSTANCE.LoadLibraryEx(
-            sfc.toString(), null, LOAD_LIBRARY_AS_DATAFILE | LOAD_LIBRARY_AS_IMAGE_RESOURCE);
+    HMODULE module = open(sfc);
     if (module == null) {
       return SfcSentences.ENGLISH;
     }
@@ -59,6 +57,27 @@ final class SfcMessages {
     } finally {
       Kernel32.INSTANCE.FreeLibrary(module);
     }
+  }
+
+  /** The numbers that its table lacks; all of them where it can't be read. */
+  static Set<Integer> missing(Path sfc) {
+    Set<Integer> missing = new HashSet<>(VERDICTS.keySet());
+    missing.add(TAKES_EFFECT_AFTER_RESTART);
+    HMODULE module = open(sfc);
+    if (module == null) {
+      return missing;
+    }
+    try {
+      missing.removeIf(id -> sentence(module, id).isPresent());
+      return missing;
+    } finally {
+      Kernel32.INSTANCE.FreeLibrary(module);
+    }
+  }
+
+  private static HMODULE open(Path sfc) {
+    return Kernel32.INSTANCE.LoadLibraryEx(
+        sfc.toString(), null, LOAD_LIBRARY_AS_DATAFILE | LOAD_LIBRARY_AS_IMAGE_RESOURCE);
   }
 
   /** Up to the first insert. */

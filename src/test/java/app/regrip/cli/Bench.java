@@ -6,6 +6,7 @@ import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.Analysis;
 import app.regrip.report.Secret;
+import app.regrip.selftest.Judged;
 import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
@@ -57,6 +58,8 @@ final class Bench {
   Optional<Sessions.CannotOpenException> cannotOpen = Optional.empty();
   Optional<ToIntFunction<PcChoice>> desktop = Optional.empty();
   Map<Secret, List<String>> names = Map.of();
+  List<Judged> judged = List.of();
+  boolean askedElevated;
   boolean watching;
   boolean pretends = true;
   boolean interactive;
@@ -122,6 +125,17 @@ final class Bench {
       opened.set(choice);
       watching = watch;
       return session;
+    }
+
+    @Override
+    public List<Judged> selfTest(PcChoice choice, boolean elevated, Consumer<Judged> each)
+        throws CannotOpenException {
+      if (cannotOpen.isPresent()) {
+        throw cannotOpen.get();
+      }
+      askedElevated = elevated;
+      judged.forEach(each);
+      return judged;
     }
 
     @Override

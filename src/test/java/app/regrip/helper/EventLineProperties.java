@@ -6,6 +6,7 @@ import app.regrip.errors.HResult;
 import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdict;
+import app.regrip.selftest.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class EventLineProperties {
             new RepairEvent.StepEnded(1, RepairEvent.StepState.SKIPPED, ""),
             new RepairEvent.RungEnded(Fix.DISM, true, "done"),
             new RepairEvent.ProofStarted(),
+            new RepairEvent.Answered("U12", Answer.held("it spoke English")),
             new RepairEvent.ProofEnded(false, Optional.of(HResult.INVALID_HANDLE), "still"),
             new RepairEvent.RunEnded(
                 new Verdict(
@@ -53,6 +55,28 @@ class EventLineProperties {
 
     assertThat(line).doesNotContain("\n", "\r", "\u001b", "\u0000");
     assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(EventLine.LONGEST);
+  }
+
+  @Example
+  void anAnswerWithoutItsPartsIsNoEvent() {
+    assertThat(EventLine.read("{\"type\":\"Answered\",\"id\":\"U12\"}")).isEmpty();
+    assertThat(
+            EventLine.read("{\"type\":\"Answered\",\"id\":\"U12\",\"answer\":{\"type\":\"Held\"}}"))
+        .isEmpty();
+    assertThat(
+            EventLine.read(
+                "{\"type\":\"Answered\",\"id\":\"U12\","
+                    + "\"answer\":{\"type\":\"Sure\",\"seen\":\"\"}}"))
+        .isEmpty();
+  }
+
+  @Property
+  void whatWasSeenIsBoundedToo(@ForAll @StringLength(max = 20_000) String seen) {
+    RepairEvent event = new RepairEvent.Answered("S06", Answer.didNotHold(seen));
+
+    assertThat(EventLine.of(event).getBytes(StandardCharsets.UTF_8).length)
+        .isLessThanOrEqualTo(EventLine.LONGEST);
+    assertThat(EventLine.read(EventLine.of(event))).isPresent();
   }
 
   @Example

@@ -31,6 +31,7 @@ class HelperArgumentsTest {
       orders.add(new HelperArguments.Recover(choice, RUN, 4711));
     }
     orders.add(new HelperArguments.StartServices(RUN, 4711));
+    orders.add(new HelperArguments.SelfTest(RUN, 4711));
     for (HelperArguments order : orders) {
       assertThat(HelperArguments.parse(order.toCommandLine())).isEqualTo(order);
     }
@@ -55,6 +56,12 @@ class HelperArgumentsTest {
         "--fix reset --source E:0" + REST,
         "--fix reset --source E:100" + REST,
         "--fix reset --source" + REST,
+        "--selftest",
+        "--selftest all" + REST,
+        "--selftest --fix reset" + REST,
+        "--selftest --recover undo" + REST,
+        "--selftest --source E:1" + REST,
+        "--selftest --with-catroot2" + REST,
         "--recover purge" + REST,
         "--recover undo --source E:1" + REST,
         "--recover undo --with-catroot2" + REST,

@@ -30,6 +30,11 @@ public final class EnableServices implements Step {
           ServiceNames.CRYPTOGRAPHIC, StartType.AUTOMATIC,
           ServiceNames.UPDATE_ORCHESTRATOR, StartType.AUTOMATIC_DELAYED);
 
+  /** The start types of the services that updates need, where nobody changed them. */
+  public static Map<String, StartType> usual() {
+    return USUAL;
+  }
+
   @Override
   public String id() {
     return "enable-services";

@@ -1,0 +1,118 @@
+package app.regrip.cli;
+
+import app.regrip.report.Redaction;
+import app.regrip.report.ReportDocument;
+import app.regrip.selftest.Answer;
+import app.regrip.selftest.Judged;
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code selftest}: whether this Windows is as Regrip believes. */
+@Command(
+    name = "selftest",
+    description = {
+      "Ask this Windows about everything Regrip takes for granted and could not see yet.",
+      "Changes nothing; takes up to some minutes. Exit code 0: all that was asked held, 1: something"
+          + " did not hold, 3: nothing could be asked."
+    },
+    sortOptions = false)
+final class SelfTestCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--elevated",
+      description =
+          "Ask also what takes an administrator, by the helper; Windows asks for permission.")
+  private boolean elevated;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the answers there too, without names: as JSON to *.json, else as text.")
+  private Path report;
+
+  @Option(names = "--force", description = "Replace the file where it is there already.")
+  private boolean force;
+
+  @Mixin private JsonOption json;
+  private final CommandContext context;
+
+  SelfTestCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (report != null && !force && Files.exists(report)) {
+      throw isThere();
+    }
+    AnswerPage page = new AnswerPage(context.screen());
+    List<Judged> all = context.selfTest(elevated, json.isOn() ? judged -> {} : page::show);
+    int exitCode = exitCode(all);
+    if (json.isOn()) {
+      context.json().print(context.shapes().selfTest(all, exitCode));
+    } else {
+      page.sum(all);
+    }
+    if (report != null) {
+      write(all, exitCode);
+    }
+    return exitCode;
+  }
+
+  static int exitCode(List<Judged> all) {
+    if (all.stream().anyMatch(judged -> judged.answer() instanceof Answer.DidNotHold)) {
+      return ExitCode.FAILING;
+    }
+    return all.stream().anyMatch(judged -> judged.answer() instanceof Answer.Held)
+        ? ExitCode.FINE
+        : ExitCode.UNKNOWN;
+  }
+
+  private void write(List<Judged> all, int exitCode) {
+    Redaction redaction = new Redaction(context.knowledge().names().get());
+    JsonObject versions = Versions.of(context.knowledge());
+    String text =
+        report.toString().endsWith(".json")
+            ? document(all, exitCode, versions, redaction)
+            : versions + "\n" + redaction.redact(String.join("\n", AnswerPage.lines(all)) + "\n");
+    OpenOption[] options =
+        force
+            ? new OpenOption[] {}
+            : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+    try {
+      Files.writeString(report, text, options);
+    } catch (FileAlreadyExistsException e) {
+      throw isThere();
+    } catch (IOException e) {
+      throw new Mistyped("The answers could not be written to " + report + ": " + e.getMessage());
+    }
+    context
+        .screen()
+        .complain("The answers are in " + report.toAbsolutePath() + ". Nothing was sent.");
+  }
+
+  private String document(
+      List<Judged> all, int exitCode, JsonObject versions, Redaction redaction) {
+    JsonObject parts = new JsonObject();
+    parts.addProperty("createdAt", context.clock().instant().toString());
+    parts.add("versions", versions);
+    parts.add("selftest", new Gson().toJsonTree(context.shapes().selfTest(all, exitCode)));
+    return ReportDocument.of(parts, redaction).json();
+  }
+
+  private Mistyped isThere() {
+    return new Mistyped(
+        report + " is there already. Replace it with --force, or choose another with --report.");
+  }
+}

@@ -1,0 +1,85 @@
+package app.regrip.helper;
+
+import app.regrip.helper.HelperArguments.RefusedException;
+import app.regrip.repair.RepairEvent;
+import app.regrip.repair.Verdicts;
+import app.regrip.selftest.Judged;
+import app.regrip.selftest.Question;
+import app.regrip.selftest.SelfTest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The helper with the order to ask this PC the questions of the self-test. It writes one {@link
+ * RepairEvent.Answered} for each and hears nothing. It waits for no repair and lets none begin
+ * meanwhile.
+ */
+public final class AskedHelper {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Path runs;
+  private final Map<String, Question> questions;
+
+  /**
+   * @param questions by the ids of the assumptions
+   */
+  public AskedHelper(Path runs, Map<String, Question> questions) {
+    this.runs = runs;
+    this.questions = Map.copyOf(questions);
+  }
+
+  /** Whether these arguments are that order; all else is for a {@link Helper}. */
+  public static boolean isFor(List<String> arguments) {
+    try {
+      return HelperArguments.parse(arguments) instanceof HelperArguments.SelfTest;
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
+  /** Returns the exit code. */
+  public int run(OutputStream out) {
+    try {
+      Optional<RepairLock> lock = RepairLock.tryHold(runs, RepairLock.NO_RUN);
+      if (lock.isEmpty()) {
+        say(new RepairEvent.RunEnded(Verdicts.anotherIsRunning()), out);
+        return Helper.DONE;
+      }
+      try {
+        new SelfTest(questions, "", PATIENCE).run(judged -> tell(judged, out));
+      } finally {
+        lock.get().close();
+      }
+      return Helper.DONE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Helper.FAILED;
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("The self-test could not tell its answers: " + e.getMessage());
+      return Helper.FAILED;
+    }
+  }
+
+  private void tell(Judged judged, OutputStream out) {
+    if (questions.containsKey(judged.assumption().id())) {
+      try {
+        say(new RepairEvent.Answered(judged.assumption().id(), judged.answer()), out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void say(RepairEvent event, OutputStream out) throws IOException {
+    out.write((EventLine.of(event) + "\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

@@ -1,0 +1,60 @@
+package app.regrip.windows;
+
+import app.regrip.selftest.Answer;
+import app.regrip.selftest.Question;
+import app.regrip.windows.elevation.PipeQuestions;
+import app.regrip.windows.elevation.ProcessQuestions;
+import app.regrip.windows.shell.ShellQuestions;
+import app.regrip.windows.toast.ToastQuestions;
+import com.sun.jna.platform.win32.Advapi32Util;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What only calls of Windows can ask it, by the ids of the assumptions; no administrator needed.
+ */
+public final class WindowsQuestions {
+
+  private WindowsQuestions() {}
+
+  /**
+   * @param scratch where Regrip's own files are
+   * @param runs where the helper keeps the journals
+   */
+  public static Map<String, Question> all(Path scratch, Path runs) {
+    Map<String, Question> all = new HashMap<>();
+    all.put("U02", new FileLockQuestion(scratch));
+    all.putAll(EventLogQuestions.all());
+    all.putAll(SystemQuestions.all());
+    all.putAll(PipeQuestions.all());
+    all.putAll(new ProcessQuestions(runs).all());
+    all.putAll(ShellQuestions.all());
+    all.putAll(ToastQuestions.all());
+    all.putAll(ofAPerson());
+    return Map.copyOf(all);
+  }
+
+  /** Whether this process has an administrator's rights already, so that less can be shown. */
+  public static boolean isElevated() {
+    return Advapi32Util.isCurrentProcessElevated();
+  }
+
+  private static Map<String, Question> ofAPerson() {
+    return Map.of(
+        "U11",
+        () ->
+            Answer.lookAt(
+                "Settings, Windows Update, after a repair that was proven: \"Check for updates\""
+                    + " ends without an error there too"),
+        "U16",
+        () ->
+            Answer.lookAt(
+                "the steps of a repair, where a service is slow to stop: it says how long it waited"),
+        "S02",
+        () ->
+            Answer.lookAt(
+                "a repair started by a user without rights, with an administrator's password typed:"
+                    + " its progress has to show"));
+  }
+}

@@ -1,0 +1,157 @@
+package app.regrip.windows.elevation;
+
+import app.regrip.helper.EventLine;
+import app.regrip.helper.EventReader;
+import app.regrip.helper.StrictLines;
+import app.regrip.pc.PcException;
+import app.regrip.repair.RepairEvent;
+import app.regrip.selftest.Answer;
+import app.regrip.selftest.Question;
+import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinBase;
+import com.sun.jna.platform.win32.WinNT;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Asks Windows about pipes, by a scratch pipe that only this process knows. */
+public final class PipeQuestions {
+
+  private static final int BUFFER = 64 * 1024;
+  private static final String LOCAL = "\\\\.\\pipe\\";
+  private static final String SCRATCH = "Regrip.selftest.";
+  private static final String PROTECTED = "ProtectedPrefix\\Administrators\\";
+  private static final String LINE = EventLine.of(new RepairEvent.Said("x".repeat(900))) + "\n";
+
+  private PipeQuestions() {}
+
+  public static Map<String, Question> all() {
+    return Map.of(
+        "S01", PipeQuestions::mediumMayEnter,
+        "S03", PipeQuestions::prefixIsProtected,
+        "S04", PipeQuestions::networkIsRefused,
+        "S05", PipeQuestions::linesStayWhole);
+  }
+
+  /** The list of the helper's pipe without its owner, whom only an administrator can name. */
+  private static String access() throws PcException {
+    try (OpenProcess self = OpenProcess.ofThis()) {
+      String list = HelperPipe.access(self.logonOrUser());
+      return list.substring(list.indexOf("D:P"));
+    }
+  }
+
+  private static HANDLE create(String name) throws PcException {
+    try (SecurityDescriptor access = SecurityDescriptor.of(access())) {
+      return Calls.valid(
+          Kernel32.INSTANCE.CreateNamedPipe(
+              LOCAL + name,
+              HelperPipe.OPEN_MODE,
+              HelperPipe.PIPE_MODE,
+              HelperPipe.INSTANCES,
+              BUFFER,
+              BUFFER,
+              0,
+              access.attributes()),
+          "Creating a scratch pipe");
+    }
+  }
+
+  private static String scratch() {
+    return SCRATCH + UUID.randomUUID();
+  }
+
+  private static PipeEnd enter(String name) throws PcException {
+    return PipeClient.open(LOCAL + name, ProcessHandle.current().pid())
+        .orElseThrow(() -> Calls.failure("Opening the scratch pipe", Calls.PIPE_BUSY));
+  }
+
+  private static Answer mediumMayEnter() throws PcException {
+    String name = scratch();
+    try (PipeEnd server = new PipeEnd(create(name));
+        PipeEnd client = enter(name)) {
+      String seen = "a pipe with that list, made by this program, let this program in";
+      return Advapi32Util.isCurrentProcessElevated()
+          ? Answer.couldNotAsk(seen + "; but it is elevated, so start it from an ordinary prompt")
+          : Answer.held(seen + "; the one of the helper is asked with --elevated");
+    }
+  }
+
+  private static Answer prefixIsProtected() {
+    boolean elevated = Advapi32Util.isCurrentProcessElevated();
+    try {
+      Calls.close(create(PROTECTED + scratch()));
+    } catch (PcException e) {
+      return elevated
+          ? Answer.didNotHold("an administrator was refused too: " + e.getMessage())
+          : Answer.held(e.getMessage());
+    }
+    return elevated
+        ? Answer.couldNotAsk("this Regrip is elevated itself; start it from an ordinary prompt")
+        : Answer.didNotHold("a program without an administrator's rights took a name below it");
+  }
+
+  private static Answer networkIsRefused() throws PcException {
+    String name = scratch();
+    try (PipeEnd server = new PipeEnd(create(name))) {
+      HANDLE client =
+          Kernel32.INSTANCE.CreateFile(
+              "\\\\localhost\\pipe\\" + name,
+              WinNT.GENERIC_READ,
+              0,
+              null,
+              WinNT.OPEN_EXISTING,
+              WinNT.FILE_FLAG_OVERLAPPED,
+              null);
+      int error = Native.getLastError();
+      if (client == null || WinBase.INVALID_HANDLE_VALUE.equals(client)) {
+        return Answer.held("\\\\localhost\\pipe was refused with Win32 " + error);
+      }
+      Calls.close(client);
+      return Answer.didNotHold("\\\\localhost\\pipe led to the pipe");
+    }
+  }
+
+  /** More than the pipe takes, while nobody reads; whatever arrives then must be whole lines. */
+  private static Answer linesStayWhole() throws Exception {
+    String name = scratch();
+    try (PipeEnd server = new PipeEnd(create(name));
+        PipeEnd client = enter(name)) {
+      OutputStream out = server.out();
+      int said = BUFFER / LINE.length() + 3;
+      for (int i = 0; i < said; i++) {
+        out.write(LINE.getBytes(StandardCharsets.UTF_8));
+      }
+      CompletableFuture<Integer> heard = CompletableFuture.supplyAsync(() -> linesOf(client));
+      for (int i = 0; i < 3; i++) {
+        out.write(LINE.getBytes(StandardCharsets.UTF_8));
+      }
+      server.close();
+      int whole = heard.get();
+      return Answer.held(whole + " of " + (said + 3) + " lines arrived, all of them whole");
+    } catch (ExecutionException e) {
+      return Answer.didNotHold("a line arrived torn: " + e.getCause().getMessage());
+    }
+  }
+
+  private static int linesOf(PipeEnd client) {
+    List<RepairEvent> heard = new ArrayList<>();
+    try {
+      EventReader.readAll(client.in(), heard::add);
+    } catch (StrictLines.BrokenException torn) {
+      throw new IllegalStateException(torn.getMessage(), torn);
+    } catch (IOException theEnd) {
+      return heard.size();
+    }
+    return heard.size();
+  }
+}

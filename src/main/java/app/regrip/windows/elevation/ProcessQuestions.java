@@ -1,0 +1,97 @@
+package app.regrip.windows.elevation;
+
+import app.regrip.pc.PcException;
+import app.regrip.selftest.Answer;
+import app.regrip.selftest.Question;
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Tlhelp32;
+import com.sun.jna.platform.win32.Tlhelp32.MODULEENTRY32W;
+import com.sun.jna.platform.win32.WinDef.DWORD;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Asks what is loaded into this process, and what it may do with the helper's files. */
+public final class ProcessQuestions {
+
+  private final Path runs;
+
+  /**
+   * @param runs where the helper keeps the journals
+   */
+  public ProcessQuestions(Path runs) {
+    this.runs = runs;
+  }
+
+  public Map<String, Question> all() {
+    return Map.of("U01", this::runsAreReadOnly, "S06", ProcessQuestions::dlls);
+  }
+
+  private Answer runsAreReadOnly() throws IOException {
+    if (!Files.isDirectory(runs)) {
+      return Answer.couldNotAsk("there is no " + runs + " before the first repair");
+    }
+    long seen;
+    try (Stream<Path> entries = Files.list(runs)) {
+      seen = entries.count();
+    } catch (AccessDeniedException e) {
+      return Answer.didNotHold("the folder " + runs + " can't be listed");
+    }
+    if (Advapi32Util.isCurrentProcessElevated()) {
+      return Answer.couldNotAsk("this Regrip is elevated itself; start it from an ordinary prompt");
+    }
+    try {
+      Files.delete(Files.createTempFile(runs, "selftest", null));
+    } catch (AccessDeniedException refused) {
+      return Answer.held(seen + " entries were listed, and writing was refused");
+    }
+    return Answer.didNotHold("a file could be made in " + runs);
+  }
+
+  private static Answer dlls() throws PcException {
+    String installed = System.getProperty("regrip.install");
+    if (installed == null) {
+      return Answer.couldNotAsk("only an installed Regrip looks for its DLLs that way");
+    }
+    List<String> homes =
+        Stream.of(System.getenv("SystemRoot"), installed, System.getProperty("java.home"))
+            .map(home -> home.toLowerCase(Locale.ROOT) + "\\")
+            .toList();
+    List<String> loaded = modules();
+    List<String> strangers =
+        loaded.stream()
+            .filter(dll -> homes.stream().noneMatch(dll.toLowerCase(Locale.ROOT)::startsWith))
+            .toList();
+    return strangers.isEmpty()
+        ? Answer.held(loaded.size() + " are loaded, and none from elsewhere")
+        : Answer.didNotHold("from elsewhere: " + String.join(", ", strangers));
+  }
+
+  private static List<String> modules() throws PcException {
+    HANDLE snapshot =
+        Calls.valid(
+            Kernel32.INSTANCE.CreateToolhelp32Snapshot(Tlhelp32.TH32CS_SNAPMODULE, new DWORD(0)),
+            "Listing what is loaded into Regrip");
+    try {
+      List<String> paths = new ArrayList<>();
+      MODULEENTRY32W entry = new MODULEENTRY32W();
+      boolean more = Kernel32.INSTANCE.Module32FirstW(snapshot, entry);
+      Calls.check(more, "Reading what is loaded into Regrip");
+      while (more) {
+        paths.add(entry.szExePath());
+        more = Kernel32.INSTANCE.Module32NextW(snapshot, entry);
+      }
+      return paths;
+    } finally {
+      Calls.close(snapshot);
+    }
+  }
+}
