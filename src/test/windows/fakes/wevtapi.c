@@ -9,7 +9,8 @@
  *                      fails with that Win32 error where it concerns the channel
  *
  * A subscription looks into the folder every 200 ms, and its record numbers must grow per channel.
- * Of XPath it knows Provider[@Name='…'], EventID=… joined by or, and timediff(@SystemTime) <= ….
+ * Of XPath it knows Provider[@Name='…'], EventID=… joined by or, and @SystemTime>='…'; what it does not
+ * know it refuses with 15001, as Windows does.
  *
  */
 // build: x86_64-w64-mingw32-gcc -shared -O2 -Wall -Wno-unused-function -static-libgcc -o wevtapi.dll wevtapi.c
@@ -176,6 +177,7 @@ static DWORD error_of(const char *call, const wchar_t *channel) {
 
 static DWORD select_from(object *made, const char *call, const wchar_t *channel, const wchar_t *xpath, DWORD flags) {
   DWORD error = error_of(call, channel);
+  if (!error && wcsstr(xpath, L"timediff")) error = 15001; /* ERROR_EVT_INVALID_QUERY */
   if (error) return flags & TOLERATE ? 0 : error;
   if (made->selection_count == CHANNELS) return ERROR_NOT_SUPPORTED;
   selection *added = &made->selections[made->selection_count++];
@@ -211,14 +213,9 @@ static int selects(const selection *from, const event *one) {
   for (; id; id = wcsstr(id + 1, L"EventID="))
     if (wcstol(id + 8, NULL, 10) == one->id) listed = 1;
   if (!listed) return 0;
-  const wchar_t *age = wcsstr(from->xpath, L"timediff(@SystemTime)");
-  if (age) {
-    FILETIME now;
-    GetSystemTimeAsFileTime(&now);
-    unsigned long long ticks = (unsigned long long)now.dwHighDateTime << 32 | now.dwLowDateTime;
-    age += wcscspn(age, L"0123456789");
-    if (one->time + wcstoull(age, NULL, 10) * 10000 < ticks) return 0;
-  }
+  wchar_t since[LENGTH];
+  between(from->xpath, L"@SystemTime>=", L"'\"", since);
+  if (*since && one->time < time_of(since)) return 0;
   return 1;
 }
 

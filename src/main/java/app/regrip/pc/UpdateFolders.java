@@ -13,8 +13,8 @@ public interface UpdateFolders {
 
   boolean exists(Name name) throws PcException;
 
-  /** Bytes in it, by walking it; 0 where it does not exist. Links are not followed. */
-  long bytes(Name name) throws PcException;
+  /** How big it is, by walking it; nothing where it does not exist. Links are not followed. */
+  Size size(Name name) throws PcException;
 
   /**
    * Renames one to the other; fails with Win32 183 where the target exists and 2 where the source
@@ -27,6 +27,15 @@ public interface UpdateFolders {
 
   /** Every set-aside copy there is, whoever made it. */
   List<Name> setAside() throws PcException;
+
+  /**
+   * @param whole whether all of it could be seen; else it holds at least this much
+   */
+  record Size(long bytes, boolean whole) {
+    public Size plus(Size other) {
+      return new Size(bytes + other.bytes, whole && other.whole);
+    }
+  }
 
   /**
    * A folder by its name: the live one, or a copy set aside under a tag.

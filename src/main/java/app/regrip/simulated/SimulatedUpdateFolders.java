@@ -54,8 +54,9 @@ final class SimulatedUpdateFolders implements UpdateFolders {
   }
 
   @Override
-  public long bytes(Name name) throws PcException {
-    return folder.exclusively("Measuring " + name.fileName(), () -> sizeOf(path(name)));
+  public Size size(Name name) throws PcException {
+    return folder.exclusively(
+        "Measuring " + name.fileName(), () -> new Size(sizeOf(path(name)), true));
   }
 
   @Override

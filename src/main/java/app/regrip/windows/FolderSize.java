@@ -1,6 +1,8 @@
 package app.regrip.windows;
 
+import app.regrip.pc.UpdateFolders.Size;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,20 +10,28 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Adds up the bytes below a folder. What disappears meanwhile counts nothing. */
+/**
+ * Adds up the bytes below a folder. What disappears meanwhile counts nothing, and so does what may
+ * not be seen; the size is then no longer that of the whole.
+ */
 final class FolderSize extends SimpleFileVisitor<Path> {
 
   private final Path top;
   private long bytes;
+  private boolean whole = true;
 
-  private FolderSize(Path top) {
+  FolderSize(Path top) {
     this.top = top;
   }
 
-  static long of(Path folder) throws IOException {
+  static Size of(Path folder) throws IOException {
     FolderSize size = new FolderSize(folder);
     Files.walkFileTree(folder, size);
-    return size.bytes;
+    return size.soFar();
+  }
+
+  Size soFar() {
+    return new Size(bytes, whole);
   }
 
   /** A junction is a folder to Java, and "other" too; nothing behind it is ours. */
@@ -38,9 +48,10 @@ final class FolderSize extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-    if (e instanceof NoSuchFileException && !file.equals(top)) {
-      return FileVisitResult.CONTINUE;
+    if (file.equals(top) || !(e instanceof FileSystemException)) {
+      throw e;
     }
-    throw e;
+    whole &= e instanceof NoSuchFileException;
+    return FileVisitResult.CONTINUE;
   }
 }

@@ -1,7 +1,10 @@
 package app.regrip.windows;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -16,28 +19,33 @@ final class UpdateEventQuery {
 
   private static final String PROVIDER = "Provider[@Name='Microsoft-Windows-WindowsUpdateClient']";
 
+  private static final DateTimeFormatter SYSTEM_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   private UpdateEventQuery() {}
 
   static final List<String> CHANNELS = List.of(SYSTEM, OPERATIONAL);
 
   /** All of both channels, as XML. */
   static String all() {
-    String xpath = "*[System[" + PROVIDER + "]]";
+    String xpath = since(Instant.EPOCH);
     return CHANNELS.stream()
         .map(channel -> "<Select Path=\"" + channel + "\">" + xpath + "</Select>")
         .collect(Collectors.joining("", "<QueryList><Query Id=\"0\">", "</Query></QueryList>"));
   }
 
   /**
-   * Those of one channel, as XPath.
+   * Those of one channel, as XPath. The time is written as the Event Viewer writes it: an age in
+   * milliseconds would be a number larger than any it writes.
    *
-   * @param age how old an event may be; an event from the future is as young as can be
+   * @param since the oldest event wanted; {@link Instant#EPOCH} or earlier asks for all
    */
-  static String youngerThan(Duration age) {
-    return "*[System["
-        + PROVIDER
-        + " and TimeCreated[timediff(@SystemTime) <= "
-        + Math.max(0, age.toMillis())
-        + "]]]";
+  static String since(Instant since) {
+    String inTime =
+        since.isAfter(Instant.EPOCH)
+            ? " and TimeCreated[@SystemTime>='" + SYSTEM_TIME.format(since) + "']"
+            : "";
+    return "*[System[" + PROVIDER + inTime + "]]";
   }
 }

@@ -59,13 +59,14 @@ public final class WindowsPcFacts implements PcFacts {
 
   /**
    * The number that Windows gives each start of its kernel. A "shutdown" with fast startup is none:
-   * the kernel sleeps, and what waits for a restart still waits. Where Windows keeps no number, the
-   * moment the kernel started, with the changes of the clock since then taken back out.
+   * the kernel sleeps, and what waits for a restart still waits. The prefetcher keeps the number;
+   * where there is none, or the prefetcher is off and may have stopped counting, the moment the
+   * kernel started, with the changes of the clock since then taken back out.
    */
   @Override
   public String bootId() throws PcException {
     OptionalInt number = registry.number(BOOT, "BootId");
-    if (number.isPresent()) {
+    if (number.isPresent() && registry.number(BOOT, "EnablePrefetcher").orElse(1) != 0) {
       return "boot-" + Integer.toUnsignedString(number.getAsInt());
     }
     Memory times = new Memory(NtdllSystem.TIME_OF_DAY_BYTES);

@@ -52,11 +52,11 @@ public final class WindowsUpdateFolders implements UpdateFolders {
   }
 
   @Override
-  public long bytes(Name name) throws PcException {
+  public Size size(Name name) throws PcException {
     try {
       return FolderSize.of(path(name));
     } catch (NoSuchFileException e) {
-      return 0;
+      return new Size(0, true);
     } catch (IOException e) {
       throw Win32.failure("Measuring " + name.fileName(), e);
     }

@@ -11,7 +11,6 @@ import com.sun.jna.platform.win32.Winevt.EVT_HANDLE;
 import com.sun.jna.platform.win32.Winevt.EVT_SUBSCRIBE_FLAGS;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +45,7 @@ public final class WindowsUpdateLog implements UpdateLog {
    */
   @Override
   public List<String> eventsSince(Instant since, int limit) throws PcException {
-    String xpath = UpdateEventQuery.youngerThan(Duration.between(since, Instant.now()));
+    String xpath = UpdateEventQuery.since(since);
     List<String> events = new ArrayList<>(log.newest(UpdateEventQuery.SYSTEM, xpath, limit));
     events.addAll(operational(xpath, limit));
     events.sort(Comparator.comparing(WindowsUpdateLog::writtenAt));
@@ -104,8 +103,14 @@ public final class WindowsUpdateLog implements UpdateLog {
     }
   }
 
-  private List<String> newest() throws PcException {
-    return eventsSince(Instant.EPOCH, 1);
+  /** Where it can't be read now, whoever listens reads it from time to time anyway. */
+  private List<String> newest() {
+    try {
+      return eventsSince(Instant.EPOCH, 1);
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "What happened before could not be read; what comes is heard", e);
+      return List.of();
+    }
   }
 
   /** Null where the log was cleared, or has written over the place. */

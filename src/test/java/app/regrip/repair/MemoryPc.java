@@ -74,6 +74,8 @@ final class MemoryPc implements Pc {
   boolean stubborn;
   boolean protectionOn = true;
   boolean restorePointThrottled;
+  long fileBytes = 1000;
+  boolean foldersSeenWhole = true;
   boolean servicing;
   boolean installingMsi;
   int awake;
@@ -279,8 +281,9 @@ final class MemoryPc implements Pc {
       }
 
       @Override
-      public long bytes(Name name) {
-        return folders.containsKey(name) ? folders.get(name).files().size() * 1000L : 0;
+      public Size size(Name name) {
+        long bytes = folders.containsKey(name) ? folders.get(name).files().size() * fileBytes : 0;
+        return new Size(bytes, foldersSeenWhole);
       }
 
       @Override

@@ -359,6 +359,36 @@ class RepairRunTest {
   }
 
   @Test
+  void aSignatureCacheInUseDoesNotStopTheReset() {
+    pc.damageDataStore();
+    pc.held.put(UpdateFolder.CATROOT2, 32);
+
+    Verdict verdict =
+        run(pc, cancellation, cancelAt, new MemoryLines())
+            .start(RUN, new FixRequest(Fix.RESET, Optional.empty(), true));
+
+    assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
+    assertThat(events)
+        .filteredOn(RepairEvent.StepEnded.class::isInstance)
+        .extracting(event -> ((RepairEvent.StepEnded) event).words())
+        .anyMatch(words -> words.contains("signature cache"));
+    assertThat(pc.copiesSetAside())
+        .extracting(copy -> copy.folder())
+        .containsExactlyInAnyOrder(UpdateFolder.DATA_STORE, UpdateFolder.DOWNLOAD);
+  }
+
+  @Test
+  void aFolderOfWhichSomeMayNotBeSeenHoldsAtLeastTheRest() {
+    pc.fileBytes = 1_000_000_000;
+    pc.foldersSeenWhole = false;
+
+    assertThat(new Diagnosis(Clock.fixed(START, ZoneOffset.UTC)).look(pc))
+        .filteredOn(finding -> finding.id().equals("software-distribution-size"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.text()).contains("hold at least "));
+  }
+
+  @Test
   void oneFixCutOffBeforeItsProofIsNotCalledAllFixes() {
     pc.stubborn = true;
     cutOffAt("UpdateAgent.search");

@@ -155,15 +155,15 @@ class SimulatedUpdateFoldersTest {
   @Test
   void purgeDeletesACopyAndNeverALiveFolder() throws Exception {
     stopUsers();
-    long bytes = folders.bytes(DOWNLOAD);
+    long bytes = folders.size(DOWNLOAD).bytes();
     assertThat(bytes).isPositive();
     Name aside = Name.aside(UpdateFolder.DOWNLOAD, "run-1");
     folders.rename(DOWNLOAD, aside);
     folders.rename(DATA_STORE, ASIDE);
     Files.createDirectory(softwareDistribution.resolve("Download.regrip-not a tag"));
     assertThat(folders.setAside()).containsExactlyInAnyOrder(aside, ASIDE);
-    assertThat(folders.bytes(aside)).isEqualTo(bytes);
-    assertThat(folders.bytes(DOWNLOAD)).isZero();
+    assertThat(folders.size(aside).bytes()).isEqualTo(bytes);
+    assertThat(folders.size(DOWNLOAD).bytes()).isZero();
     folders.purge(aside);
     assertThat(folders.setAside()).containsExactly(ASIDE);
     assertThatWin32(2, () -> folders.purge(aside));

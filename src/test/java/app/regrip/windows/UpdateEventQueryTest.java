@@ -3,7 +3,7 @@ package app.regrip.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
-import java.time.Duration;
+import java.time.Instant;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
@@ -23,14 +23,17 @@ class UpdateEventQueryTest {
   }
 
   @Test
-  void an_age_is_in_milliseconds() {
-    assertThat(UpdateEventQuery.youngerThan(Duration.ofDays(30)))
-        .contains("TimeCreated[timediff(@SystemTime) <= 2592000000]");
+  void a_time_is_written_as_the_event_viewer_writes_it() {
+    assertThat(UpdateEventQuery.since(Instant.parse("2026-11-01T07:08:09.0104Z")))
+        .isEqualTo(
+            "*[System[Provider[@Name='Microsoft-Windows-WindowsUpdateClient']"
+                + " and TimeCreated[@SystemTime>='2026-11-01T07:08:09.010Z']]]");
   }
 
   @Test
-  void an_age_in_the_future_is_none() {
-    assertThat(UpdateEventQuery.youngerThan(Duration.ofDays(-1))).contains("<= 0]");
+  void who_wants_all_asks_for_no_time() {
+    assertThat(UpdateEventQuery.since(Instant.EPOCH)).doesNotContain("TimeCreated");
+    assertThat(UpdateEventQuery.since(Instant.MIN)).doesNotContain("TimeCreated");
   }
 
   private static NodeList selects(String query) throws Exception {

@@ -10,6 +10,10 @@ import app.regrip.pc.PcFacts.LoggedFailure;
 import app.regrip.pc.Program;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.SystemPages.Page;
+import app.regrip.pc.UpdateFolders.Size;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -102,6 +106,20 @@ class WindowsRulesTest {
     assertThat(WindowsPcFacts.isHeldThough(2)).isFalse();
     assertThat(WindowsPcFacts.isHeldThough(5)).isTrue();
     assertThatThrownBy(() -> WindowsPcFacts.isHeldThough(6)).isInstanceOf(PcException.class);
+  }
+
+  @Test
+  void whatMayNotBeSeenLeavesTheRestOfAFolder() throws IOException {
+    Path top = Path.of("Download");
+    FolderSize size = new FolderSize(top);
+    String inside = top.resolve("inside").toString();
+
+    size.visitFileFailed(Path.of(inside), new NoSuchFileException(inside));
+    assertThat(size.soFar()).isEqualTo(new Size(0, true));
+    size.visitFileFailed(Path.of(inside), new AccessDeniedException(inside));
+    assertThat(size.soFar()).isEqualTo(new Size(0, false));
+    assertThatThrownBy(() -> size.visitFileFailed(top, new AccessDeniedException("Download")))
+        .isInstanceOf(AccessDeniedException.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders.Name;
+import app.regrip.pc.UpdateFolders.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +81,8 @@ class WindowsUpdateFoldersTest {
 
   @Test
   void measuresWhatIsInIt() throws Exception {
-    assertThat(folders.bytes(LIVE)).isEqualTo(5700);
-    assertThat(folders.bytes(ASIDE)).isZero();
+    assertThat(folders.size(LIVE)).isEqualTo(new Size(5700, true));
+    assertThat(folders.size(ASIDE)).isEqualTo(new Size(0, true));
   }
 
   @Test

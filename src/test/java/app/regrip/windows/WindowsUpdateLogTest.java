@@ -173,6 +173,17 @@ class WindowsUpdateLogTest {
   }
 
   @Test
+  void what_was_missed_and_can_not_be_read_does_not_stop_the_listening() throws Exception {
+    Files.writeString(bookmark(), "<not a bookmark");
+    log.refuse("query " + OPERATIONAL + " 15001");
+    listening(
+        () -> {
+          log.add("System", 2, "heard all the same");
+          assertThat(nextTold()).isEqualTo("heard all the same");
+        });
+  }
+
+  @Test
   void a_listener_is_told_when_the_log_is_lost() throws Exception {
     listening(
         () -> {

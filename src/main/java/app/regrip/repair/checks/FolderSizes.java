@@ -4,6 +4,7 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders.Name;
+import app.regrip.pc.UpdateFolders.Size;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import java.util.ArrayList;
@@ -23,22 +24,23 @@ public final class FolderSizes implements Check {
   @Override
   public List<Finding> look(Pc pc) throws PcException {
     List<Finding> findings = new ArrayList<>();
-    long live =
-        pc.updateFolders().bytes(Name.live(UpdateFolder.DATA_STORE))
-            + pc.updateFolders().bytes(Name.live(UpdateFolder.DOWNLOAD));
-    if (live >= WORTH_SAYING) {
+    Size live =
+        pc.updateFolders()
+            .size(Name.live(UpdateFolder.DATA_STORE))
+            .plus(pc.updateFolders().size(Name.live(UpdateFolder.DOWNLOAD)));
+    if (live.bytes() >= WORTH_SAYING) {
       findings.add(
           new Finding(
               "software-distribution-size",
               Severity.INFO,
-              "The update folders hold " + Words.bytes(live) + ".",
-              "SoftwareDistribution: " + live + " bytes",
+              "The update folders hold " + words(live) + ".",
+              "SoftwareDistribution: " + live.bytes() + " bytes" + (live.whole() ? "" : " seen"),
               Optional.empty()));
     }
     List<Name> aside = pc.updateFolders().setAside();
-    long kept = 0;
+    Size kept = new Size(0, true);
     for (Name name : aside) {
-      kept += pc.updateFolders().bytes(name);
+      kept = kept.plus(pc.updateFolders().size(name));
     }
     if (!aside.isEmpty()) {
       findings.add(
@@ -47,11 +49,16 @@ public final class FolderSizes implements Check {
               Severity.INFO,
               aside.size()
                   + " folders set aside by earlier repairs hold "
-                  + Words.bytes(kept)
+                  + words(kept)
                   + ". They go once a repair has held for a week.",
               String.join(", ", aside.stream().map(Name::fileName).toList()),
               Optional.empty()));
     }
     return findings;
+  }
+
+  /** Without an administrator's rights some of their folders can't be seen. */
+  private static String words(Size size) {
+    return (size.whole() ? "" : "at least ") + Words.bytes(size.bytes());
   }
 }

@@ -79,7 +79,18 @@ public final class SetFolderAside implements Step {
       throw Failures.wouldNotStop(
           ServiceNames.of(running.get(0)) + " for good: it came back", Optional.empty());
     }
-    rename(work, aside(before));
+    try {
+      rename(work, aside(before));
+    } catch (PcException e) {
+      if (!isInUse(e)) {
+        throw e;
+      }
+      if (folder == UpdateFolder.CATROOT2) {
+        return StepResult.skipped(
+            "Left alone: something has the signature cache open. The reset does without.");
+      }
+      throw Failures.heldBy(folder.folderName(), suspect(work), e);
+    }
     work.said(folder.folderName() + " is now " + aside(before).fileName() + ".");
     return StepResult.done(RENAMED);
   }
@@ -129,14 +140,7 @@ public final class SetFolderAside implements Step {
 
   private void rename(Work work, Name aside) throws PcException, StepFailedException {
     work.stopIfAsked();
-    try {
-      renamePatiently(work, Name.live(folder), aside);
-    } catch (PcException e) {
-      if (isInUse(e)) {
-        throw Failures.heldBy(folder.folderName(), suspect(work), e);
-      }
-      throw e;
-    }
+    renamePatiently(work, Name.live(folder), aside);
   }
 
   private static void renamePatiently(Work work, Name from, Name to) throws PcException {
