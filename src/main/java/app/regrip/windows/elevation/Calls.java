@@ -12,10 +12,13 @@ final class Calls {
 
   static final int FILE_NOT_FOUND = 2;
   static final int PATH_NOT_FOUND = 3;
+  static final int BROKEN_PIPE = 109;
   static final int ALREADY_EXISTS = 183;
   static final int NO_DATA = 232;
   static final int PIPE_BUSY = 231;
+  static final int PIPE_NOT_CONNECTED = 233;
   static final int PIPE_CONNECTED = 535;
+  static final int OPERATION_ABORTED = 995;
   static final int IO_PENDING = 997;
   static final int CANCELLED = 1223;
 

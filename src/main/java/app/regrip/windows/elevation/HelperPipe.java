@@ -63,7 +63,8 @@ final class HelperPipe implements AutoCloseable {
   }
 
   /**
-   * Waits for the client that is wanted; others are sent away and do not end the wait.
+   * Waits for the client that is wanted and still there; others are sent away and do not end the
+   * wait.
    *
    * @return false where it did not come in time
    */
@@ -74,7 +75,7 @@ final class HelperPipe implements AutoCloseable {
     for (Duration left = patience;
         !left.isNegative() && !left.isZero();
         left = Duration.between(clock.instant(), end)) {
-      if (isConnectedIn(left) && client(known).filter(wanted).isPresent()) {
+      if (isConnectedIn(left) && client(known).filter(wanted).isPresent() && isThere()) {
         return true;
       }
       Kernel32.INSTANCE.DisconnectNamedPipe(this.end.handle());
@@ -110,9 +111,14 @@ final class HelperPipe implements AutoCloseable {
             parent.started()));
   }
 
+  /** A client that came and went stays connected, as far as the pipe is concerned. */
+  private boolean isThere() {
+    return Kernel32.INSTANCE.PeekNamedPipe(end.handle(), null, 0, null, null, null);
+  }
+
   private boolean isConnectedIn(Duration left) throws PcException {
-    try (PipeEnd.Overlapped work = new PipeEnd.Overlapped()) {
-      if (Kernel32.INSTANCE.ConnectNamedPipe(end.handle(), work.structure())) {
+    try (Overlapped work = new Overlapped()) {
+      if (Kernel32Pipes.INSTANCE.ConnectNamedPipe(end.handle(), work.memory())) {
         return true;
       }
       int error = Native.getLastError();
@@ -123,9 +129,9 @@ final class HelperPipe implements AutoCloseable {
           return false;
         case Calls.IO_PENDING:
           if (!work.isDoneIn(left)) {
-            Kernel32Pipes.INSTANCE.CancelIoEx(end.handle(), work.structure());
+            work.cancel(end.handle());
           }
-          return work.result(end.handle(), true) >= 0;
+          return work.result(end.handle()) >= 0;
         default:
           throw Calls.failure("Waiting at the pipe", error);
       }

@@ -2,7 +2,6 @@ package app.regrip.windows.elevation;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.platform.win32.WinBase.OVERLAPPED;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary;
@@ -22,16 +21,18 @@ interface Kernel32Pipes extends StdCallLibrary {
 
   int SECURITY_IDENTIFICATION = 0x00010000;
 
-  boolean CancelIoEx(HANDLE file, OVERLAPPED overlapped);
+  boolean ConnectNamedPipe(HANDLE pipe, Pointer overlapped);
+
+  boolean CancelIoEx(HANDLE file, Pointer overlapped);
 
   boolean GetOverlappedResult(
-      HANDLE file, OVERLAPPED overlapped, IntByReference transferred, boolean wait);
+      HANDLE file, Pointer overlapped, IntByReference transferred, boolean wait);
 
   boolean ReadFile(
-      HANDLE file, Pointer buffer, int length, IntByReference read, OVERLAPPED overlapped);
+      HANDLE file, Pointer buffer, int length, IntByReference read, Pointer overlapped);
 
   boolean WriteFile(
-      HANDLE file, Pointer buffer, int length, IntByReference written, OVERLAPPED overlapped);
+      HANDLE file, Pointer buffer, int length, IntByReference written, Pointer overlapped);
 
   int GetFinalPathNameByHandle(HANDLE file, char[] path, int length, int flags);
 }

@@ -4,15 +4,12 @@ import app.regrip.helper.WholeLines;
 import app.regrip.pc.PcException;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
-import com.sun.jna.platform.win32.Kernel32;
-import com.sun.jna.platform.win32.WinBase;
-import com.sun.jna.platform.win32.WinBase.OVERLAPPED;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
-import com.sun.jna.ptr.IntByReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * One end of a pipe that was opened for overlapped work. Reading waits for as long as it takes;
@@ -25,6 +22,8 @@ final class PipeEnd implements AutoCloseable {
   static final Duration WRITE_DEADLINE = Duration.ofSeconds(1);
 
   private static final int BUFFER = 16 * 1024;
+  private static final Set<Integer> ENDS =
+      Set.of(Calls.BROKEN_PIPE, Calls.NO_DATA, Calls.PIPE_NOT_CONNECTED, Calls.OPERATION_ABORTED);
 
   private final HANDLE pipe;
 
@@ -85,15 +84,23 @@ final class PipeEnd implements AutoCloseable {
   private byte[] receive() throws IOException {
     try (Memory buffer = new Memory(BUFFER);
         Overlapped work = new Overlapped()) {
-      boolean done = Kernel32Pipes.INSTANCE.ReadFile(pipe, buffer, BUFFER, null, work.structure());
-      if (!done && Native.getLastError() != Calls.IO_PENDING) {
-        return new byte[0];
+      boolean begun = Kernel32Pipes.INSTANCE.ReadFile(pipe, buffer, BUFFER, null, work.memory());
+      int read = begun || Native.getLastError() == Calls.IO_PENDING ? work.result(pipe) : -1;
+      if (read < 0) {
+        return end(Native.getLastError());
       }
-      int read = work.result(pipe, true);
-      return buffer.getByteArray(0, Math.max(read, 0));
+      return buffer.getByteArray(0, read);
     } catch (PcException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** That the other end is gone, or that this one was closed, is the end; all else is a failure. */
+  private static byte[] end(int error) throws IOException {
+    if (!ENDS.contains(error)) {
+      throw new IOException(Calls.failure("Reading from a pipe", error).getMessage());
+    }
+    return new byte[0];
   }
 
   private int send(byte[] bytes) throws IOException {
@@ -101,64 +108,22 @@ final class PipeEnd implements AutoCloseable {
         Overlapped work = new Overlapped()) {
       buffer.write(0, bytes, 0, bytes.length);
       boolean done =
-          Kernel32Pipes.INSTANCE.WriteFile(pipe, buffer, bytes.length, null, work.structure());
+          Kernel32Pipes.INSTANCE.WriteFile(pipe, buffer, bytes.length, null, work.memory());
       if (!done && Native.getLastError() != Calls.IO_PENDING) {
         throw new IOException("nobody is at the other end of the pipe");
       }
       boolean late = !work.isDoneIn(WRITE_DEADLINE);
       if (late) {
-        Kernel32Pipes.INSTANCE.CancelIoEx(pipe, work.structure());
+        work.cancel(pipe);
       }
       // Waits for the end of the cancelled write too: until then Windows owns the memory.
-      int sent = work.result(pipe, true);
+      int sent = work.result(pipe);
       if (sent < 0 && !late) {
         throw new IOException("nobody is at the other end of the pipe");
       }
       return late ? work.transferred() : sent;
     } catch (PcException e) {
       throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  /** One piece of overlapped work with its event. */
-  static final class Overlapped implements AutoCloseable {
-
-    private static final int FAILED = -1;
-
-    private final OVERLAPPED structure = new OVERLAPPED();
-
-    Overlapped() throws PcException {
-      structure.hEvent =
-          Calls.valid(Kernel32.INSTANCE.CreateEvent(null, true, false, null), "Creating an event");
-      structure.write();
-    }
-
-    OVERLAPPED structure() {
-      return structure;
-    }
-
-    boolean isDoneIn(Duration time) {
-      return Kernel32.INSTANCE.WaitForSingleObject(structure.hEvent, (int) time.toMillis())
-          == WinBase.WAIT_OBJECT_0;
-    }
-
-    /** Bytes, or {@link #FAILED}. */
-    int result(HANDLE file, boolean wait) {
-      IntByReference count = new IntByReference();
-      return Kernel32Pipes.INSTANCE.GetOverlappedResult(file, structure, count, wait)
-          ? count.getValue()
-          : FAILED;
-    }
-
-    /** Bytes that went over before it was cancelled. */
-    int transferred() {
-      structure.read();
-      return structure.InternalHigh.intValue();
-    }
-
-    @Override
-    public void close() {
-      Calls.close(structure.hEvent);
     }
   }
 }

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,22 +123,39 @@ class HelperPipeTest {
 
   @Test
   void connectAndDropAHundredTimesStopsNothing() throws Exception {
-    List<Peer> asked = new ArrayList<>();
-    boolean[] dropping = {true};
-    CompletableFuture<Boolean> waiting =
-        awaited(
-            peer -> {
-              asked.add(peer);
-              return !dropping[0];
-            });
+    AtomicBoolean dropping = new AtomicBoolean(true);
+    CompletableFuture<Boolean> waiting = awaited(peer -> !dropping.get());
     for (int i = 0; i < 100; i++) {
       connect().close();
     }
-    dropping[0] = false;
+    dropping.set(false);
     try (PipeEnd client = connect()) {
       assertThat(waiting.get()).isTrue();
       server.end().out().write(bytes(SAID));
       assertThat(client.in().read()).isEqualTo('{');
+    }
+  }
+
+  @Test
+  void theRightClientIsNotTakenWhereItHasGoneAgain() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch gone = new CountDownLatch(1);
+    CompletableFuture<Boolean> waiting =
+        awaited(
+            peer -> {
+              asked.countDown();
+              awaitUninterruptibly(gone);
+              return true;
+            });
+    PipeEnd first = connect();
+    asked.await();
+    first.close();
+    gone.countDown();
+
+    try (PipeEnd second = connect()) {
+      assertThat(waiting.get()).isTrue();
+      server.end().out().write(bytes(SAID));
+      assertThat(second.in().read()).isEqualTo('{');
     }
   }
 
@@ -209,19 +229,27 @@ class HelperPipeTest {
           try {
             return server.await(wanted, self, Clock.systemUTC(), LONG);
           } catch (PcException e) {
-            return false;
+            throw new CompletionException(e);
           }
         });
   }
 
-  private PipeEnd connect() throws PcException, InterruptedException {
-    while (true) {
-      Optional<PipeEnd> end = PipeClient.open(name, ProcessHandle.current().pid());
-      if (end.isPresent()) {
-        return end.get();
-      }
-      Thread.sleep(5);
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
+  }
+
+  /** As the launcher does: until the server is free for the next one. */
+  private PipeEnd connect() throws PcException {
+    Optional<PipeEnd> end = Optional.empty();
+    while (end.isEmpty()) {
+      end = PipeClient.open(name, ProcessHandle.current().pid());
+      Thread.yield();
+    }
+    return end.get();
   }
 
   private String firstWord() {
