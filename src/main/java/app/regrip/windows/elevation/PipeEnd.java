@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One end of a pipe that was opened for overlapped work. Reading waits for as long as it takes;
@@ -26,6 +27,7 @@ final class PipeEnd implements AutoCloseable {
       Set.of(Calls.BROKEN_PIPE, Calls.NO_DATA, Calls.PIPE_NOT_CONNECTED, Calls.OPERATION_ABORTED);
 
   private final HANDLE pipe;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   PipeEnd(HANDLE pipe) {
     this.pipe = pipe;
@@ -74,10 +76,13 @@ final class PipeEnd implements AutoCloseable {
     Kernel32Pipes.INSTANCE.CancelIoEx(pipe, null);
   }
 
+  /** Once only: by the second time Windows may have given the number to somebody else. */
   @Override
   public void close() {
-    cancel();
-    Calls.close(pipe);
+    if (!closed.getAndSet(true)) {
+      cancel();
+      Calls.close(pipe);
+    }
   }
 
   /** Empty at the end. */

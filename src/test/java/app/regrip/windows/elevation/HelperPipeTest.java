@@ -9,6 +9,8 @@ import app.regrip.helper.PeerPolicy.Peer;
 import app.regrip.helper.StrictLines;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -134,6 +136,21 @@ class HelperPipeTest {
       server.end().out().write(bytes(SAID));
       assertThat(client.in().read()).isEqualTo('{');
     }
+  }
+
+  @Test
+  void closingTwiceClosesNothingOfAnybodyElse() {
+    server.close();
+    List<HANDLE> others = new ArrayList<>();
+    do {
+      others.add(Kernel32.INSTANCE.CreateEvent(null, true, false, null));
+    } while (!others.contains(server.end().handle()) && others.size() < 1000);
+    assertThat(others).as("the number is given again").contains(server.end().handle());
+
+    server.close();
+
+    assertThat(others).allMatch(Kernel32.INSTANCE::SetEvent);
+    others.forEach(Kernel32.INSTANCE::CloseHandle);
   }
 
   @Test
