@@ -10,6 +10,7 @@ import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
 import app.regrip.windows.WindowsPc;
+import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.WindowsHelper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,15 +75,12 @@ final class HelperRole {
   private static int repair(List<String> arguments, InputStream in, OutputStream out, Path runs) {
     try {
       WindowsPc pc = new WindowsPc(runs.resolve("bookmark.xml"));
+      FolderRunStore store = new FolderRunStore(runs, new PipeClaim());
       if (AskedHelper.isFor(arguments)) {
-        return new AskedHelper(runs, PcSelfTest.elevated(pc)).run(out);
+        return new AskedHelper(store.lock(), PcSelfTest.elevated(pc)).run(out);
       }
       Helper helper =
-          new Helper(
-              pc,
-              new FolderRunStore(runs),
-              Clock.systemUTC(),
-              howLong -> Thread.sleep(howLong.toMillis()));
+          new Helper(pc, store, Clock.systemUTC(), howLong -> Thread.sleep(howLong.toMillis()));
       return helper.run(arguments, in, out);
     } catch (PcException e) {
       System.err.println(e.getMessage() + " (" + e.code() + "). Nothing was changed.");
@@ -103,7 +101,9 @@ final class HelperRole {
   private static int onThePretendPc(List<String> arguments, String folder) {
     Path pretendPc = Path.of(folder);
     if (AskedHelper.isFor(arguments)) {
-      return new AskedHelper(PretendPcFolders.runsOf(pretendPc), Map.of()).run(System.out);
+      return new AskedHelper(
+              new FolderRunStore(PretendPcFolders.runsOf(pretendPc)).lock(), Map.of())
+          .run(System.out);
     }
     Speed speed = new Speed(Double.parseDouble(System.getProperty(SPEED, "1")));
     try {

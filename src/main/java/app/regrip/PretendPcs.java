@@ -3,7 +3,6 @@ package app.regrip;
 import app.regrip.Folders.PretendPcFolders;
 import app.regrip.helper.ChildProcessLauncher;
 import app.regrip.helper.FolderRunStore;
-import app.regrip.helper.RepairLock;
 import app.regrip.pc.PcException;
 import app.regrip.session.LiveSession;
 import app.regrip.session.PcChoice;
@@ -58,7 +57,7 @@ final class PretendPcs {
   void restart(PcChoice choice) throws CannotOpenException {
     Scenario scenario = scenario(choice);
     PretendPcFolders places = Regrip.folders(choice).pretendPc(scenario.name());
-    if (RepairLock.holder(places.runs()).isPresent()) {
+    if (new FolderRunStore(places.runs()).lock().holder().isPresent()) {
       throw new CannotOpenException(
           "A repair of this pretend PC is running. Let it finish, then restart the PC.", true);
     }
@@ -115,7 +114,7 @@ final class PretendPcs {
   }
 
   private void startOver(PretendPcFolders places) throws IOException, CannotOpenException {
-    if (RepairLock.holder(places.runs()).isPresent()) {
+    if (new FolderRunStore(places.runs()).lock().holder().isPresent()) {
       throw new CannotOpenException(
           "A repair of this pretend PC is running. Let it finish, then start over.", true);
     }

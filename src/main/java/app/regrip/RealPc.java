@@ -12,6 +12,7 @@ import app.regrip.session.Records;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.windows.WindowsPc;
+import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
 import java.io.IOException;
 import java.time.Clock;
@@ -41,7 +42,7 @@ final class RealPc {
                 "This PC",
                 pc,
                 launcher(),
-                new FolderRunStore(Folders.runsOfThisPc(System.getenv())),
+                new FolderRunStore(Folders.runsOfThisPc(System.getenv()), new PipeClaim()),
                 records,
                 clock,
                 settings.settings().poll(),

@@ -220,16 +220,16 @@ class DesktopStoryIT {
   }
 
   private boolean eventsContain(String text) throws IOException {
-    return anyFileContains("events.jsonl", text);
+    return anyFileContains("events\\..*\\.jsonl", text);
   }
 
   private boolean historyContains(String text) throws IOException {
-    return anyFileContains("history.log", text);
+    return anyFileContains("history\\.log", text);
   }
 
   private boolean anyFileContains(String name, String text) throws IOException {
     try (var files = Files.walk(data)) {
-      for (Path file : files.filter(f -> f.endsWith(name)).toList()) {
+      for (Path file : files.filter(f -> f.getFileName().toString().matches(name)).toList()) {
         if (Files.readString(file).contains(text)) {
           return true;
         }

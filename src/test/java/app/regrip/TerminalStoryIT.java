@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.Folders.PretendPcFolders;
 import app.regrip.RealProcess.Result;
+import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.RepairLock;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.simulated.Scenario;
@@ -179,9 +180,10 @@ class TerminalStoryIT {
   private static RepairLock.Holder helperThatHasStoppedServices(PretendPcFolders places)
       throws Exception {
     for (int i = 0; i < HELPER_MINUTES * 60 * 100; i++) {
-      Optional<RepairLock.Holder> holder = RepairLock.holder(places.runs());
+      FolderRunStore runs = new FolderRunStore(places.runs());
+      Optional<RepairLock.Holder> holder = runs.lock().holder();
       if (holder.isPresent()) {
-        Path events = places.runs().resolve(holder.get().runId()).resolve("events.jsonl");
+        Path events = runs.events(holder.get().runId(), holder.get().turn());
         if (Files.exists(events)
                 && Files.readString(events).contains("Stopped the background download")
             || Files.exists(events)

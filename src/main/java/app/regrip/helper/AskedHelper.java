@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,14 @@ public final class AskedHelper {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final Path runs;
+  private final RepairLock lock;
   private final Map<String, Question> questions;
 
   /**
    * @param questions by the ids of the assumptions
    */
-  public AskedHelper(Path runs, Map<String, Question> questions) {
-    this.runs = runs;
+  public AskedHelper(RepairLock lock, Map<String, Question> questions) {
+    this.lock = lock;
     this.questions = Map.copyOf(questions);
   }
 
@@ -48,15 +47,13 @@ public final class AskedHelper {
   /** Returns the exit code. */
   public int run(OutputStream out) {
     try {
-      Optional<RepairLock> lock = RepairLock.tryHold(runs, RepairLock.NO_RUN);
-      if (lock.isEmpty()) {
+      Optional<RepairLock.Held> held = lock.tryHoldUnseen();
+      if (held.isEmpty()) {
         say(new RepairEvent.RunEnded(Verdicts.anotherIsRunning()), out);
         return Helper.DONE;
       }
-      try {
+      try (RepairLock.Held meanwhile = held.get()) {
         new SelfTest(questions, "", PATIENCE).run(judged -> tell(judged, out));
-      } finally {
-        lock.get().close();
       }
       return Helper.DONE;
     } catch (InterruptedException e) {

@@ -12,17 +12,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One folder per run, with {@code journal.log} and {@code events.jsonl} in it. On Windows only
- * administrators may write here.
+ * One folder per run, with {@code journal.log} in it, and {@code events.TURN.jsonl} of the helper
+ * that was at work last. On Windows only administrators may write here.
  */
 public final class FolderRunStore implements RunStore {
 
   private static final String JOURNAL = "journal.log";
+  private static final String EVENTS = "events.";
 
   private final Path folder;
+  private final RepairLock lock;
 
+  /** The runs of a pretend PC, whose processes all belong to one user. */
   public FolderRunStore(Path folder) {
+    this(folder, new FileClaim(folder.resolve("repair.lock")));
+  }
+
+  /**
+   * @param claim what keeps two helpers apart
+   */
+  public FolderRunStore(Path folder, RepairClaim claim) {
     this.folder = folder;
+    this.lock = new RepairLock(folder, claim);
+  }
+
+  public RepairLock lock() {
+    return lock;
   }
 
   public Path folder() {
@@ -34,8 +49,20 @@ public final class FolderRunStore implements RunStore {
     return new AppendLog(folder.resolve(runId).resolve(JOURNAL));
   }
 
-  public Path events(String runId) {
-    return folder.resolve(runId).resolve("events.jsonl");
+  /** What the helper of one turn tells; each writes a file of its own, so a reader never mixes. */
+  public Path events(String runId, String turn) {
+    return folder.resolve(runId).resolve(EVENTS + turn + ".jsonl");
+  }
+
+  /** Before a turn begins: what earlier ones of the run told is of no use then. */
+  void forgetEvents(String runId) {
+    try (Stream<Path> files = Files.list(folder.resolve(runId))) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith(EVENTS)).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // There are none yet, or somebody still reads one, which harms nobody.
+    }
   }
 
   @Override

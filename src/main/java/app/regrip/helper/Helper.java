@@ -60,20 +60,18 @@ public final class Helper {
     listen(in, cancellation);
     boolean repairs = !(order instanceof HelperArguments.StartServices);
     try {
-      Optional<RepairLock> lock =
-          RepairLock.tryHold(runs.folder(), repairs ? order.runId() : RepairLock.NO_RUN);
+      Optional<RepairLock.Held> lock =
+          repairs ? runs.lock().tryHold(order.runId()) : runs.lock().tryHoldUnseen();
       if (lock.isEmpty()) {
         sayThatAnotherRuns(out);
         return DONE;
       }
-      try {
+      try (RepairLock.Held held = lock.get()) {
         if (repairs) {
-          repair(order, cancellation, out);
+          repair(order, held.turn(), cancellation, out);
         } else {
           run(cancellation, event -> {}).startServicesMeanwhile(order.runId());
         }
-      } finally {
-        lock.get().close();
       }
       return DONE;
     } catch (IOException e) {
@@ -94,9 +92,11 @@ public final class Helper {
     out.flush();
   }
 
-  private void repair(HelperArguments order, Cancellation cancellation, OutputStream out)
+  private void repair(
+      HelperArguments order, String turn, Cancellation cancellation, OutputStream out)
       throws IOException {
-    try (EventStream events = new EventStream(out, runs.events(order.runId()))) {
+    runs.forgetEvents(order.runId());
+    try (EventStream events = new EventStream(out, runs.events(order.runId(), turn))) {
       RepairRun run = run(cancellation, events::send);
       if (order instanceof HelperArguments.Start start) {
         run.start(start.runId(), start.request());

@@ -11,7 +11,7 @@ public final class Assumptions {
               "U01",
               "runs-readable",
               "The tray reads the folder of the journals and cannot write there."),
-          new Assumption("U02", "lock-seen", "A lock is seen by one who may only read the file."),
+          new Assumption("U02", "lock-seen", "Who has no rights sees that a helper is at work."),
           new Assumption(
               "U03", "file-forced", "What was forced to disk is there in the file, whole."),
           new Assumption(

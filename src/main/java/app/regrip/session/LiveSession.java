@@ -4,6 +4,7 @@ import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
 import app.regrip.helper.HelperLauncher.RunningHelper;
+import app.regrip.helper.RepairLock;
 import app.regrip.pc.Pc;
 import app.regrip.repair.Diagnosis;
 import app.regrip.repair.Finding;
@@ -45,9 +46,6 @@ public final class LiveSession implements Session {
   private static final Duration FIRST_READING = Duration.ofSeconds(30);
   private static final Duration BEGUN = Duration.ofSeconds(2);
 
-  /** How soon it is seen what another Regrip has begun, taken up or taken back. */
-  private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
-
   private final Parts parts;
   private final boolean watching;
   private final Records records;
@@ -67,6 +65,8 @@ public final class LiveSession implements Session {
   private Optional<Alert> unheard = Optional.empty();
   private volatile Snapshot snapshot;
   private volatile Optional<RunningHelper> helper = Optional.empty();
+  private Optional<Attention> attention = Optional.empty();
+  private Optional<RunsWatch> runsWatch = Optional.empty();
 
   /**
    * What a session is made of.
@@ -125,16 +125,15 @@ public final class LiveSession implements Session {
     monitor.start();
     awaitFirstReading();
     if (watching) {
-      long millis = LOOK_AROUND.toMillis();
-      thread.scheduleWithFixedDelay(
-          () -> onSession(this::lookAround), millis, millis, TimeUnit.MILLISECONDS);
+      runsWatch =
+          Optional.of(RunsWatch.start(parts.runs().folder(), () -> onSession(this::lookAround)));
     }
   }
 
   /** A repair may begin, and an interrupted one be taken up, from a command line. */
   private void lookAround() {
     followARunningRepair();
-    if (snapshot.interrupted().isPresent() && interrupted().isEmpty()) {
+    if (!snapshot.isRepairing() && !interrupted().equals(snapshot.interrupted())) {
       change(s -> s);
       refresh();
     }
@@ -239,6 +238,7 @@ public final class LiveSession implements Session {
 
   @Override
   public void close() {
+    runsWatch.ifPresent(RunsWatch::close);
     monitor.close();
     parts.alsoClose().run();
     thread.shutdown();
@@ -295,6 +295,37 @@ public final class LiveSession implements Session {
    */
   private record Order(String runId, Fix fix, Runnable start) {}
 
+  /**
+   * To the one helper that is listened to. What another says, that has told its verdict and is
+   * still ending, does not count.
+   */
+  private static final class Attention {
+    private final boolean toAnothersHelper;
+
+    Attention(boolean toAnothersHelper) {
+      this.toAnothersHelper = toAnothersHelper;
+    }
+
+    boolean isToAnothersHelper() {
+      return toAnothersHelper;
+    }
+  }
+
+  private Attention payAttention(boolean toAnothersHelper) {
+    Attention to = new Attention(toAnothersHelper);
+    attention = Optional.of(to);
+    return to;
+  }
+
+  private void onlyWith(Attention to, Runnable work) {
+    onSession(
+        () -> {
+          if (attention.filter(now -> now == to).isPresent()) {
+            work.run();
+          }
+        });
+  }
+
   private Order order(HelperArguments arguments, Fix fix) {
     return new Order(arguments.runId(), fix, () -> launch(arguments));
   }
@@ -313,6 +344,7 @@ public final class LiveSession implements Session {
   }
 
   private void launch(HelperArguments order) {
+    Attention to = payAttention(false);
     try {
       helper =
           Optional.of(
@@ -320,11 +352,13 @@ public final class LiveSession implements Session {
                   .launcher()
                   .launch(
                       order,
-                      event -> onSession(() -> happened(event)),
-                      () -> onSession(this::helperEnded)));
+                      event -> onlyWith(to, () -> happened(event)),
+                      () -> onlyWith(to, this::helperEnded)));
     } catch (HelperLauncher.DeclinedException e) {
+      attention = Optional.empty();
       happened(new RepairEvent.RunEnded(Verdicts.declined()));
     } catch (IOException e) {
+      attention = Optional.empty();
       happened(
           new RepairEvent.RunEnded(
               Verdicts.refused(
@@ -334,22 +368,27 @@ public final class LiveSession implements Session {
     }
   }
 
-  /** A helper that has told its verdict may still be closing its files; it is not news. */
+  /**
+   * A helper that has told its verdict may still be closing its files; as long as it is listened
+   * to, it is not news. A run that was shown as interrupted is, once it is taken up.
+   */
   private void followARunningRepair() {
-    Optional<String> known = snapshot.repair().map(RepairProgress::runId);
-    if (!snapshot.isRepairing()) {
-      openRuns.running().filter(runId -> !known.equals(Optional.of(runId))).ifPresent(this::follow);
+    if (attention.isEmpty()) {
+      openRuns.running().ifPresent(this::follow);
     }
   }
 
   /** Another Regrip, or an earlier one, has started this repair. */
-  private void follow(String runId) {
+  private void follow(RepairLock.Holder holder) {
+    Attention to = payAttention(true);
+    String runId = holder.runId();
     change(
         s ->
             withRepair(
                 s, Optional.of(RepairProgress.starting(runId, Fix.ALL, parts.clock().instant()))));
-    new RunFollower(parts.runs().events(runId), () -> openRuns.running().equals(Optional.of(runId)))
-        .start(event -> onSession(() -> happened(event)), () -> onSession(this::helperEnded));
+    new RunFollower(
+            parts.runs().events(runId, holder.turn()), () -> parts.runs().lock().isAtWork(holder))
+        .start(event -> onlyWith(to, () -> happened(event)), () -> onlyWith(to, this::helperEnded));
   }
 
   private void happened(RepairEvent event) {
@@ -359,7 +398,11 @@ public final class LiveSession implements Session {
     }
     RepairProgress after = before.get().after(event);
     if (event instanceof RepairEvent.RunEnded ended) {
-      records.tried(after.runId(), after.fix(), ended.verdict());
+      if (attention.map(Attention::isToAnothersHelper).orElse(false)) {
+        records.triedElsewhere(after.runId(), parts.runs());
+      } else {
+        records.tried(after.runId(), after.fix(), ended.verdict());
+      }
     }
     change(s -> withRepair(s, Optional.of(after)));
     if (event instanceof RepairEvent.RunEnded) {
@@ -384,8 +427,10 @@ public final class LiveSession implements Session {
                               .orElse(
                                   "The part of Regrip that repairs ended before it had begun. Nothing was changed.")));
       happened(new RepairEvent.RunEnded(verdict));
+      attention = Optional.empty();
       startServicesMeanwhile();
     } else {
+      attention = Optional.empty();
       change(s -> s);
     }
   }

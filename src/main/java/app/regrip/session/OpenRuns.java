@@ -24,14 +24,14 @@ final class OpenRuns {
     this.facts = facts;
   }
 
-  /** The run a living helper is at work on. */
-  Optional<String> running() {
-    return RepairLock.holder(runs.folder()).map(RepairLock.Holder::runId);
+  /** The helper that is at work, and on which run. */
+  Optional<RepairLock.Holder> running() {
+    return runs.lock().holder();
   }
 
   /** The newest one that was cut off. */
   Optional<InterruptedRepair> newestInterrupted() throws IOException {
-    Optional<String> running = running();
+    Optional<String> running = running().map(RepairLock.Holder::runId);
     List<String> ids = runs.runIds();
     for (int i = ids.size() - 1; i >= 0; i--) {
       String id = ids.get(i);

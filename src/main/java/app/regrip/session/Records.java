@@ -115,6 +115,16 @@ public final class Records {
     }
   }
 
+  /** A repair that another Regrip began has ended; that one writes it down, unless it is gone. */
+  synchronized void triedElsewhere(String runId, FolderRunStore runs) {
+    try {
+      history.entries().stream().filter(e -> !entries.contains(e)).forEach(entries::add);
+    } catch (IOException e) {
+      // Said when it was first read.
+    }
+    noteMissedEnd(runId, runs);
+  }
+
   /** When the newest proof was, if nothing has failed since. */
   synchronized Optional<Instant> provenAt() {
     return History.provenAt(entries);

@@ -28,12 +28,6 @@ interface Kernel32Files extends StdCallLibrary {
   int FILE_FLAG_BACKUP_SEMANTICS = 0x02000000;
   int FILE_FLAG_OPEN_REPARSE_POINT = 0x00200000;
 
-  int LOCKFILE_FAIL_IMMEDIATELY = 1;
-
-  /** Shared without further flags; where it begins is in {@code overlapped}, an OVERLAPPED. */
-  boolean LockFileEx(
-      HANDLE file, int flags, int reserved, int bytesLow, int bytesHigh, Pointer overlapped);
-
   /** Flags 0: the normalised path with a drive letter, behind {@code \\?\}. */
   int GetFinalPathNameByHandle(HANDLE file, char[] path, int size, int flags);
 

@@ -24,7 +24,6 @@ public final class WindowsQuestions {
    */
   public static Map<String, Question> all(Path scratch, Path runs) {
     Map<String, Question> all = new HashMap<>();
-    all.put("U02", new FileLockQuestion(scratch));
     all.putAll(EventLogQuestions.all());
     all.putAll(SystemQuestions.all());
     all.putAll(PipeQuestions.all());

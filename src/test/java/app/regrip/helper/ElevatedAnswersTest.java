@@ -118,7 +118,7 @@ class ElevatedAnswersTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AskedHelper helper =
         new AskedHelper(
-            runs,
+            new FolderRunStore(runs).lock(),
             Map.of("U12", () -> Answer.held("English"), "S07", () -> Answer.didNotHold("740")));
 
     assertThat(helper.run(out)).isEqualTo(Helper.DONE);
@@ -132,10 +132,10 @@ class ElevatedAnswersTest {
   void noQuestionIsAskedWhileARepairIsAtWork(@TempDir Path runs) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> asked = new ArrayList<>();
-    try (RepairLock repair = RepairLock.tryHold(runs, "a-run").orElseThrow()) {
+    try (RepairLock.Held repair = new FolderRunStore(runs).lock().tryHold("a-run").orElseThrow()) {
       assertThat(repair).isNotNull();
       new AskedHelper(
-              runs,
+              new FolderRunStore(runs).lock(),
               Map.of(
                   "U12",
                   () -> {

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.SetClock;
 import app.regrip.errors.HResult;
+import app.regrip.helper.EventStream;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
+import app.regrip.helper.RepairLock;
 import app.regrip.pc.Cancellation;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairRun;
+import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdict.Kind;
+import app.regrip.repair.Verdicts;
 import app.regrip.session.Case.Entry;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
@@ -21,11 +25,14 @@ import app.regrip.simulated.Speed;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateStatus;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,6 +55,9 @@ class LiveSessionTest {
   private final BlockingQueue<Alert> alerts = new LinkedBlockingQueue<>();
   private final CountDownLatch revealed = new CountDownLatch(1);
   private Starter launcher = this::inAThread;
+
+  /** What a helper waits for before it asks for the proof. */
+  private CountDownLatch gate = new CountDownLatch(0);
 
   /** How a test lets the helper be started. */
   private interface Starter {
@@ -186,6 +196,69 @@ class LiveSessionTest {
   }
 
   @Test
+  void aRunThatWasShownAsInterruptedIsFollowedWhenItIsTakenUpElsewhere() throws Exception {
+    launcher = (order, events, ended) -> dying(order, events, ended, 7);
+    LiveSession window = open("cryptsvc-refuses");
+    window.repair(FixRequest.of(Fix.RESET));
+    await(() -> window.now().interrupted().isPresent());
+    String runId = window.now().interrupted().get().runId();
+
+    launcher = this::inAThread;
+    gate = new CountDownLatch(1);
+    LiveSession elsewhere = open("cryptsvc-refuses");
+    elsewhere.recover(RecoveryChoice.FINISH);
+    await(() -> window.now().isRepairing());
+    assertThat(window.now().repair().get().runId()).isEqualTo(runId);
+    assertThat(window.now().interrupted()).isEmpty();
+    gate.countDown();
+
+    await(() -> ending(window).isPresent() && ending(elsewhere).isPresent());
+    assertThat(ending(window)).isEqualTo(ending(elsewhere));
+    assertThat(window.now().repair()).isEqualTo(elsewhere.now().repair());
+    assertThat(window.now().repair().get().rungs()).isNotEmpty();
+    assertThat(tried(window)).isEqualTo(tried(elsewhere)).hasSize(1);
+    assertThat(tried(open("cryptsvc-refuses"))).hasSize(1);
+  }
+
+  @Test
+  void whatAHelperThatIsStillEndingSaysIsNotTakenForTheNextOnes() throws Exception {
+    List<Runnable> ends = new ArrayList<>();
+    launcher =
+        (order, events, ended) -> {
+          events.accept(new RepairEvent.RunEnded(Verdicts.refused("First.")));
+          ends.add(ended);
+          return () -> {};
+        };
+    LiveSession session = open("healthy");
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> ending(session).isPresent());
+    launcher =
+        (order, events, ended) -> {
+          ends.get(0).run();
+          ends.add(() -> events.accept(new RepairEvent.RunEnded(Verdicts.refused("Second."))));
+          return () -> {};
+        };
+    session.repair(FixRequest.of(Fix.RESET));
+    session.snooze(Duration.ofHours(1));
+    await(() -> session.now().snoozedUntil().isPresent());
+
+    assertThat(session.now().isRepairing()).isTrue();
+    ends.get(1).run();
+    await(() -> ending(session).map(Verdict::words).equals(Optional.of("Second.")));
+  }
+
+  private static List<Entry> tried(LiveSession session) {
+    return session.cases().stream()
+        .flatMap(c -> c.entries().stream())
+        .filter(e -> e instanceof Entry.Tried)
+        .toList();
+  }
+
+  private static Optional<Verdict> ending(LiveSession session) {
+    return session.now().repair().flatMap(RepairProgress::verdict);
+  }
+
+  @Test
   void aRecurrenceReopensTheCaseAndIsCounted() throws Exception {
     SimulatedPc pc = pc("bits-disabled");
     pc.runDueCheck();
@@ -307,11 +380,19 @@ class LiveSessionTest {
       throws IOException {
     Cancellation cancellation = new Cancellation();
     SimulatedPc pc = pc("healthy");
+    FolderRunStore runs = new FolderRunStore(folder.resolve("runs"));
+    RepairLock.Held lock =
+        (order instanceof HelperArguments.StartServices
+                ? runs.lock().tryHoldUnseen()
+                : runs.lock().tryHold(order.runId()))
+            .orElseThrow();
+    EventStream file =
+        new EventStream(OutputStream.nullOutputStream(), runs.events(order.runId(), lock.turn()));
     int[] left = {n};
     RepairRun run =
         new RepairRun(
             pc,
-            new FolderRunStore(folder.resolve("runs")),
+            runs,
             clock,
             howLong -> {},
             cancellation,
@@ -319,12 +400,17 @@ class LiveSessionTest {
               if (left[0]-- == 0) {
                 throw new Died();
               }
+              if (event instanceof RepairEvent.ProofStarted) {
+                pass(gate);
+              }
+              file.send(event);
               events.accept(event);
             });
     Thread thread =
         new Thread(
             () -> {
-              try {
+              try (lock;
+                  file) {
                 if (order instanceof HelperArguments.Start start) {
                   run.start(start.runId(), start.request());
                 } else if (order instanceof HelperArguments.Recover recover) {
@@ -334,12 +420,23 @@ class LiveSessionTest {
                 }
               } catch (Died e) {
                 // As a process would.
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              } finally {
+                ended.run();
               }
-              ended.run();
             });
     thread.setDaemon(true);
     thread.start();
     return cancellation::request;
+  }
+
+  private static void pass(CountDownLatch gate) {
+    try {
+      assertThat(gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -36,6 +36,7 @@ public final class PipeQuestions {
 
   public static Map<String, Question> all() {
     return Map.of(
+        "U02", PipeQuestions::claimIsSeen,
         "S01", PipeQuestions::mediumMayEnter,
         "S03", PipeQuestions::prefixIsProtected,
         "S04", PipeQuestions::networkIsRefused,
@@ -51,7 +52,11 @@ public final class PipeQuestions {
   }
 
   private static HANDLE create(String name) throws PcException {
-    try (SecurityDescriptor access = SecurityDescriptor.of(access())) {
+    return create(name, access());
+  }
+
+  private static HANDLE create(String name, String list) throws PcException {
+    try (SecurityDescriptor access = SecurityDescriptor.of(list)) {
       return Calls.valid(
           Kernel32.INSTANCE.CreateNamedPipe(
               LOCAL + name,
@@ -73,6 +78,24 @@ public final class PipeQuestions {
   private static PipeEnd enter(String name) throws PcException {
     return PipeClient.open(LOCAL + name, ProcessHandle.current().pid())
         .orElseThrow(() -> Calls.failure("Opening the scratch pipe", Calls.PIPE_BUSY));
+  }
+
+  /** A pipe that this program may make and, without an administrator's rights, not open. */
+  private static Answer claimIsSeen() throws PcException {
+    String name = scratch();
+    boolean before = PipeClaim.exists(LOCAL + name);
+    HANDLE pipe = create(name, "D:P(A;;GA;;;SY)(A;;GA;;;BA)");
+    boolean during = PipeClaim.exists(LOCAL + name);
+    Calls.close(pipe);
+    boolean after = PipeClaim.exists(LOCAL + name);
+    boolean noneBelowThePrefix = !PipeClaim.exists(LOCAL + PROTECTED + scratch());
+    String seen =
+        "a pipe for administrators was "
+            + (during ? "" : "not ")
+            + "seen by its name, and "
+            + (before || after ? "also while it was not there" : "only while it was there")
+            + (Advapi32Util.isCurrentProcessElevated() ? "; but this Regrip is elevated" : "");
+    return Answer.of(during && !before && !after && noneBelowThePrefix, seen);
   }
 
   private static Answer mediumMayEnter() throws PcException {
