@@ -1,6 +1,7 @@
 package app.regrip;
 
 import app.regrip.desktop.Desktop;
+import app.regrip.desktop.IconClicks;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.QuietTime;
 import app.regrip.session.Capability;
@@ -33,6 +34,11 @@ record PlainSurroundings(Optional<Autostart> autostart) implements Surroundings 
   @Override
   public QuietTime quietTime() {
     return () -> false;
+  }
+
+  @Override
+  public IconClicks iconClicks() {
+    return IconClicks.none();
   }
 
   @Override

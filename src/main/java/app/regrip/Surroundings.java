@@ -1,6 +1,7 @@
 package app.regrip;
 
 import app.regrip.desktop.Desktop;
+import app.regrip.desktop.IconClicks;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.QuietTime;
 import app.regrip.session.Capability;
@@ -18,6 +19,9 @@ interface Surroundings extends AutoCloseable {
 
   /** For what Regrip shows over the windows of others. */
   QuietTime quietTime();
+
+  /** Where clicks on the tray icon can be had from. */
+  IconClicks iconClicks();
 
   /** Empty where nobody knows how the user starts Regrip. */
   Optional<Autostart> autostart();

@@ -90,6 +90,7 @@ final class TrayRole {
             .map(restart -> () -> inBackground(() -> restart(restart, opened.session()))),
         around.notifications(),
         around.quietTime(),
+        around.iconClicks(),
         quit::countDown,
         clock);
   }

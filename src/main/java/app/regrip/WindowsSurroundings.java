@@ -1,6 +1,7 @@
 package app.regrip;
 
 import app.regrip.desktop.Desktop;
+import app.regrip.desktop.IconClicks;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.Notifications.Action;
 import app.regrip.pc.PcException;
@@ -12,6 +13,7 @@ import app.regrip.session.Snapshot;
 import app.regrip.windows.EventLog;
 import app.regrip.windows.WindowsPcFacts;
 import app.regrip.windows.shell.MessageWindow;
+import app.regrip.windows.shell.NotifyIconWindow;
 import app.regrip.windows.shell.SystemTheme;
 import app.regrip.windows.shell.UserNotificationState;
 import app.regrip.windows.shell.WindowsAutostart;
@@ -38,6 +40,7 @@ final class WindowsSurroundings implements Surroundings {
   private final UserNotificationState quietTime = new UserNotificationState();
   private final AtomicReference<Desktop> desktop = new AtomicReference<>();
   private Optional<MessageWindow> messages = Optional.empty();
+  private Optional<NotifyIconWindow> icon = Optional.empty();
 
   private WindowsSurroundings(Optional<Installation> installation) {
     this.installation = installation;
@@ -106,6 +109,21 @@ final class WindowsSurroundings implements Surroundings {
     return quietTime;
   }
 
+  @Override
+  public IconClicks iconClicks() {
+    return this::takeClicks;
+  }
+
+  private boolean takeClicks(Runnable plain, Runnable menu) {
+    try {
+      icon = Optional.of(NotifyIconWindow.take(plain, menu));
+      return true;
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "the tray icon keeps the menu of its library", e);
+      return false;
+    }
+  }
+
   /** From a checkout there is nothing that would still be there tomorrow. */
   @Override
   public Optional<Autostart> autostart() {
@@ -164,6 +182,7 @@ final class WindowsSurroundings implements Surroundings {
   @Override
   public void close() {
     messages.ifPresent(MessageWindow::close);
+    icon.ifPresent(NotifyIconWindow::close);
     chosen.close();
   }
 

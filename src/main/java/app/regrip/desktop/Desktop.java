@@ -166,7 +166,7 @@ public final class Desktop implements AutoCloseable {
           if (tray.isPresent()) {
             tray.get().showAgain();
           } else {
-            tray = Tray.open(clicks::open);
+            tray = Tray.open(clicks::open, options.iconClicks());
           }
           showTray();
         });
@@ -190,7 +190,7 @@ public final class Desktop implements AutoCloseable {
 
   private void start() {
     theme.apply();
-    tray = Tray.open(clicks::open);
+    tray = Tray.open(clicks::open, options.iconClicks());
     showEverywhere(latest);
     if (tray.isEmpty()) {
       clicks.open();

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param notifications the system's own, where it has any; clicks on them come back through {@link
  *     Desktop#act}
  * @param quietTime for what Regrip shows over the windows of others
+ * @param iconClicks where the system tells of clicks on the tray icon beside the library
  * @param quit ends Regrip; called once, on the event dispatch thread, with the tray icon gone
  */
 public record DesktopOptions(
@@ -28,5 +29,6 @@ public record DesktopOptions(
     Optional<Runnable> restartPretendPc,
     Optional<Notifications> notifications,
     QuietTime quietTime,
+    IconClicks iconClicks,
     Runnable quit,
     Clock clock) {}

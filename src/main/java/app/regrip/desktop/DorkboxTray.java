@@ -14,29 +14,44 @@ import java.util.Optional;
 import javax.swing.SwingUtilities;
 
 /**
- * The tray of dorkbox SystemTray. Both mouse buttons open its menu; it tells of no plain click, so
- * the first rows of the menu have to do.
+ * The tray of dorkbox SystemTray. Where its clicks can be had, a plain one does what it should and
+ * the other opens a menu of Regrip's own; else both open the library's, whose first rows have to
+ * do.
  */
 final class DorkboxTray implements Tray {
 
   private static final System.Logger LOG = System.getLogger(DorkboxTray.class.getName());
 
   private final SystemTray tray;
+  private final Optional<IconMenu> ownMenu;
   private List<MenuEntry> shown = List.of();
   private StatusIcon icon;
 
-  private DorkboxTray(SystemTray tray) {
+  private DorkboxTray(SystemTray tray, Optional<IconMenu> ownMenu) {
     this.tray = tray;
+    this.ownMenu = ownMenu;
   }
 
-  static Optional<Tray> open() {
+  /**
+   * @param click what a plain click does, where it can be had
+   */
+  static Optional<Tray> open(Runnable click, IconClicks clicks) {
     forbidCallingHome();
     try {
-      return Optional.ofNullable(SystemTray.get("Regrip")).map(DorkboxTray::new);
+      return Optional.ofNullable(SystemTray.get("Regrip"))
+          .map(tray -> new DorkboxTray(tray, ownMenu(click, clicks)));
     } catch (RuntimeException | LinkageError e) {
       LOG.log(System.Logger.Level.INFO, "no dorkbox tray here", e);
       return Optional.empty();
     }
+  }
+
+  private static Optional<IconMenu> ownMenu(Runnable click, IconClicks clicks) {
+    IconMenu menu = new IconMenu();
+    boolean taken =
+        clicks.take(
+            () -> SwingUtilities.invokeLater(click), () -> SwingUtilities.invokeLater(menu::open));
+    return taken ? Optional.of(menu) : Optional.empty();
   }
 
   /**
@@ -54,6 +69,10 @@ final class DorkboxTray implements Tray {
     }
     // Without a tooltip the library loses the icon when the screen's scale changes.
     tray.setTooltip(glance.line());
+    if (ownMenu.isPresent()) {
+      ownMenu.get().show(menu);
+      return;
+    }
     if (MenuEntry.haveSameShape(shown, menu)) {
       change(tray.getMenu(), menu);
     } else {

@@ -26,11 +26,12 @@ interface Tray {
    * dorkbox still knows the app indicators of GNOME.
    *
    * @param click what a plain click on the icon does, where the kind of tray tells of one
+   * @param clicks where clicks on dorkbox's icon can be had from
    */
-  static Optional<Tray> open(Runnable click) {
+  static Optional<Tray> open(Runnable click, IconClicks clicks) {
     boolean onWindows = System.getProperty("os.name").startsWith("Windows");
     return onWindows
-        ? DorkboxTray.open().or(() -> AwtTray.open(click))
-        : AwtTray.open(click).or(DorkboxTray::open);
+        ? DorkboxTray.open(click, clicks).or(() -> AwtTray.open(click))
+        : AwtTray.open(click).or(() -> DorkboxTray.open(click, clicks));
   }
 }

@@ -25,6 +25,7 @@ public final class Demo {
             Optional.of(() -> System.out.println("restart")),
             Optional.empty(),
             () -> false,
+            IconClicks.none(),
             () -> System.exit(0),
             Scenes.CLOCK);
     Desktop desktop = Desktop.open(session, options);

@@ -41,6 +41,7 @@ class DesktopNotificationsTest {
                 plain.restartPretendPc(),
                 Optional.of(new Told()),
                 plain.quietTime(),
+                plain.iconClicks(),
                 plain.quit(),
                 plain.clock()));
   }

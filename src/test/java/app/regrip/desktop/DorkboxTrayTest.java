@@ -11,7 +11,7 @@ class DorkboxTrayTest {
   @Test
   void neverCallsHome() {
     Updates.INSTANCE.setENABLE(true);
-    DorkboxTray.open().ifPresent(Tray::remove);
+    DorkboxTray.open(() -> {}, IconClicks.none()).ifPresent(Tray::remove);
     assertThat(Updates.INSTANCE.getENABLE()).isFalse();
   }
 }

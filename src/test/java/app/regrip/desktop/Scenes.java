@@ -240,6 +240,7 @@ final class Scenes {
         Optional.of(() -> {}),
         Optional.empty(),
         () -> false,
+        IconClicks.none(),
         () -> {},
         CLOCK);
   }

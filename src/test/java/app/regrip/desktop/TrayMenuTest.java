@@ -122,6 +122,7 @@ class TrayMenuTest {
             Optional.empty(),
             Optional.empty(),
             () -> false,
+            IconClicks.none(),
             () -> {},
             Scenes.CLOCK);
     assertThat(new TrayMenu(actions, real).of(Scenes.at(Scenes.working())))
