@@ -75,7 +75,7 @@ final class AnalysisPage {
             + counted(report.runs().size(), "run"));
     report.problems().stream()
         .limit(3)
-        .forEach(p -> screen.line(Style.CAUTION, INDENT, AnalysisShape.problem(p)));
+        .forEach(p -> screen.line(Style.CAUTION, INDENT, AnalysisShape.problem(report.kind(), p)));
   }
 
   private static String counted(int count, String what) {

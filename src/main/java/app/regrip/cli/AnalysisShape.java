@@ -2,6 +2,7 @@ package app.regrip.cli;
 
 import app.regrip.errors.HResult;
 import app.regrip.evidence.Analysis;
+import app.regrip.evidence.FileKind;
 import app.regrip.evidence.FileReport;
 import app.regrip.evidence.Finding;
 import app.regrip.evidence.LogTime;
@@ -68,7 +69,7 @@ record AnalysisShape(List<FileShape> files, List<FindingShape> findings)
         report.kind().id(),
         report.events().stream().map(AnalysisShape::event).toList(),
         report.runs().stream().map(AnalysisShape::run).toList(),
-        report.problems().stream().map(AnalysisShape::problem).toList());
+        report.problems().stream().map(problem -> problem(report.kind(), problem)).toList());
   }
 
   private static EventShape event(LoggedEvent event) {
@@ -93,8 +94,9 @@ record AnalysisShape(List<FileShape> files, List<FindingShape> findings)
         run.unrepaired());
   }
 
-  static String problem(Problem problem) {
-    return problem.line() > 0 ? "Line " + problem.line() + ": " + problem.what() : problem.what();
+  static String problem(FileKind kind, Problem problem) {
+    String place = kind == FileKind.EVTX ? "Record " : "Line ";
+    return problem.line() > 0 ? place + problem.line() + ": " + problem.what() : problem.what();
   }
 
   private static FindingShape finding(Finding finding) {

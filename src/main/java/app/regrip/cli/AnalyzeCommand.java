@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "analyze",
     description = {
       "Read logs of this or another PC and tell what is wrong there.",
-      "It knows: what dism and sfc printed, dism.log, CBS.log, events saved as XML,"
-          + " ReportingEvents.log, WindowsUpdate.log, lists of updates (Get-HotFix, wmic qfe,"
+      "It knows: what dism and sfc printed, dism.log, CBS.log, event logs (.evtx), events saved as"
+          + " XML, ReportingEvents.log, WindowsUpdate.log, lists of updates (Get-HotFix, wmic qfe,"
           + " history) and sc query. It looks at the content, not at the name.",
       "Exit code 0: nothing wrong, 1: something is wrong, 3: nothing could be read.",
       "",

@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.evidence.evtx.EvtxLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,8 +88,10 @@ public final class Analysis {
     try {
       byte[] head = head(source);
       Optional<String> foreign = Foreign.says(head);
-      if (foreign.isPresent()) {
-        evidence.is(Foreign.isEventLog(head) ? FileKind.EVENT_XML : FileKind.UNKNOWN);
+      if (EvtxLog.begins(head)) {
+        evidence.is(FileKind.EVTX);
+        readEventLog(source, evidence);
+      } else if (foreign.isPresent()) {
         evidence.problem(new Problem(foreign.get(), 0));
       } else {
         read(source, head, evidence);
@@ -113,6 +116,12 @@ public final class Analysis {
     }
     try (InputStream in = source.open()) {
       new LineFeed(LineDecoder.of(head), reader(kind, evidence)).feed(in);
+    }
+  }
+
+  private static void readEventLog(Source source, FileEvidence evidence) throws IOException {
+    try (InputStream in = source.open()) {
+      new EventLogReader(evidence).read(in);
     }
   }
 
@@ -147,7 +156,7 @@ public final class Analysis {
       case WINDOWS_UPDATE_LOG -> new WindowsUpdateLogReader(sink);
       case UPDATE_HISTORY -> new UpdateHistoryReader(sink);
       case SERVICE_QUERY -> new ServiceQueryReader(sink);
-      case UNKNOWN -> throw new IllegalArgumentException("there is nothing to read it with");
+      case EVTX, UNKNOWN -> throw new IllegalArgumentException("there is nothing to read it with");
     };
   }
 

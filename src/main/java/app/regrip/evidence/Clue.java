@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id names the kind of fact, e.g. {@link #SERVICE_DISABLED}
  * @param subject what it is about, e.g. {@code wuauserv}; may be empty
- * @param line where in the file, from 1
+ * @param line where in the file, from 1; in a binary event log the number of the record
  */
 public record Clue(
     String id, String subject, Optional<HResult> code, Optional<LogTime> time, long line) {

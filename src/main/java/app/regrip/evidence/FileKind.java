@@ -12,8 +12,10 @@ public enum FileKind {
   SFC_OUTPUT,
   /** {@code C:\Windows\Logs\CBS\CBS.log}, whole or filtered to its {@code [SR]} lines. */
   CBS_LOG,
-  /** Events as XML, or the binary {@code .evtx} they were exported from. */
+  /** Events as XML. */
   EVENT_XML,
+  /** A binary event log of Windows, {@code System.evtx} and the like. */
+  EVTX,
   /** {@code C:\Windows\SoftwareDistribution\ReportingEvents.log}. */
   REPORTING_EVENTS,
   /** {@code WindowsUpdate.log}, classic or decoded by {@code Get-WindowsUpdateLog}. */

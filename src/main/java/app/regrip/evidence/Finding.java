@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param id names the kind of finding, e.g. {@code update-failure}
  * @param code the error number it is about
  * @param count how often, in all files; exact
- * @param evidence where to look, as {@code file:line}, the newest last
+ * @param evidence where to look, as {@code file:line} or {@code log.evtx:record}, the newest last
  * @param fix what of Regrip follows; empty where none of it helps
  * @param text for a person: what happened, and what to do
  */

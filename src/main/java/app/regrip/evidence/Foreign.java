@@ -6,22 +6,10 @@ import java.util.Optional;
 /** Files that are no text, known by their first bytes, with what to send instead. */
 final class Foreign {
 
-  private static final String EVTX =
-      "This is a binary event log (.evtx). Export it as XML and send that: in Event Viewer \"Save"
-          + " All Events As\", type XML; or wevtutil qe \"FILE.evtx\" /lf:true /f:xml >"
-          + " events.xml";
-
   private Foreign() {}
-
-  static boolean isEventLog(byte[] head) {
-    return begins(head, "ElfFile\0") || begins(head, "ElfChnk\0");
-  }
 
   /** What the file is and what to do; empty where it may be text. */
   static Optional<String> says(byte[] head) {
-    if (isEventLog(head)) {
-      return Optional.of(EVTX);
-    }
     if (begins(head, "PK\3\4")) {
       return Optional.of("This is a ZIP archive or an Office document. Unpack it first.");
     }

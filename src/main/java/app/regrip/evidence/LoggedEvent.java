@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One thing Windows Update did, out of any log.
  *
- * @param line where in the file, from 1; 0 where the file has no lines
+ * @param line where in the file, from 1; in a binary event log the number of the record
  * @param aboutWindows false for apps of the Microsoft Store and the like, which say nothing about
  *     Windows' own updates
  */

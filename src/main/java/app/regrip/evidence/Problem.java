@@ -3,6 +3,6 @@ package app.regrip.evidence;
 /**
  * What could not be read.
  *
- * @param line from 1; 0 where it concerns the file as a whole
+ * @param line from 1, or the number of a record; 0 where it concerns the file as a whole
  */
 public record Problem(String what, long line) {}
