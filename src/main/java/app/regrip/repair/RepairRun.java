@@ -10,6 +10,7 @@ import app.regrip.repair.PlanRunner.Outcome;
 import app.regrip.repair.RunState.PlanState;
 import app.regrip.repair.StepFailedException.Reaction;
 import app.regrip.repair.Verdict.Kind;
+import app.regrip.repair.steps.RestartService;
 import app.regrip.repair.steps.StopServices;
 import java.io.IOException;
 import java.time.Clock;
@@ -111,6 +112,7 @@ public final class RepairRun {
           readable(new Journal(runs.journal(runId))).flatMap(RunState::openPlan);
       if (open.isPresent()) {
         StopServices.startAgainMeanwhile(work, open.get().begun());
+        RestartService.startAgainMeanwhile(work, open.get().begun());
       }
     } catch (PcException e) {
       work.said("Not all services could be started: " + e.getMessage());

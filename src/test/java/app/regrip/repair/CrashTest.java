@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
 import app.regrip.pc.ProcessType;
+import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders;
@@ -137,6 +138,57 @@ class CrashTest {
         }
       }
     }
+  }
+
+  /** What starts the services of a repair that was killed knows only the journal. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("repairs")
+  void whereverTheHelperDiesItsServicesComeBackBeforeAnyChoice(
+      String name, FixRequest request, Supplier<MemoryPc> pcs) {
+    Supplier<MemoryPc> atWork = () -> withServicesAtWork(pcs.get());
+    MemoryPc.State last = undisturbed(atWork, request);
+    for (Mode mode : List.of(Mode.DIE_BEFORE, Mode.DIE_AFTER)) {
+      for (int n = 1; dieAndStartServices(atWork, request, last, mode, n); n++) {
+        TRIED.incrementAndGet();
+      }
+    }
+  }
+
+  private static boolean dieAndStartServices(
+      Supplier<MemoryPc> pcs, FixRequest request, MemoryPc.State last, Mode mode, int n) {
+    for (RecoveryChoice choice : RecoveryChoice.values()) {
+      MemoryPc pc = pcs.get();
+      MemoryPc.State first = pc.state();
+      List<String> files = pc.userFiles();
+      List<String> ran = running(pc);
+      MemoryLines journal = new MemoryLines();
+      Faults faults = new Faults(mode, n);
+      run(faults, pc, journal, r -> r.start(RUN, request));
+      if (!faults.hasFired()) {
+        return false;
+      }
+      for (int times = 1; times <= 2; times++) {
+        run(
+            Faults.none(),
+            pc,
+            journal,
+            r -> {
+              r.startServicesMeanwhile(RUN);
+              return Verdicts.nothingToUndo();
+            });
+        assertThat(running(pc)).as("services after %s at trace %d", mode, n).containsAll(ran);
+      }
+      String where = mode + " at trace " + n + ", services started, then " + choice;
+      recoverAndLookAround(pc, journal, choice, first, last, files, mode, where);
+    }
+    return true;
+  }
+
+  private static List<String> running(MemoryPc pc) {
+    return pc.services.values().stream()
+        .filter(ServiceStatus::isRunning)
+        .map(ServiceStatus::name)
+        .toList();
   }
 
   /** Taking back a repair that ended well may be cut off too, and the other choice made then. */

@@ -17,6 +17,7 @@ public final class RestartService implements Step {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String RAN = "ran";
+  private static final String RESTART = "restart-";
 
   private final String service;
 
@@ -26,7 +27,7 @@ public final class RestartService implements Step {
 
   @Override
   public String id() {
-    return "restart-" + service;
+    return RESTART + service;
   }
 
   @Override
@@ -63,13 +64,30 @@ public final class RestartService implements Step {
 
   @Override
   public void undo(Work work, Before before) throws PcException {
-    boolean ran = before.fact(RAN).map(Boolean::parseBoolean).orElse(true);
-    boolean runs =
-        PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false);
-    if (ran && !runs) {
+    if (ran(before) && !runs(work)) {
       work.pc().services().start(service);
-    } else if (!ran && runs) {
+    } else if (!ran(before) && runs(work)) {
       work.pc().services().stop(service, PATIENCE);
     }
+  }
+
+  /** Starts what a plan that was cut off between stop and start has left stopped, if it has. */
+  public static void startAgainMeanwhile(Work work, Map<String, Before> begun) throws PcException {
+    for (Map.Entry<String, Before> step : begun.entrySet()) {
+      if (step.getKey().startsWith(RESTART) && ran(step.getValue())) {
+        RestartService restart = new RestartService(step.getKey().substring(RESTART.length()));
+        if (!restart.runs(work)) {
+          work.pc().services().start(restart.service);
+        }
+      }
+    }
+  }
+
+  private static boolean ran(Before before) {
+    return before.fact(RAN).map(Boolean::parseBoolean).orElse(true);
+  }
+
+  private boolean runs(Work work) throws PcException {
+    return PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false);
   }
 }
