@@ -99,11 +99,10 @@ public final class WindowsPrograms implements Programs {
   }
 
   private Map<String, String> environment() throws PcException {
-    Path adminsOnly = windows.resolve("SystemTemp");
-    Path temp = Files.isDirectory(adminsOnly) ? adminsOnly : windows.resolve("Temp");
     try {
       Path programData = Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_ProgramData));
-      return EnvironmentPolicy.of(windows, temp, programData);
+      Path temp = EnvironmentPolicy.temp(windows, programData, Files::isDirectory);
+      return EnvironmentPolicy.of(windows, temp, programData, System.getenv());
     } catch (Win32Exception e) {
       throw Win32.failure("Asking for the ProgramData folder", e);
     }

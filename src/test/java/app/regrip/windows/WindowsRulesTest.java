@@ -13,6 +13,7 @@ import app.regrip.pc.SystemPages.Page;
 import app.regrip.pc.UpdateFolders.Size;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,13 +77,58 @@ class WindowsRulesTest {
   void buildsTheEnvironmentAnew() {
     Map<String, String> environment =
         EnvironmentPolicy.of(
-            Path.of("C:\\Windows"), Path.of("C:\\Windows\\SystemTemp"), Path.of("C:\\ProgramData"));
+            Path.of("C:\\Windows"),
+            Path.of("C:\\Windows\\SystemTemp"),
+            Path.of("C:\\ProgramData"),
+            Map.of(
+                "processor_architecture",
+                "AMD64",
+                "CommonProgramFiles",
+                "C:\\Users\\Eve",
+                "USERPROFILE",
+                "C:\\Users\\Eve",
+                "COR_PROFILER",
+                "{x}",
+                "Path",
+                "C:\\Users\\Eve"));
     assertThat(environment)
+        .containsEntry("PROCESSOR_ARCHITECTURE", "AMD64")
+        .containsEntry("CommonProgramFiles", "C:\\Program Files\\Common Files")
+        .containsEntry("CommonProgramFiles(x86)", "C:\\Program Files (x86)\\Common Files")
         .containsEntry("SystemRoot", "C:\\Windows")
         .containsEntry("SystemDrive", "C:")
         .containsEntry("TMP", "C:\\Windows\\SystemTemp")
         .doesNotContainKeys("USERPROFILE", "APPDATA", "COR_PROFILER", "JAVA_TOOL_OPTIONS");
     assertThat(environment.get("PATH")).startsWith("C:\\Windows\\System32;");
+  }
+
+  /** What the helper has of its starter, its programs have, but for the folders of users. */
+  @Test
+  void knowsEveryVariableTheHelperKeeps() throws IOException {
+    String source = Files.readString(Path.of("launcher", "native", "environment.c"));
+    String kept = source.substring(source.indexOf("KNOWN[]"), source.indexOf("#ifndef HELPER"));
+    Map<String, String> all = new TreeMap<>();
+    for (Matcher name = Pattern.compile("L\"([^\"]+)\"").matcher(kept); name.find(); ) {
+      all.put(name.group(1), "kept");
+    }
+    Path windows = Path.of("C:\\Windows");
+    Set<String> handedDown =
+        EnvironmentPolicy.of(windows, windows, Path.of("C:\\ProgramData"), all).keySet();
+    assertThat(all).hasSizeGreaterThan(20);
+    assertThat(all.keySet())
+        .filteredOn(name -> !handedDown.contains(name))
+        .containsExactlyInAnyOrder("PUBLIC", "USERPROFILE");
+  }
+
+  @Test
+  void noProgramUnpacksWhereUsersMayPutFiles() {
+    Path windows = Path.of("C:\\Windows");
+    Path programData = Path.of("C:\\ProgramData");
+    Path systemTemp = Path.of("C:\\Windows\\SystemTemp");
+    assertThat(EnvironmentPolicy.temp(windows, programData, systemTemp::equals))
+        .isEqualTo(systemTemp);
+    assertThat(EnvironmentPolicy.temp(windows, programData, path -> false))
+        .isEqualTo(Path.of("C:\\ProgramData\\Regrip\\temp"));
   }
 
   @Test
