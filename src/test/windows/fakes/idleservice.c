@@ -1,13 +1,16 @@
 /*
  * Stands in for the services of Windows Update that Wine does not have: CryptSvc, UsoSvc, DoSvc.
  * It is a real service of the real service control manager, which starts, runs, and stops when
- * asked, and does nothing else. Fed with nothing. Its only argument is the name of the service:
+ * asked, and does nothing else. Its only argument is the name of the service:
  *
  *   sc create DoSvc binPath= "C:\windows\system32\idleservice.exe DoSvc"
  *
- * build: x86_64-w64-mingw32-gcc -municode -O2 -Wall -Wextra -Werror idleservice.c -o idleservice.exe
+ * Fed from the folder REGRIP_FAKES (or the folder C:\regrip-fakes.txt names): as long as there is a
+ * file stops-slowly-DoSvc.txt, it is stopping and does not stop.
+ *
+ * build: x86_64-w64-mingw32-gcc -municode -O2 -Wall -Wextra -Werror -Wno-unused-function idleservice.c -o idleservice.exe
  */
-#include <windows.h>
+#include "fake.h"
 
 static SERVICE_STATUS_HANDLE service;
 static HANDLE asked_to_stop;
@@ -35,6 +38,12 @@ static void WINAPI serve(DWORD count, wchar_t **names) {
   service = RegisterServiceCtrlHandlerExW(names[0], on_control, NULL);
   say(SERVICE_RUNNING);
   WaitForSingleObject(asked_to_stop, INFINITE);
+  wchar_t name[MAX_PATH], slowly[MAX_PATH * 2];
+  _snwprintf(name, MAX_PATH, L"stops-slowly-%ls.txt", names[0]);
+  fed_from(slowly, MAX_PATH * 2, name);
+  while (GetFileAttributesW(slowly) != INVALID_FILE_ATTRIBUTES) {
+    Sleep(50);
+  }
   say(SERVICE_STOPPED);
 }
 

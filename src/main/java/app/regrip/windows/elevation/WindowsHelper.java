@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.helper.FolderPolicy;
+import app.regrip.helper.Helper;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperArguments.RefusedException;
 import app.regrip.helper.PeerPolicy;
@@ -80,22 +81,42 @@ public final class WindowsHelper {
         OpenProcess parent = OpenProcess.of(order.parent())) {
       String client = parent.logonOrUser();
       Path folder = Path.of(self.image()).getParent();
+      boolean byGuard = order instanceof HelperArguments.StartServices;
       PeerPolicy peers =
           new PeerPolicy(
-              order.parent(), self.session(), folder.resolve(TRAY).toString(), self.started());
+              order.parent(),
+              self.session(),
+              folder.resolve(byGuard ? Guard.PROGRAM : TRAY).toString(),
+              self.started());
       Optional<String> refusal = refusal(folder, peers, parent);
       Privileges.removeThoseNeverNeeded();
       if (refusal.isPresent()) {
         return say(NOT_TRUSTED, refusal.get());
       }
       Path runs = secureDataFolder(order.runId());
+      if (byGuard) {
+        return repair.run(InputStream.nullInputStream(), OutputStream.nullOutputStream(), runs);
+      }
       String name = HelperPipe.nameOf(order.runId());
       try (HelperPipe pipe = HelperPipe.create(name, HelperPipe.access(client))) {
         if (!pipe.await(peer -> peers.refusal(peer).isEmpty(), parent, clock, PATIENCE)) {
           return say(NOBODY_CAME, "Whoever started Regrip's helper did not listen to it.");
         }
-        return repair.run(pipe.end().in(), pipe.end().out(), runs);
+        boolean stopsNothing = order instanceof HelperArguments.SelfTest;
+        if (!stopsNothing) {
+          standBy(folder, order.runId());
+        }
+        int code = repair.run(pipe.end().in(), pipe.end().out(), runs);
+        return code == Helper.DONE && !stopsNothing ? Guard.ENDED_BY_ITSELF : code;
       }
+    }
+  }
+
+  private static void standBy(Path folder, String runId) {
+    try {
+      Guard.standBy(folder, runId);
+    } catch (IOException e) {
+      System.err.println("If the repair is cut off, services stay stopped: " + e.getMessage());
     }
   }
 
