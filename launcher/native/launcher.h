@@ -22,6 +22,7 @@ struct place {
   wchar_t install[PATH_CHARS]; // its folder
   wchar_t java[PATH_CHARS];    // the Java to run it with
   int java_version;            // 17, 21...
+  wchar_t java_of_another_machine[PATH_CHARS]; // one that would do if it could be loaded, or none
 };
 
 // Ends with a message box.

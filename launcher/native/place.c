@@ -11,6 +11,12 @@ static const wchar_t NO_JAVA[] =
     L"Install one for all users, for example Temurin 21 from adoptium.net, and start Regrip again. "
     L"Nothing was changed.";
 
+static const wchar_t JAVA_OF_ANOTHER_MACHINE[] =
+    L"The only Java found on this PC is made for another kind of processor than this Regrip:\n\n"
+    L"%ls\n\n"
+    L"Install Java 17 or newer for Windows x64, for all users, for example Temurin 21 from "
+    L"adoptium.net, and start Regrip again. Nothing was changed.";
+
 #ifdef HELPER
 static const wchar_t WEAK_JAVA[] =
     L"Regrip does not repair with a Java that others than administrators can change:\n\n%ls\n\n"
@@ -31,6 +37,30 @@ void data_folder(wchar_t *path) {
   }
   join(path, data, L"Regrip");
   CoTaskMemFree(data);
+}
+
+// Which machine a program file is made for (IMAGE_FILE_MACHINE_...); 0 where it is no program.
+static WORD machine_of(const wchar_t *path) {
+  BYTE start[4096];
+  DWORD length = 0;
+  IMAGE_DOS_HEADER dos;
+  IMAGE_NT_HEADERS headers;
+  HANDLE file = CreateFileW(path, GENERIC_READ, FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL);
+  if (file == INVALID_HANDLE_VALUE) {
+    return 0;
+  }
+  ReadFile(file, start, sizeof start, &length, NULL);
+  CloseHandle(file);
+  if (length < sizeof start) {
+    return 0;
+  }
+  memcpy(&dos, start, sizeof dos);
+  if (dos.e_magic != IMAGE_DOS_SIGNATURE || dos.e_lfanew < 0 ||
+      (size_t)dos.e_lfanew > sizeof start - sizeof headers) {
+    return 0;
+  }
+  memcpy(&headers, start + dos.e_lfanew, sizeof headers);
+  return headers.Signature == IMAGE_NT_SIGNATURE ? headers.FileHeader.Machine : 0;
 }
 
 // The number in JAVA_VERSION="17.0.9" of the file "release", or 0 where this is no Java.
@@ -60,7 +90,20 @@ static BOOL is_good(struct place *place) {
     place->java[length - 1] = 0;
   }
   place->java_version = version_of(place->java);
-  return place->java_version >= OLDEST_JAVA;
+  if (place->java_version < OLDEST_JAVA) {
+    return FALSE;
+  }
+  // A process can't load a DLL for another machine, for example the ARM64 Java of an ARM64 PC.
+  wchar_t path[PATH_CHARS];
+  join(path, place->java, L"bin\\server\\jvm.dll");
+  WORD machine = machine_of(path);
+  if (machine == machine_of(place->program)) {
+    return TRUE;
+  }
+  if (machine != 0) {
+    wcscpy(place->java_of_another_machine, place->java);
+  }
+  return FALSE;
 }
 
 static BOOL read_registry(const wchar_t *key, const wchar_t *name, wchar_t *value) {
@@ -114,8 +157,11 @@ void find_place(struct place *place) {
   }
   wcscpy(place->install, place->program);
   *wcsrchr(place->install, L'\\') = 0;
+  place->java_of_another_machine[0] = 0;
   if (!find_java(place)) {
-    stop(NO_JAVA);
+    static wchar_t words[2 * PATH_CHARS];
+    snwprintf(words, 2 * PATH_CHARS, JAVA_OF_ANOTHER_MACHINE, place->java_of_another_machine);
+    stop(place->java_of_another_machine[0] == 0 ? NO_JAVA : words);
   }
 #ifdef HELPER
   static const wchar_t *const LOADED[] = {L"bin\\server\\jvm.dll", L"bin\\java.dll",

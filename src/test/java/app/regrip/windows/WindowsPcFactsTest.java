@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("windows")
@@ -186,6 +187,7 @@ class WindowsPcFactsTest {
   }
 
   @Test
+  @Timeout(60)
   void opensAPageWithTheProgramOfItsScheme(@TempDir Path folder) throws Exception {
     WindowsSystemPages pages = new WindowsSystemPages(facts);
     assumeThat(pages.isAvailable(Page.GET_HELP_WINDOWS_UPDATE)).isFalse();
