@@ -6,6 +6,8 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "FROM=%~dp0"
 set "TO=%ProgramFiles%\Regrip"
+set "NEW=%ProgramFiles%\Regrip.new"
+set "OLD=%ProgramFiles%\Regrip.old"
 
 if not exist "%FROM%RegripHelper.exe" (
   >&2 echo This is not the folder of a built Regrip: RegripHelper.exe is missing beside install.cmd.
@@ -16,29 +18,53 @@ if /i "%FROM%"=="%TO%\" (
   exit /b 2
 )
 
-rem Only an administrator can list the sessions of the server service; nothing is changed by it.
-"%SystemRoot%\System32\net.exe" session >nul 2>nul
+rem Only an administrator can list the filters of the file system; nothing is changed by it.
+"%SystemRoot%\System32\fltMC.exe" >nul 2>nul
 if errorlevel 1 (
   >&2 echo Regrip is installed for everybody, which takes an administrator.
   >&2 echo Right-click install.cmd and choose "Run as administrator".
   exit /b 1
 )
 
-rem A tray that runs holds its files. A repair that runs does too, and is not to be ended.
+rem A repair that runs is not to be ended.
 "%SystemRoot%\System32\tasklist.exe" /fi "imagename eq RegripHelper.exe" 2>nul | "%SystemRoot%\System32\find.exe" /i "RegripHelper.exe" >nul
 if not errorlevel 1 (
   >&2 echo A repair is running. Let it finish, then install.
   exit /b 1
 )
-"%SystemRoot%\System32\taskkill.exe" /f /im Regrip.exe >nul 2>nul
 
-rem Libraries of an older version would be loaded too.
-if exist "%TO%\app" rd /s /q "%TO%\app"
-"%SystemRoot%\System32\xcopy.exe" "%FROM%*" "%TO%\" /e /i /y /q >nul
+rem The whole of it is copied beside the old one first, so that a copy that fails costs nothing, and
+rem no library of an older version stays to be loaded too.
+if exist "%NEW%" rd /s /q "%NEW%"
+"%SystemRoot%\System32\xcopy.exe" "%FROM%*" "%NEW%\" /e /i /y /q >nul
 if errorlevel 1 (
-  >&2 echo Copying to "%TO%" failed. Nothing else was changed; close Regrip and try again.
+  if exist "%NEW%" rd /s /q "%NEW%"
+  >&2 echo Copying to "%ProgramFiles%" failed. Nothing was changed; see that there is room and try again.
   exit /b 1
 )
+"%SystemRoot%\System32\taskkill.exe" /f /im Regrip.exe >nul 2>nul
+if exist "%OLD%" rd /s /q "%OLD%"
+set "TRIES=0"
+:swap
+if not exist "%TO%" goto :place
+move "%TO%" "%OLD%" >nul 2>nul
+if not exist "%TO%" goto :place
+rem A program that was ended just now holds its files for a moment.
+set /a TRIES+=1
+"%SystemRoot%\System32\ping.exe" -n 2 127.0.0.1 >nul
+if %TRIES% LSS 10 goto :swap
+rd /s /q "%NEW%"
+>&2 echo Something in "%TO%" is in use. Nothing was changed; close Regrip and try again.
+exit /b 1
+
+:place
+move "%NEW%" "%TO%" >nul
+if not exist "%TO%\RegripHelper.exe" (
+  if exist "%OLD%" move "%OLD%" "%TO%" >nul
+  >&2 echo Regrip could not be put into "%TO%". What was there is there again; try again.
+  exit /b 1
+)
+if exist "%OLD%" rd /s /q "%OLD%"
 
 echo Regrip is installed in "%TO%".
 rem By Explorer, so that the tray does not run with the rights of this window.

@@ -6,7 +6,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "TO=%ProgramFiles%\Regrip"
 
-"%SystemRoot%\System32\net.exe" session >nul 2>nul
+"%SystemRoot%\System32\fltMC.exe" >nul 2>nul
 if errorlevel 1 (
   >&2 echo Right-click uninstall.cmd and choose "Run as administrator".
   exit /b 1
