@@ -22,45 +22,51 @@ public final class ToastQuestions {
     return Map.of("U22", ToastQuestions::allowed, "U23", ToastQuestions::moved);
   }
 
+  /** Windows may say only after a program's first toast whether it lets any through. */
   private static Answer allowed() throws PcException {
-    if (!AppIdentity.isRegistered()) {
-      return unknown();
-    }
-    try (WindowsToasts toasts = WindowsToasts.open(AppIdentity.APP_ID)) {
-      ToastSetting setting = toasts.setting();
-      return setting == ToastSetting.OFF_FOR_USER || setting == ToastSetting.OFF_BY_POLICY
-          ? Answer.couldNotAsk(setting.words())
-          : Answer.of(setting == ToastSetting.ENABLED, setting.words());
-    }
+    return withToast(
+        toasts -> {
+          ToastSetting setting = toasts.setting();
+          return Answer.of(setting == ToastSetting.ENABLED, setting.words());
+        });
   }
 
   private static Answer moved() throws PcException {
+    return withToast(
+        toasts -> {
+          boolean found = toasts.move(TAG, bar(0.5)) && toasts.move(TAG, bar(0.25));
+          return Answer.of(
+              found,
+              found
+                  ? "it moved twice, and Windows found the toast both times; whether the bar is at"
+                      + " the second place only a person sees"
+                  : "Windows did not find the toast to move");
+        });
+  }
+
+  private static Answer withToast(Asked asked) throws PcException {
     if (!AppIdentity.isRegistered()) {
-      return unknown();
+      return Answer.couldNotAsk(
+          "Windows does not know Regrip by name; install it and start its tray once");
     }
     try (WindowsToasts toasts = WindowsToasts.open(AppIdentity.APP_ID)) {
       ToastSetting setting = toasts.setting();
-      if (setting != ToastSetting.ENABLED) {
-        return Answer.couldNotAsk("no toast can be shown: " + setting.words());
+      if (!setting.letsThrough()) {
+        return setting.isSwitchedOff()
+            ? Answer.couldNotAsk(setting.words())
+            : Answer.didNotHold(setting.words());
       }
+      toasts.show(
+          new Notification(
+              TAG,
+              "Regrip looks at itself",
+              "This message is taken away at once.",
+              Action.OPEN,
+              List.of(),
+              Optional.of(bar(0)),
+              true));
       try {
-        toasts.show(
-            new Notification(
-                TAG,
-                "Regrip looks at itself",
-                "This message is taken away at once.",
-                Action.OPEN,
-                List.of(),
-                Optional.of(bar(0)),
-                true));
-        boolean once = toasts.move(TAG, bar(0.5));
-        boolean twice = toasts.move(TAG, bar(0.25));
-        return Answer.of(
-            once && twice,
-            once && twice
-                ? "it moved twice, and Windows found the toast both times; whether the bar is at"
-                    + " the second place only a person sees"
-                : "Windows did not find the toast to move");
+        return asked.with(toasts);
       } finally {
         toasts.remove(TAG);
       }
@@ -71,8 +77,7 @@ public final class ToastQuestions {
     return new Bar("", OptionalDouble.of(fraction), "", "Looking");
   }
 
-  private static Answer unknown() {
-    return Answer.couldNotAsk(
-        "Windows does not know Regrip by name; install it and start its tray once");
+  private interface Asked {
+    Answer with(WindowsToasts toasts) throws PcException;
   }
 }
