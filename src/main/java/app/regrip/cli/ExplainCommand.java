@@ -91,12 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
         Style.FAINT,
         "  ",
         "Also written: "
-            + Stream.concat(
-                    explained.aliases().stream(),
-                    Stream.of(
-                        Integer.toString(explained.code().value()),
-                        Long.toString(explained.code().unsigned())))
-                .distinct()
+            + Stream.concat(explained.aliases().stream(), Stream.of(explained.code().decimals()))
                 .collect(Collectors.joining(", ")));
     if (!explained.meaning().contains(explained.parts())) {
       screen.line(Style.FAINT, "  ", explained.parts());

@@ -218,7 +218,10 @@ final class RepairPage implements Page {
     verdict
         .code()
         .ifPresent(
-            code -> words.add(Words.muted(text("verdict.code", options.wording().error(code)))));
+            code ->
+                words.add(
+                    Words.muted(
+                        text("verdict.code", options.wording().error(code), code.decimals()))));
     if (!verdict.next().isEmpty()) {
       words.add(Words.plain(verdict.next()));
     }

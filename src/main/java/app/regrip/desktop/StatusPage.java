@@ -168,6 +168,9 @@ final class StatusPage implements Page {
   private List<String> linesBelow(Snapshot snapshot) {
     List<String> lines = new ArrayList<>();
     lines.add(when(snapshot.status()));
+    if (snapshot.status() instanceof UpdateStatus.Failing failing) {
+      lines.add(text("status.code", failing.code().decimals()));
+    }
     snapshot
         .watchingUntil()
         .ifPresent(until -> lines.add(text("status.watching", times.moment(until))));

@@ -43,11 +43,6 @@ public record Explanation(
     return code.hex();
   }
 
-  /** {@code -2147024890}, the way PowerShell and COM write it. */
-  public String signedDecimal() {
-    return Integer.toString(code.value());
-  }
-
   /** What the number itself says: severity, facility, code and, for Win32, the wrapped number. */
   public String parts() {
     return parts(code);

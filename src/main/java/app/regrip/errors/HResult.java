@@ -59,6 +59,14 @@ public record HResult(int value) implements Comparable<HResult> {
     return Integer.toUnsignedLong(value);
   }
 
+  /**
+   * The other ways it is written, {@code -2147024890, 2147942406}: PowerShell and COM count with a
+   * sign, events without one.
+   */
+  public String decimals() {
+    return isFailure() ? value + ", " + unsigned() : Integer.toString(value);
+  }
+
   /** Whether this wraps a status of the Windows kernel (FACILITY_NT_BIT). */
   public boolean wrapsNtStatus() {
     return (value & NT_BIT) != 0;

@@ -80,6 +80,7 @@ final class ReportPage {
     if (status.has("code")) {
       JsonObject code = status.getAsJsonObject("code");
       fact("Error", string(code, "hex") + " " + string(code, "symbol"));
+      fact("Also written", string(code, "signed") + ", " + string(code, "unsigned"));
       fact("Meaning", string(code, "meaning"));
     }
     fact("What failed", operation(string(status, "operation")));

@@ -47,6 +47,7 @@ class PagesTest {
     assertThat(words(page))
         .contains("Windows Update fails", "Repair it for me")
         .anyMatch(w -> w.contains("0x80070006 ERROR_INVALID_HANDLE"))
+        .anyMatch(w -> w.contains("-2147024890, 2147942406"))
         .anyMatch(w -> w.contains("today at 14:12") && w.contains("3 times"));
   }
 
@@ -138,6 +139,13 @@ class PagesTest {
     Snapshot failing = Scenes.with(Scenes.ended(Verdict.Kind.STILL_FAILING));
     press(show(() -> new RepairPage(actions, options), failing), "Next: Check system files (SFC)");
     assertThat(actions.asked).containsExactly("preview SFC");
+  }
+
+  @Test
+  void theErrorBehindAResultIsWrittenInAllItsWays() throws Exception {
+    Snapshot failing = Scenes.with(Scenes.ended(Verdict.Kind.STILL_FAILING));
+    assertThat(words(show(() -> new RepairPage(actions, options), failing)))
+        .anyMatch(w -> w.contains("0x80070006") && w.contains("-2147024890, 2147942406"));
   }
 
   @Test

@@ -14,6 +14,12 @@ class HResultTest {
   }
 
   @Test
+  void isWrittenInDecimalWithAndWithoutASign() {
+    assertThat(HResult.INVALID_HANDLE.decimals()).isEqualTo("-2147024890, 2147942406");
+    assertThat(new HResult(3017).decimals()).isEqualTo("3017");
+  }
+
+  @Test
   void leavesZeroAndWhatIsAnHresultAlready() {
     assertThat(HResult.ofWin32(0)).isEqualTo(HResult.OK);
     assertThat(HResult.ofWin32(-2146498529)).isEqualTo(new HResult(0x800F081F));

@@ -24,7 +24,8 @@ class ReportPageTest {
       {"createdAt":"2026-03-04T10:00:00Z",
        "status":{"pc":"This PC","status":"failing","headline":"Last update check: failed",
          "since":"2026-03-04T09:00:00Z","title":"<script>alert(1)</script>","operation":"search",
-         "code":{"hex":"0x80070006","symbol":"E_HANDLE","meaning":"The handle is invalid."}},
+         "code":{"hex":"0x80070006","symbol":"E_HANDLE","meaning":"The handle is invalid.",
+         "signed":-2147024890,"unsigned":2147942406}},
        "history":[{"code":{"hex":"0x80070006","symbol":"E_HANDLE"},"state":"open","entries":[
          {"kind":"failed","at":"2026-03-04T09:00:00Z","code":"0x80070006","operation":"search"},
          {"kind":"failed","at":"2026-03-04T09:30:00Z","code":"0x80070006","operation":"search"},
@@ -84,6 +85,7 @@ class ReportPageTest {
             "Repair “reset”: still failing",
             "Came back (0x80070006), time 2",
             "A cause.",
+            "-2147024890, 2147942406",
             "1 name in 1 place",
             "1.2.3")
         .doesNotContain("contoso");
