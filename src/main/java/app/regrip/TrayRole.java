@@ -11,6 +11,7 @@ import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.session.SingleInstance;
+import app.regrip.windows.shell.Foreground;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -46,7 +47,8 @@ final class TrayRole {
         later -> Optional.ofNullable(desktop.get()).ifPresent(shown -> shown.act(later));
     Folders folders = Regrip.folders(choice);
     try (SingleInstance instance =
-        SingleInstance.first(folders.root(), wish.orElse(Action.OPEN), heard).orElse(null)) {
+        SingleInstance.first(folders.root(), wish.orElse(Action.OPEN), foreground(), heard)
+            .orElse(null)) {
       if (instance == null) {
         System.out.println("Regrip is running already; its window comes up.");
         return 0;
@@ -73,6 +75,10 @@ final class TrayRole {
       Thread.currentThread().interrupt();
       return 0;
     }
+  }
+
+  private static SingleInstance.Foreground foreground() {
+    return Folders.isWindows() ? Foreground::passTo : process -> {};
   }
 
   private static Surroundings surroundings() {

@@ -27,6 +27,13 @@ import java.util.function.Consumer;
  */
 public final class SingleInstance implements AutoCloseable {
 
+  /** The right to bring a window before those of others, which the system gives to one program. */
+  public interface Foreground {
+
+    /** Lets the process with this id have it too. */
+    void passTo(long process);
+  }
+
   private static final int KNOCK_MILLIS = 2000;
 
   private final FileChannel channel;
@@ -40,9 +47,12 @@ public final class SingleInstance implements AutoCloseable {
   /**
    * Empty where another instance runs; it has been told the wish then.
    *
+   * @param foreground how a later instance, which the user has just started, lets the first come to
+   *     the front in its place
    * @param heard is told the wishes of later instances
    */
-  public static Optional<SingleInstance> first(Path dataFolder, Action wish, Consumer<Action> heard)
+  public static Optional<SingleInstance> first(
+      Path dataFolder, Action wish, Foreground foreground, Consumer<Action> heard)
       throws IOException {
     Files.createDirectories(dataFolder);
     AtomicFile address = new AtomicFile(dataFolder.resolve("instance.txt"));
@@ -54,7 +64,7 @@ public final class SingleInstance implements AutoCloseable {
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      knock(address, wish);
+      knock(address, wish, foreground);
       return Optional.empty();
     }
     ServerSocket door = new ServerSocket();
@@ -62,7 +72,7 @@ public final class SingleInstance implements AutoCloseable {
     byte[] secret = new byte[16];
     new SecureRandom().nextBytes(secret);
     String word = HexFormat.of().formatHex(secret);
-    address.write(door.getLocalPort() + " " + word);
+    address.write(door.getLocalPort() + " " + word + " " + ProcessHandle.current().pid());
     SingleInstance instance = new SingleInstance(channel, door);
     Thread doorman = new Thread(() -> instance.answer(word, heard), "regrip-single-instance");
     doorman.setDaemon(true);
@@ -93,17 +103,20 @@ public final class SingleInstance implements AutoCloseable {
     }
   }
 
-  private static void knock(AtomicFile address, Action wish) throws IOException {
-    String[] portAndWord = address.read().orElse("").split(" ");
-    if (portAndWord.length != 2) {
+  private static void knock(AtomicFile address, Action wish, Foreground foreground)
+      throws IOException {
+    String[] portWordAndProcess = address.read().orElse("").split(" ");
+    if (portWordAndProcess.length != 3) {
       return;
     }
     try (Socket socket = new Socket()) {
       socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(portAndWord[0])),
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), Integer.parseInt(portWordAndProcess[0])),
           KNOCK_MILLIS);
       OutputStream out = socket.getOutputStream();
-      out.write(portAndWord[1].getBytes(StandardCharsets.US_ASCII));
+      foreground.passTo(Long.parseLong(portWordAndProcess[2]));
+      out.write(portWordAndProcess[1].getBytes(StandardCharsets.US_ASCII));
       out.write(wish.ordinal());
       out.flush();
     } catch (IOException | IllegalArgumentException e) {

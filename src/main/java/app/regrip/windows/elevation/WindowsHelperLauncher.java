@@ -6,6 +6,7 @@ import app.regrip.helper.HelperLauncher;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdicts;
+import app.regrip.windows.shell.Foreground;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Shell32;
@@ -74,6 +75,8 @@ public final class WindowsHelperLauncher implements HelperLauncher {
   private HANDLE start(HelperArguments order) throws IOException, DeclinedException {
     SHELLEXECUTEINFO info = new SHELLEXECUTEINFO();
     info.fMask = SEE_MASK_NOCLOSEPROCESS | SEE_MASK_NOASYNC | SEE_MASK_FLAG_NO_UI;
+    // In front of this window the question comes up; without one it may only flash below.
+    info.hwnd = Foreground.ownWindow().orElse(null);
     info.lpVerb = "runas";
     info.lpFile = program.toString();
     // Names of a closed list, numbers and a UUID: nothing in it ever needs a quotation mark.
