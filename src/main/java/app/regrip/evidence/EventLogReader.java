@@ -17,7 +17,7 @@ final class EventLogReader {
 
   private final EvidenceSink sink;
   private final EventOfXml meaning = new EventOfXml();
-  private final RecordFields content = new RecordFields();
+  private final RecordFields content = new RecordFields(EventOfXml::knows);
   private final Counted recovered = new Counted();
   private final Counted unread = new Counted();
   private String why = "";

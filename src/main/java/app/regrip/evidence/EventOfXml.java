@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** What an event of the Windows log says about updates, by its provider and its id. */
 final class EventOfXml {
 
+  private static final String UPDATE_CLIENT = "microsoft-windows-windowsupdateclient";
   private static final String SERVICING = "microsoft-windows-servicing";
   private static final String BITS = "microsoft-windows-bits-client";
   private static final String SERVICES = "service control manager";
@@ -59,6 +60,14 @@ final class EventOfXml {
 
   static boolean isOfWsus(EventFields fields) {
     return UpdateService.ofGuid(fields.get("data:serviceGuid")) == UpdateService.WSUS;
+  }
+
+  /** Whether its events mean more than that there was one. */
+  static boolean knows(String provider) {
+    return switch (provider.strip().toLowerCase(Locale.ROOT)) {
+      case "", UPDATE_CLIENT, SERVICING, BITS, SERVICES -> true;
+      default -> false;
+    };
   }
 
   private static String provider(EventFields fields) {

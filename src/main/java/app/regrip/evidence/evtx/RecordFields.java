@@ -2,6 +2,8 @@ package app.regrip.evidence.evtx;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Takes from a record what {@link app.regrip.update.EventFields} takes from an event's XML, under
@@ -15,7 +17,12 @@ public final class RecordFields implements XmlHandler {
   /** Programs use some hundreds of names; more are of a hostile log. */
   private static final int MOST_NAMES = 10_000;
 
-  private Map<String, String> fields = new HashMap<>();
+  /** What is asked of an event of whatever provider. */
+  private static final Set<String> ALWAYS =
+      Set.of("Provider@Name", "Provider@Guid", "EventID", "TimeCreated@SystemTime");
+
+  private final Predicate<String> matters;
+  private final Map<String, String> fields = new HashMap<>();
   private final TextBuffer text = new TextBuffer();
   private final Map<String, Map<String, String>> attributeNames = new HashMap<>();
   private final Map<String, String> dataNames = new HashMap<>();
@@ -23,16 +30,26 @@ public final class RecordFields implements XmlHandler {
   private String open = "";
   private boolean ended;
   private int names;
+  private boolean brief;
+
+  /**
+   * @param matters whether more is asked of the events of a provider, by its name, than their id
+   *     and time
+   */
+  public RecordFields(Predicate<String> matters) {
+    this.matters = matters;
+  }
 
   /** Begins another record. */
   public void clear() {
-    fields = new HashMap<>();
+    fields.clear();
+    brief = false;
     element = "";
     open = "";
     ended = false;
   }
 
-  /** What was read since {@link #clear}. */
+  /** What was read since {@link #clear}, and until it. */
   public Map<String, String> fields() {
     return fields;
   }
@@ -49,35 +66,47 @@ public final class RecordFields implements XmlHandler {
     if (name.startsWith("xmlns")) {
       return;
     }
-    String said = legal(value);
-    put(key(local(name)), said.strip());
-    if (name.equals("Name") && element.equals(DATA)) {
+    String key = key(local(name));
+    boolean names = name.equals("Name");
+    boolean ofData = names && element.equals(DATA);
+    if (!isWanted(key) && !ofData) {
+      return;
+    }
+    text.clear();
+    XmlText.appendLegal(text, value);
+    String said = text.toString();
+    text.clear();
+    boolean first = put(key, said.strip());
+    if (ofData) {
       open = dataName(said);
+    } else if (first && names && element.equals("Provider")) {
+      brief = !matters.test(said);
     }
   }
 
   @Override
   public void text(CharSequence piece) {
-    int length = piece.length();
-    for (int i = 0; i < length; i++) {
-      text.append(XmlText.legal(piece, i));
+    if (isWanted(open)) {
+      XmlText.appendLegal(text, piece);
     }
   }
 
   @Override
   public void end(String name) {
     ended |= name.equals("Event");
-    if (!open.isEmpty()) {
+    if (!open.isEmpty() && isWanted(open)) {
       put(open, text.toString().strip());
       open = "";
     }
   }
 
+  private boolean isWanted(String key) {
+    return !brief || ALWAYS.contains(key);
+  }
+
   /** The first of several counts; so does the first of several events. */
-  private void put(String key, String value) {
-    if (!ended) {
-      fields.putIfAbsent(key, value);
-    }
+  private boolean put(String key, String value) {
+    return !ended && fields.putIfAbsent(key, value) == null;
   }
 
   /** Without the prefix of a namespace. */
@@ -109,14 +138,5 @@ public final class RecordFields implements XmlHandler {
       dataNames.put(name, data);
     }
     return data;
-  }
-
-  private static String legal(CharSequence value) {
-    int length = value.length();
-    StringBuilder legal = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      legal.append(XmlText.legal(value, i));
-    }
-    return legal.toString();
   }
 }

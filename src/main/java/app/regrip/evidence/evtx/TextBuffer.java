@@ -28,6 +28,19 @@ final class TextBuffer implements CharSequence {
     length += more;
   }
 
+  void append(CharSequence text, int from, int to) {
+    int more = to - from;
+    room(more);
+    if (text instanceof TextBuffer other) {
+      System.arraycopy(other.chars, from, chars, length, more);
+    } else {
+      for (int i = 0; i < more; i++) {
+        chars[length + i] = text.charAt(from + i);
+      }
+    }
+    length += more;
+  }
+
   /** UTF-16, little-endian. */
   void appendUtf16(byte[] bytes, int from, int units) {
     room(units);
@@ -65,6 +78,27 @@ final class TextBuffer implements CharSequence {
   void appendHex(int octet) {
     append(HEX[octet >> 4 & 0xF]);
     append(HEX[octet & 0xF]);
+  }
+
+  /** Where the first character at or after a place stands that XML wants written otherwise. */
+  static int plainUntil(CharSequence text, int from) {
+    int length = text.length();
+    int i = from;
+    if (text instanceof TextBuffer buffer) {
+      char[] chars = buffer.chars;
+      while (i < length && isPlain(chars[i])) {
+        i++;
+      }
+      return i;
+    }
+    while (i < length && isPlain(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0xD800 && c != '&' && c != '<' && c != '>' && c != '"';
   }
 
   private void room(int more) {

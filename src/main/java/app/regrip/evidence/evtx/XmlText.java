@@ -57,11 +57,13 @@ public final class XmlText implements XmlHandler {
   private void escaped(CharSequence text, boolean attribute) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c > '>' && c < 0xD800 || c == ' ') {
-        out.append(c);
-        continue;
+      int plain = TextBuffer.plainUntil(text, i);
+      out.append(text, i, plain);
+      i = plain;
+      if (i == length) {
+        return;
       }
+      char c = text.charAt(i);
       switch (c) {
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
@@ -75,8 +77,21 @@ public final class XmlText implements XmlHandler {
     }
   }
 
-  /** XML has no word for most control characters, nor for half a character. */
-  static char legal(CharSequence text, int i) {
+  /** What XML can say of a text: it has no word for most control characters. */
+  static void appendLegal(TextBuffer out, CharSequence text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      int plain = TextBuffer.plainUntil(text, i);
+      out.append(text, i, plain);
+      i = plain;
+      if (i < length) {
+        out.append(legal(text, i));
+      }
+    }
+  }
+
+  /** Nor for half a character. */
+  private static char legal(CharSequence text, int i) {
     char c = text.charAt(i);
     if (c >= ' ' && c < 0xD800 || c == '\t' || c == '\n' || c == '\r') {
       return c;

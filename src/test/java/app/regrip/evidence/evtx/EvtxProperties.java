@@ -2,12 +2,16 @@ package app.regrip.evidence.evtx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.update.EventFields;
+import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,6 +58,34 @@ class EvtxProperties {
   }
 
   @Property(tries = 300)
+  void fieldsAreThoseOfTheXml(@ForAll("mutations") byte[] bytes) throws Exception {
+    EvtxLog log = EvtxLog.open(new ByteArrayInputStream(bytes));
+    RecordFields fields = new RecordFields(provider -> true);
+    RecordFields brief = new RecordFields(provider -> false);
+    for (Optional<EvtxRecord> next = log.next(); next.isPresent(); next = log.next()) {
+      XmlText xml = new XmlText();
+      fields.clear();
+      brief.clear();
+      try {
+        next.get().read(xml);
+        next.get().read(fields);
+        next.get().read(brief);
+      } catch (EvtxException broken) {
+        continue;
+      }
+      EventFields.read(xml.toString())
+          .ifPresent(
+              ofXml -> {
+                Map<String, String> expected = new HashMap<>(ofXml.byName());
+                expected.remove("");
+                assertThat(fields.fields()).isEqualTo(expected);
+                assertThat(expected.entrySet()).containsAll(brief.fields().entrySet());
+                assertThat(brief.fields().get("EventID")).isEqualTo(expected.get("EventID"));
+              });
+    }
+  }
+
+  @Property(tries = 300)
   void logsCutOffAnywhereEnd(@ForAll @IntRange(max = 200_000) int length) {
     check(Arrays.copyOf(LOG, Math.min(length, LOG.length)));
   }
@@ -74,8 +106,12 @@ class EvtxProperties {
   private static byte[] mutated(long seed) {
     Random random = new Random(seed);
     byte[] bytes = LOG.clone();
+    // The signature stays, or there is nothing to read.
     for (int i = 1 + random.nextInt(30); i > 0; i--) {
-      int at = random.nextInt(4) == 0 ? random.nextInt(bytes.length) : 4096 + random.nextInt(4000);
+      int at =
+          random.nextInt(4) == 0
+              ? 8 + random.nextInt(bytes.length - 8)
+              : 4096 + random.nextInt(4000);
       switch (random.nextInt(4)) {
         case 0 -> bytes[at] = (byte) random.nextInt();
         case 1 -> bytes[at] = (byte) random.nextInt(0x50);
