@@ -12,6 +12,7 @@ import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.storage.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ final class PretendPcs {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Patience.with(() -> Files.deleteIfExists(path));
       }
     }
   }

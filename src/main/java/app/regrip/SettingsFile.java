@@ -2,6 +2,7 @@ package app.regrip;
 
 import app.regrip.desktop.ThemeChoice;
 import app.regrip.storage.AtomicFile;
+import app.regrip.storage.Patience;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -87,7 +88,7 @@ final class SettingsFile {
       Path kept =
           file.file()
               .resolveSibling("settings.unreadable-" + Instant.now().toEpochMilli() + ".json");
-      Files.move(file.file(), kept);
+      Patience.with(() -> Files.move(file.file(), kept));
       trouble = Optional.empty();
     }
     file.write(GSON.toJson(changed) + "\n");

@@ -25,6 +25,12 @@ public final class AppendLog implements Lines {
 
   private static final int CRC_DIGITS = 8;
 
+  /**
+   * Far behind any line. On Windows nobody else can read what is locked, not even another handle of
+   * the same process, and the journal is read while the helper writes it.
+   */
+  static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
   /** File locks keep processes apart and not threads. */
   private static final Object ONE_AT_A_TIME = new Object();
 
@@ -46,13 +52,8 @@ public final class AppendLog implements Lines {
     Files.createDirectories(file.toAbsolutePath().getParent());
     byte[] line = (crc(text) + "\t" + text + "\n").getBytes(StandardCharsets.UTF_8);
     synchronized (ONE_AT_A_TIME) {
-      try (FileChannel channel =
-              FileChannel.open(
-                  file,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.READ,
-                  StandardOpenOption.WRITE);
-          FileLock lock = channel.lock()) {
+      try (FileChannel channel = Patience.with(this::open);
+          FileLock lock = lock(channel)) {
         channel.position(channel.size());
         if (endsInsideALine(channel)) {
           writeAll(channel, ByteBuffer.wrap(new byte[] {'\n'}));
@@ -69,7 +70,7 @@ public final class AppendLog implements Lines {
     if (!Files.exists(file)) {
       return new Contents(List.of(), 0);
     }
-    String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String all = new String(Patience.with(() -> Files.readAllBytes(file)), StandardCharsets.UTF_8);
     List<String> lines = new ArrayList<>();
     int damaged = 0;
     int start = 0;
@@ -85,6 +86,16 @@ public final class AppendLog implements Lines {
       start = torn ? all.length() : end + 1;
     }
     return new Contents(List.copyOf(lines), damaged);
+  }
+
+  private FileChannel open() throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  /** Waits until no other process writes. */
+  static FileLock lock(FileChannel channel) throws IOException {
+    return channel.lock(LOCKED_BYTE, 1, false);
   }
 
   private static boolean isIntact(String line) {

@@ -14,14 +14,30 @@ import java.util.Optional;
 
 /**
  * A small text file that is replaced as a whole: a reader sees the old text or the new one, also
- * after a power cut.
+ * after a power cut. On Windows a file that anybody has open can't be replaced, however it was
+ * opened; whoever only reads is done soon, so that is waited for.
  */
 public final class AtomicFile {
 
   private final Path file;
+  private final Replacing replacing;
 
   public AtomicFile(Path file) {
+    this(file, AtomicFile::move);
+  }
+
+  /**
+   * @param replacing how the system puts the new file into the place of the old one
+   */
+  AtomicFile(Path file, Replacing replacing) {
     this.file = file;
+    this.replacing = replacing;
+  }
+
+  /** The one call that another process can be in the way of. */
+  @FunctionalInterface
+  interface Replacing {
+    void put(Path fresh, Path target) throws IOException;
   }
 
   public Path file() {
@@ -40,26 +56,36 @@ public final class AtomicFile {
         }
         channel.force(true);
       }
-      replace(fresh);
-    } finally {
-      Files.deleteIfExists(fresh);
+      Patience.with(
+          () -> {
+            replacing.put(fresh, file);
+            return file;
+          });
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(fresh);
+      } catch (IOException inUse) {
+        e.addSuppressed(inUse);
+      }
+      throw e;
     }
   }
 
   /** Empty where there is no such file. */
   public Optional<String> read() throws IOException {
     try {
-      return Optional.of(Files.readString(file));
+      return Optional.of(Patience.with(() -> Files.readString(file)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
   }
 
-  private void replace(Path fresh) throws IOException {
+  private static void move(Path fresh, Path target) throws IOException {
     try {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,24 @@ class AppendLogTest {
     log.append("zwei – ünï");
 
     assertThat(log.read()).isEqualTo(new Lines.Contents(List.of("first", "zwei – ünï"), 0));
+  }
+
+  /** Windows keeps everybody from reading what is locked; Linux and Wine do not. */
+  @Test
+  void whatIsLockedWhileSomebodyWritesIsNoPartOfTheLines() throws IOException {
+    AppendLog log = new AppendLog(folder.resolve("log"));
+    log.append("first");
+    try (FileChannel channel = FileChannel.open(log.file(), StandardOpenOption.WRITE);
+        FileLock lock = AppendLog.lock(channel)) {
+      assertThat(lock.overlaps(0, 1L << 60)).isFalse();
+      assertThat(lock.isShared()).isFalse();
+      assertThat(log.read().lines()).containsExactly("first");
+      assertThatThrownBy(() -> log.append("second"))
+          .as("in this process the writers exclude each other by the same byte")
+          .isInstanceOf(OverlappingFileLockException.class);
+    }
+    log.append("second");
+    assertThat(log.read().lines()).containsExactly("first", "second");
   }
 
   @Test
