@@ -36,8 +36,11 @@ public final class UpdateEventXml {
   }
 
   private static Optional<UpdateEvent> event(Map<String, String> fields) {
+    if (!isOfUpdateClient(fields) || !fields.containsKey("EventID")) {
+      return Optional.empty();
+    }
     Optional<Instant> at = new EventFields(fields).time();
-    if (!isOfUpdateClient(fields) || at.isEmpty() || !fields.containsKey("EventID")) {
+    if (at.isEmpty()) {
       return Optional.empty();
     }
     int id = Integer.parseInt(fields.get("EventID"));

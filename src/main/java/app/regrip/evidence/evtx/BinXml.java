@@ -16,7 +16,7 @@ final class BinXml {
   private static final int INSTANCE_HEAD = 6;
 
   /** How deep values may hold fragments; Windows needs two. */
-  private static final int DEEPEST = 16;
+  private static final int DEEPEST = 8;
 
   private final Bytes bytes;
   private final Tokens tokens;

@@ -16,6 +16,9 @@ final class Elements {
   private static final int NONE = -1;
   private static final int DEEPEST = 64;
 
+  /** In one element; each is a loop inside of the one before. */
+  private static final int MOST_ARRAYS = 8;
+
   private final Bytes bytes;
   private final Tokens tokens;
   private final Budget budget;
@@ -26,6 +29,7 @@ final class Elements {
   private boolean inTemplate;
   private boolean dependent;
   private int open;
+  private int repeating;
 
   Elements(Bytes bytes, Tokens tokens, Budget budget, Fragments fragments) {
     this.bytes = bytes;
@@ -61,6 +65,7 @@ final class Elements {
   private int root(int at, int to, boolean dependencies, XmlHandler out) throws EvtxException {
     handler = out;
     open = 0;
+    repeating = 0;
     dependent = dependencies;
     if (!looksRight(at, to)) {
       dependent = !dependencies;
@@ -198,6 +203,9 @@ final class Elements {
 
   /** An element is repeated for each item of an array that stands right in it. */
   private int repeated(int array, int token, int to) throws EvtxException {
+    if (++repeating > MOST_ARRAYS) {
+      throw new EvtxException("an element in it has too many arrays");
+    }
     int end = NONE;
     int last = values.end(array);
     for (int item = values.place(array); item < last; item += values.itemSize(array)) {
@@ -205,6 +213,7 @@ final class Elements {
       end = element(token, to);
     }
     values.noItem(array);
+    repeating--;
     return end;
   }
 

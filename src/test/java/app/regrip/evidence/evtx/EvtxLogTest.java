@@ -183,6 +183,20 @@ class EvtxLogTest {
   }
 
   @Test
+  void arraysInOneElementHaveAnEnd() throws EvtxException {
+    Xml.Substitution[] arrays = new Xml.Substitution[1000];
+    Xml.Value[] values = new Xml.Value[arrays.length];
+    for (int i = 0; i < arrays.length; i++) {
+      arrays[i] = Xml.value(i);
+      values[i] = Xml.of(0x84, 1);
+    }
+    Xml.Instance content = new Xml.Instance(Xml.element("E", arrays), List.of(values));
+    assertThat(ReadLog.of(new LogWriter().record(content).bytes()).records())
+        .extracting(ReadLog.Read::broken)
+        .containsExactly("an element in it has too many arrays");
+  }
+
+  @Test
   void aTemplateInsideOfATemplateIsRefused() throws EvtxException {
     byte[] bytes =
         new LogWriter()
