@@ -7,6 +7,7 @@ import app.regrip.pc.Notifications.Action;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.SystemPages.Page;
+import app.regrip.selftest.Judged;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions.CannotOpenException;
@@ -15,6 +16,7 @@ import app.regrip.windows.shell.Foreground;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,7 +58,7 @@ final class TrayRole {
       OpenedPc opened = sessions.openPc(choice, true);
       try (Session session = opened.session();
           Surroundings around = surroundings();
-          Desktop shown = Desktop.open(session, options(opened, around))) {
+          Desktop shown = Desktop.open(session, options(choice, opened, around))) {
         desktop.set(shown);
         around.tell(shown, session);
         wish.ifPresent(shown::act);
@@ -85,7 +87,7 @@ final class TrayRole {
     return Folders.isWindows() ? WindowsSurroundings.open() : PlainSurroundings.here();
   }
 
-  private DesktopOptions options(OpenedPc opened, Surroundings around) {
+  private DesktopOptions options(PcChoice choice, OpenedPc opened, Surroundings around) {
     return new DesktopOptions(
         new SharedWording(catalog, clock),
         new DesktopPreferences(opened.settings(), around.autostart()),
@@ -97,8 +99,21 @@ final class TrayRole {
         around.notifications(),
         around.quietTime(),
         around.iconClicks(),
+        () -> selfTest(choice),
         quit::countDown,
         clock);
+  }
+
+  /** Nobody is asked for permission: what takes one is for the command line. */
+  private List<Judged> selfTest(PcChoice choice) {
+    try {
+      return sessions.selfTest(choice, false, judged -> {});
+    } catch (CannotOpenException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 
   private static void open(Pc pc, Page page) {

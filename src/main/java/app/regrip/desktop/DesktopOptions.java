@@ -3,10 +3,13 @@ package app.regrip.desktop;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.QuietTime;
 import app.regrip.pc.SystemPages.Page;
+import app.regrip.selftest.Judged;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the desktop needs beside the session.
@@ -19,6 +22,7 @@ import java.util.function.Consumer;
  *     Desktop#act}
  * @param quietTime for what Regrip shows over the windows of others
  * @param iconClicks where the system tells of clicks on the tray icon beside the library
+ * @param selfTest asks this PC about what Regrip takes for granted of Windows; blocks for minutes
  * @param quit ends Regrip; called once, on the event dispatch thread, with the tray icon gone
  */
 public record DesktopOptions(
@@ -30,5 +34,6 @@ public record DesktopOptions(
     Optional<Notifications> notifications,
     QuietTime quietTime,
     IconClicks iconClicks,
+    Supplier<List<Judged>> selfTest,
     Runnable quit,
     Clock clock) {}

@@ -34,6 +34,7 @@ final class HelpPage implements Page {
                 Parts.plainButton(
                     text("help.PROFESSIONAL.open"),
                     () -> options.openPage().accept(SystemPages.Page.MICROSOFT_SUPPORT))));
+    all.add(new SelfTestCard(options.selfTest()).view());
     view = Scroll.of(Words.title(text("help.title")), all);
     if (topic != HelpTopic.HANDLE) {
       SwingUtilities.invokeLater(() -> scrollTo(topic));

@@ -6,6 +6,7 @@ import app.regrip.repair.Verdict;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.update.Alert;
+import java.util.List;
 import java.util.Optional;
 
 /** The real tray, alert and window, playing one repair from a session that only pretends. */
@@ -26,6 +27,7 @@ public final class Demo {
             Optional.empty(),
             () -> false,
             IconClicks.none(),
+            List::of,
             () -> System.exit(0),
             Scenes.CLOCK);
     Desktop desktop = Desktop.open(session, options);

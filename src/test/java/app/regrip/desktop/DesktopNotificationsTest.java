@@ -9,6 +9,7 @@ import app.regrip.pc.Notifications.Notification;
 import app.regrip.update.Alert;
 import java.awt.Frame;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,6 +43,7 @@ class DesktopNotificationsTest {
                 Optional.of(new Told()),
                 plain.quietTime(),
                 plain.iconClicks(),
+                List::of,
                 plain.quit(),
                 plain.clock()));
   }

@@ -207,6 +207,17 @@ class PagesTest {
   }
 
   @Test
+  void theSelfTestShowsWhatWindowsAnswered() throws Exception {
+    Container page =
+        show(() -> new HelpPage(options, HelpTopic.HANDLE), Scenes.at(Scenes.working()));
+    assertThat(words(page)).doesNotContain("Win32 5");
+    press(page, "Ask this Windows");
+    awaitWords(page, "Win32 5");
+    assertThat(words(page))
+        .contains("U01 held", "U01 did not hold", "U01 could not be asked", "look at the icon");
+  }
+
+  @Test
   void nothingIsClippedAtAnySize() throws Exception {
     FakeSession session = new FakeSession(Scenes.proven());
     for (Dimension size : List.of(SMALLEST, USUAL)) {
@@ -356,6 +367,15 @@ class PagesTest {
           });
     }
     assertThat(looking[0]).as("still looking at the PC").isFalse();
+  }
+
+  private static void awaitWords(Container page, String awaited) throws Exception {
+    boolean[] there = {false};
+    for (int i = 0; !there[0] && i < 1000; i++) {
+      Thread.sleep(10);
+      onEventThread(() -> there[0] = words(page).contains(awaited));
+    }
+    assertThat(there[0]).as(awaited).isTrue();
   }
 
   private static void onEventThread(Runnable work) throws Exception {

@@ -6,6 +6,9 @@ import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
+import app.regrip.selftest.Answer;
+import app.regrip.selftest.Assumption;
+import app.regrip.selftest.Judged;
 import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
@@ -231,6 +234,15 @@ final class Scenes {
     };
   }
 
+  /** One answer of each kind. */
+  static List<Judged> judged() {
+    Assumption assumption = new Assumption("U01", "scene", "It is as Regrip believes.");
+    return List.of(
+        new Judged(assumption, Answer.held("Seen with these eyes.")),
+        new Judged(assumption, Answer.didNotHold("Win32 5")),
+        new Judged(assumption, Answer.couldNotAsk("look at the icon")));
+  }
+
   static DesktopOptions options(Preferences preferences, Consumer<SystemPages.Page> opened) {
     return new DesktopOptions(
         wording(),
@@ -241,6 +253,7 @@ final class Scenes {
         Optional.empty(),
         () -> false,
         IconClicks.none(),
+        Scenes::judged,
         () -> {},
         CLOCK);
   }

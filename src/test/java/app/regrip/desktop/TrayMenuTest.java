@@ -123,6 +123,7 @@ class TrayMenuTest {
             Optional.empty(),
             () -> false,
             IconClicks.none(),
+            List::of,
             () -> {},
             Scenes.CLOCK);
     assertThat(new TrayMenu(actions, real).of(Scenes.at(Scenes.working())))

@@ -1,0 +1,86 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.selftest.Answer;
+import app.regrip.selftest.Judged;
+import java.awt.Component;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+
+/** Asks Windows whether it is as Regrip believes, and shows each answer with what was seen. */
+final class SelfTestCard {
+
+  private final Supplier<List<Judged>> selfTest;
+  private final JPanel answers = Parts.column(10);
+  private final JButton ask;
+  private final Card card;
+
+  SelfTestCard(Supplier<List<Judged>> selfTest) {
+    this.selfTest = selfTest;
+    this.ask = Parts.plainButton(text("help.selftest.ask"), this::ask);
+    this.card =
+        Card.of(
+            new Column(10),
+            Words.heading(text("help.selftest")),
+            Words.plain(text("help.selftest.words")),
+            Parts.buttons(ask),
+            answers);
+    answers.setVisible(false);
+  }
+
+  Card view() {
+    return card;
+  }
+
+  private void ask() {
+    ask.setEnabled(false);
+    show(List.of(Words.muted(text("help.selftest.asking"))));
+    Background.run(
+        selfTest,
+        judged -> {
+          ask.setEnabled(true);
+          show(judged.stream().map(SelfTestCard::row).toList());
+        },
+        problem -> {
+          ask.setEnabled(true);
+          show(List.of(Words.plain(text("looking.failed", problem))));
+        });
+  }
+
+  private void show(List<? extends Component> rows) {
+    answers.removeAll();
+    rows.forEach(answers::add);
+    answers.setVisible(true);
+    card.revalidate();
+    card.repaint();
+  }
+
+  private static JPanel row(Judged judged) {
+    return Parts.beside(
+        icon(judged.answer()),
+        Parts.column(
+            2,
+            Words.strong(judged.assumption().id() + " " + word(judged.answer())),
+            Words.plain(judged.assumption().statement()),
+            Words.muted(judged.answer().seen())));
+  }
+
+  private static Icon icon(Answer answer) {
+    if (answer instanceof Answer.Held) {
+      return Icons.icon("status-ok", 18);
+    }
+    return Icons.icon(answer instanceof Answer.DidNotHold ? "status-failing" : "finding-info", 18);
+  }
+
+  private static String word(Answer answer) {
+    if (answer instanceof Answer.Held) {
+      return text("help.selftest.held");
+    }
+    return text(
+        answer instanceof Answer.DidNotHold ? "help.selftest.not" : "help.selftest.unasked");
+  }
+}
