@@ -13,6 +13,7 @@ final class PlainNarration extends WordNarration {
   private final Times times;
   private Optional<RunningStep> step = Optional.empty();
   private int tenths;
+  private String note = "";
 
   PlainNarration(Screen screen, Times times) {
     super(screen);
@@ -39,6 +40,10 @@ final class PlainNarration extends WordNarration {
               now.get().title(),
               times.since(progress.startedAt())));
     }
+    if (!progress.note().isBlank() && !progress.note().equals(note)) {
+      screen.line(Style.FAINT, "    ", progress.note());
+    }
+    note = progress.note();
   }
 
   private boolean sameStep(Optional<RunningStep> now) {

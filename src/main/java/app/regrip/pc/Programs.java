@@ -1,6 +1,7 @@
 package app.regrip.pc;
 
 import app.regrip.console.SfcSentences;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,7 +19,26 @@ public interface Programs {
    * @throws PcException Win32 2 where the program is not there, 1223 where it was ended by
    *     cancellation
    */
-  int run(Program program, Consumer<byte[]> output, Cancellation cancellation) throws PcException;
+  int run(Program program, Listener listener, Cancellation cancellation) throws PcException;
+
+  /** Hears one program, one call after the other. */
+  @FunctionalInterface
+  interface Listener extends Consumer<byte[]> {
+
+    /**
+     * It runs and has printed nothing for a while. Told about once a minute, until it prints again.
+     *
+     * @param howLong since it printed, or began; time in which the PC slept does not count
+     */
+    default void silent(Duration howLong, Activity activity) {}
+  }
+
+  /** What the program, and Windows' servicing with it, did in the last minute. */
+  enum Activity {
+    AT_WORK,
+    IDLE,
+    UNKNOWN
+  }
 
   /**
    * The sentences by which this PC's System File Checker says how it went: it speaks the language

@@ -30,8 +30,7 @@ final class SimulatedPrograms implements Programs {
   }
 
   @Override
-  public int run(Program program, Consumer<byte[]> output, Cancellation cancellation)
-      throws PcException {
+  public int run(Program program, Listener output, Cancellation cancellation) throws PcException {
     try {
       Optional<FolderLock.Held> turn = folder.servicing().tryHold();
       if (turn.isEmpty()) {

@@ -30,6 +30,13 @@ final class ConsoleRun {
   }
 
   int run(Consumer<byte[]> output, Cancellation cancellation) throws PcException {
+    try (EndsWithUs job = EndsWithUs.open(tried)) {
+      return run(job, output, cancellation);
+    }
+  }
+
+  private int run(EndsWithUs job, Consumer<byte[]> output, Cancellation cancellation)
+      throws PcException {
     String line =
         '"' + command.program().toString() + "\" " + String.join(" ", command.arguments());
     PROCESS_INFORMATION process =
@@ -38,6 +45,7 @@ final class ConsoleRun {
             line,
             command.program().getParent().toString(),
             block(environment),
+            job,
             tried);
     Thread shutsWhenDone =
         new Thread(
@@ -47,8 +55,12 @@ final class ConsoleRun {
             },
             "pseudo console");
     shutsWhenDone.start();
-    try (Cancellation.Registration registration =
-        cancellation.onRequest(() -> KERNEL.TerminateProcess(process.hProcess, Win32.CANCELLED))) {
+    Runnable end =
+        () -> {
+          job.end();
+          KERNEL.TerminateProcess(process.hProcess, Win32.CANCELLED);
+        };
+    try (Cancellation.Registration registration = cancellation.onRequest(end)) {
       TerminalText text = new TerminalText(output);
       console.read(text::feed);
       text.end();

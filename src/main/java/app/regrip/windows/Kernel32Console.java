@@ -19,6 +19,7 @@ interface Kernel32Console extends StdCallLibrary {
 
   int EXTENDED_STARTUPINFO_PRESENT = 0x00080000;
   int CREATE_UNICODE_ENVIRONMENT = 0x00000400;
+  int CREATE_SUSPENDED = 0x00000004;
   int STARTF_USESTDHANDLES = 0x00000100;
 
   /** sizeof(STARTUPINFOEXW), and where its fields are that we set. */

@@ -32,10 +32,35 @@ final class PipedRun {
     this.tried = "Running " + command.program().getFileName();
   }
 
+  /** One that runs on whatever becomes of us. */
+  int run(Consumer<byte[]> output) throws PcException {
+    return run(start(), output, Cancellation.never(), () -> {});
+  }
+
+  /** One that ends with us, and when that is asked for. */
   int run(Consumer<byte[]> output, Cancellation cancellation) throws PcException {
-    Process process = start();
-    try (Cancellation.Registration registration =
-        cancellation.onRequest(process::destroyForcibly)) {
+    try (EndsWithUs job = EndsWithUs.open(tried)) {
+      Process process = start();
+      try {
+        job.take(process.pid());
+      } catch (PcException e) {
+        process.destroyForcibly();
+        throw e;
+      }
+      return run(
+          process,
+          output,
+          cancellation,
+          () -> {
+            job.end();
+            process.destroyForcibly();
+          });
+    }
+  }
+
+  private int run(Process process, Consumer<byte[]> output, Cancellation cancellation, Runnable end)
+      throws PcException {
+    try (Cancellation.Registration registration = cancellation.onRequest(end)) {
       read(process, output);
       int exitCode = process.waitFor();
       if (cancellation.isRequested()) {

@@ -71,13 +71,18 @@ final class PseudoConsole implements AutoCloseable {
   }
 
   /**
-   * Starts a program on this console.
+   * Starts a program on this console, in a job from its first instruction on.
    *
    * <p>Without standard handles of its own it would get ours, where they are pipes, and write past
    * the console.
    */
   PROCESS_INFORMATION start(
-      String program, String commandLine, String directory, Memory environment, String tried)
+      String program,
+      String commandLine,
+      String directory,
+      Memory environment,
+      EndsWithUs job,
+      String tried)
       throws PcException {
     LongByReference size = new LongByReference();
     CONSOLE.InitializeProcThreadAttributeList(null, 1, 0, size);
@@ -108,14 +113,24 @@ final class PseudoConsole implements AutoCloseable {
           null,
           null,
           false,
-          Kernel32Console.EXTENDED_STARTUPINFO_PRESENT | Kernel32Console.CREATE_UNICODE_ENVIRONMENT,
+          Kernel32Console.EXTENDED_STARTUPINFO_PRESENT
+              | Kernel32Console.CREATE_UNICODE_ENVIRONMENT
+              | Kernel32Console.CREATE_SUSPENDED,
           environment,
           directory,
           startup,
           process)) {
         throw Win32.lastFailure(tried);
       }
+      job.take(process.hProcess);
+      int suspended = Kernel32Jobs.INSTANCE.ResumeThread(process.hThread);
+      PcException failure = suspended < 0 ? Win32.lastFailure(tried) : null;
       KERNEL.CloseHandle(process.hThread);
+      if (failure != null) {
+        KERNEL.TerminateProcess(process.hProcess, Win32.CANCELLED);
+        KERNEL.CloseHandle(process.hProcess);
+        throw failure;
+      }
       return process;
     } finally {
       CONSOLE.DeleteProcThreadAttributeList(attributes);

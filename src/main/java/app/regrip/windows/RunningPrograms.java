@@ -8,6 +8,8 @@ import com.sun.jna.platform.win32.Tlhelp32.PROCESSENTRY32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinDef.DWORD;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Which programs run now. */
 final class RunningPrograms {
@@ -18,6 +20,12 @@ final class RunningPrograms {
    * @param fileName e.g. {@code TiWorker.exe}
    */
   static boolean include(String fileName) throws PcException {
+    return !numbersOf(fileName).isEmpty();
+  }
+
+  /** The process ids of one program. */
+  static List<Integer> numbersOf(String fileName) throws PcException {
+    List<Integer> numbers = new ArrayList<>();
     HANDLE snapshot =
         Kernel32.INSTANCE.CreateToolhelp32Snapshot(Tlhelp32.TH32CS_SNAPPROCESS, new DWORD(0));
     if (WinBase.INVALID_HANDLE_VALUE.equals(snapshot)) {
@@ -28,11 +36,11 @@ final class RunningPrograms {
       boolean more = Kernel32.INSTANCE.Process32First(snapshot, entry);
       while (more) {
         if (Native.toString(entry.szExeFile).equalsIgnoreCase(fileName)) {
-          return true;
+          numbers.add(entry.th32ProcessID.intValue());
         }
         more = Kernel32.INSTANCE.Process32Next(snapshot, entry);
       }
-      return false;
+      return numbers;
     } finally {
       Kernel32.INSTANCE.CloseHandle(snapshot);
     }

@@ -12,6 +12,7 @@ import com.sun.jna.platform.win32.Shell32Util;
 import com.sun.jna.platform.win32.Win32Exception;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import java.util.function.Consumer;
  * DISM and System File Checker. Both get a fixed command line, the system folder as their own and
  * an environment built anew. DISM writes to a pipe at once; System File Checker saves up 4 KB
  * there, so it gets a pseudo console where Windows has one.
+ *
+ * <p>System File Checker ends with us. DISM runs on: of a repair that is cancelled half-way
+ * Microsoft says that "the image state is unknown" (DismRestoreImageHealth), and servicing goes on
+ * in a process of Windows anyway.
  */
 public final class WindowsPrograms implements Programs {
 
@@ -31,22 +36,31 @@ public final class WindowsPrograms implements Programs {
   private final Path windows;
   private final Path system32;
   private final boolean liveConsole;
+  private final Duration silence;
 
   public WindowsPrograms() throws PcException {
-    this(true);
+    this(true, Duration.ofMinutes(1));
   }
 
   /**
    * @param liveConsole whether System File Checker gets a pseudo console where there is one
+   * @param silence how often it is told that a program prints nothing
    */
-  WindowsPrograms(boolean liveConsole) throws PcException {
+  WindowsPrograms(boolean liveConsole, Duration silence) throws PcException {
     this.windows = SystemPaths.windows();
     this.system32 = SystemPaths.system32();
     this.liveConsole = liveConsole;
+    this.silence = silence;
   }
 
   @Override
-  public int run(Program program, Consumer<byte[]> output, Cancellation cancellation)
+  public int run(Program program, Listener listener, Cancellation cancellation) throws PcException {
+    try (SilenceWatch watch = new SilenceWatch(listener, silence)) {
+      return runWatched(program, watch, cancellation);
+    }
+  }
+
+  private int runWatched(Program program, Consumer<byte[]> output, Cancellation cancellation)
       throws PcException {
     ServicingCommand command =
         ServicingCommand.of(program, system32, file -> Files.exists(Path.of(file)));
@@ -54,7 +68,7 @@ public final class WindowsPrograms implements Programs {
       throw Win32.failure("Starting " + command.program().getFileName(), Win32.FILE_NOT_FOUND);
     }
     if (!(program instanceof Program.SystemFileCheck)) {
-      return new PipedRun(command, environment()).run(output, Cancellation.never());
+      return new PipedRun(command, environment()).run(output);
     }
     return liveConsole
         ? checkOnConsole(command, output, cancellation)

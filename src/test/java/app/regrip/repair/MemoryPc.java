@@ -68,6 +68,10 @@ final class MemoryPc implements Pc {
   final Map<String, String> restarts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   final Map<UpdateFolder, Integer> held = new LinkedHashMap<>();
 
+  /** What is told of the silence of one program, by the minute. */
+  final Map<Integer, Programs.Activity> silences = new TreeMap<>();
+
+  Program silentProgram;
   boolean storeDamaged;
   boolean systemFilesDamaged;
   boolean bitsStale;
@@ -379,8 +383,15 @@ final class MemoryPc implements Pc {
   public Programs programs() {
     return new Programs() {
       @Override
-      public int run(Program program, Consumer<byte[]> output, Cancellation cancellation) {
+      public int run(Program program, Listener output, Cancellation cancellation) {
         programsRun.add(program);
+        if (program.equals(silentProgram)) {
+          output.accept(
+              String.format(Locale.ROOT, "\r[%27s20.0%%%26s] \r\n", "", "")
+                  .getBytes(StandardCharsets.UTF_8));
+          silences.forEach(
+              (minute, activity) -> output.silent(Duration.ofMinutes(minute), activity));
+        }
         if (program instanceof Program.SystemFileCheck) {
           return sfc(output);
         }

@@ -9,6 +9,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.Program;
+import app.regrip.pc.Programs.Activity;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.StartType;
 import app.regrip.pc.UpdateFolder;
@@ -82,6 +83,49 @@ class RepairRunTest {
 
     assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
     assertThat(verdict.next()).contains("Restart the PC");
+  }
+
+  /** Told each minute, said after 10, 20, 30 and 60. */
+  @Test
+  void aProgramThatSaysNothingForLongIsSpokenFor() {
+    pc.storeDamaged = true;
+    pc.silentProgram = new Program.DismRestoreHealth(Optional.empty());
+    for (int minute = 1; minute <= 89; minute++) {
+      pc.silences.put(minute, minute < 20 ? Activity.AT_WORK : Activity.IDLE);
+    }
+
+    Verdict verdict = repair(Fix.DISM);
+
+    List<RepairEvent.StepProgressed> spoken =
+        events.stream()
+            .filter(RepairEvent.StepProgressed.class::isInstance)
+            .map(RepairEvent.StepProgressed.class::cast)
+            .filter(p -> p.note().contains("minutes"))
+            .toList();
+    assertThat(spoken)
+        .extracting(p -> p.note().replaceAll("\\D+(\\d+) minutes.*", "$1"))
+        .containsExactly("10", "20", "30", "60");
+    assertThat(spoken).allMatch(p -> p.percent() == 20.0);
+    assertThat(spoken.get(0).note()).contains("still running", "Windows is at work");
+    assertThat(spoken.get(1).note()).contains("still running", "neither");
+    assertThat(events).contains(new RepairEvent.Said(spoken.get(0).note()));
+    assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
+  }
+
+  @Test
+  void theFileCheckIsSpokenForToo() {
+    pc.systemFilesDamaged = true;
+    pc.silentProgram = new Program.SystemFileCheck();
+    pc.silences.put(10, Activity.UNKNOWN);
+
+    repair(Fix.SFC);
+
+    assertThat(events)
+        .filteredOn(RepairEvent.Said.class::isInstance)
+        .extracting(e -> ((RepairEvent.Said) e).line())
+        .contains(
+            "The check of system files has said nothing new for 10 minutes. It is still running."
+                + " Please don't switch the PC off.");
   }
 
   @Test

@@ -31,6 +31,10 @@ final class FakeFeed {
     }
   }
 
+  boolean exists(String file) {
+    return Files.exists(folder.resolve(file));
+  }
+
   List<String> log(String file) throws IOException {
     try {
       String text = Files.readString(folder.resolve(file), StandardCharsets.UTF_8);

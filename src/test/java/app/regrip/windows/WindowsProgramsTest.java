@@ -14,9 +14,11 @@ import app.regrip.console.SfcVerdict;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
+import app.regrip.pc.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ class WindowsProgramsTest {
   }
 
   private SfcOutcome sfc(boolean live) throws PcException {
-    WindowsPrograms programs = new WindowsPrograms(live);
+    WindowsPrograms programs = new WindowsPrograms(live, Duration.ofMinutes(1));
     SfcOutput output = new SfcOutput(listener, programs.systemFileSentences());
     programs.run(new Program.SystemFileCheck(), output::feed, Cancellation.never());
     return output.end();
@@ -117,6 +119,32 @@ class WindowsProgramsTest {
         .isZero();
   }
 
+  /** The stand-in does nothing between two steps. */
+  @Test
+  void tellsHowLongNothingIsPrinted() throws Exception {
+    feed.settings("dism.txt", "store=repairable", "pace=3000");
+    List<Duration> silences = new ArrayList<>();
+    List<Programs.Activity> activities = new ArrayList<>();
+    Programs.Listener listener =
+        new Programs.Listener() {
+          @Override
+          public void accept(byte[] bytes) {}
+
+          @Override
+          public void silent(Duration howLong, Programs.Activity activity) {
+            silences.add(howLong);
+            activities.add(activity);
+          }
+        };
+    new WindowsPrograms(true, Duration.ofMillis(100))
+        .run(new Program.DismScanHealth(), listener, Cancellation.never());
+    assertThat(silences)
+        .startsWith(Duration.ofMillis(100))
+        .contains(Duration.ofMillis(200))
+        .allMatch(howLong -> howLong.toMillis() % 100 == 0);
+    assertThat(activities).contains(Programs.Activity.IDLE);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void endsTheFileCheckWhenCancelled(boolean live) throws Exception {
@@ -126,7 +154,7 @@ class WindowsProgramsTest {
     canceller.start();
     assertThatThrownBy(
             () ->
-                new WindowsPrograms(live)
+                new WindowsPrograms(live, Duration.ofMinutes(1))
                     .run(new Program.SystemFileCheck(), bytes -> {}, cancellation))
         .isInstanceOfSatisfying(
             PcException.class, e -> assertThat(e.isWin32(1223)).as(e.code().hex()).isTrue());

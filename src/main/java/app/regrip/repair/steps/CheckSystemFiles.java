@@ -50,8 +50,10 @@ public final class CheckSystemFiles implements Step {
   }
 
   private static SfcOutcome run(Work work) throws PcException, StepFailedException {
-    SfcOutput output =
-        new SfcOutput(
+    Silence listener =
+        new Silence(
+            work,
+            "The check of system files",
             new ConsoleListener() {
               @Override
               public void progressed(double percent) {
@@ -62,10 +64,12 @@ public final class CheckSystemFiles implements Step {
               public void said(String line) {
                 work.said(line);
               }
-            },
-            work.pc().programs().systemFileSentences());
+            });
+    SfcOutput output = new SfcOutput(listener, work.pc().programs().systemFileSentences());
     try {
-      work.pc().programs().run(new Program.SystemFileCheck(), output::feed, work.cancellation());
+      work.pc()
+          .programs()
+          .run(new Program.SystemFileCheck(), listener.over(output::feed), work.cancellation());
       return output.end();
     } catch (PcException e) {
       work.stopIfAsked();

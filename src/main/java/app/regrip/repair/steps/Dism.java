@@ -20,8 +20,10 @@ final class Dism {
   private Dism() {}
 
   static DismOutcome run(Work work, Program program) throws PcException {
-    DismOutput output =
-        new DismOutput(
+    Silence listener =
+        new Silence(
+            work,
+            "DISM",
             new ConsoleListener() {
               @Override
               public void progressed(double percent) {
@@ -33,7 +35,9 @@ final class Dism {
                 work.said(line);
               }
             });
-    return output.end(work.pc().programs().run(program, output::feed, work.cancellation()));
+    DismOutput output = new DismOutput(listener);
+    return output.end(
+        work.pc().programs().run(program, listener.over(output::feed), work.cancellation()));
   }
 
   private static String note(Program program, double percent) {

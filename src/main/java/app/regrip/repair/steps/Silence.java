@@ -1,0 +1,86 @@
+package app.regrip.repair.steps;
+
+import app.regrip.console.ConsoleListener;
+import app.regrip.pc.Programs;
+import app.regrip.pc.Programs.Activity;
+import app.regrip.repair.Work;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Speaks for a servicing program that prints nothing: after 10, 20 and 30 minutes, then every half
+ * an hour. It only speaks; a program that is ended half-way leaves Windows in an unknown state.
+ */
+final class Silence implements ConsoleListener {
+
+  private static final Duration OFTEN = Duration.ofMinutes(10);
+  private static final Duration SELDOM = Duration.ofMinutes(30);
+
+  private final Work work;
+  private final String program;
+  private final ConsoleListener heard;
+  private double percent;
+  private Duration next = OFTEN;
+
+  /**
+   * @param program its name, as the beginning of a sentence
+   * @param heard what hears it when it does say something
+   */
+  Silence(Work work, String program, ConsoleListener heard) {
+    this.work = work;
+    this.program = program;
+    this.heard = heard;
+  }
+
+  /**
+   * @param output reads what the program prints, for this one
+   */
+  Programs.Listener over(Consumer<byte[]> output) {
+    return new Programs.Listener() {
+      @Override
+      public void accept(byte[] bytes) {
+        next = OFTEN;
+        output.accept(bytes);
+      }
+
+      @Override
+      public void silent(Duration howLong, Activity activity) {
+        if (howLong.compareTo(next) >= 0) {
+          speak(howLong, activity);
+        }
+      }
+    };
+  }
+
+  @Override
+  public void progressed(double percent) {
+    this.percent = percent;
+    heard.progressed(percent);
+  }
+
+  @Override
+  public void said(String line) {
+    heard.said(line);
+  }
+
+  private void speak(Duration howLong, Activity activity) {
+    while (next.compareTo(howLong) <= 0) {
+      next = next.plus(next.compareTo(SELDOM) < 0 ? OFTEN : SELDOM);
+    }
+    String words = words(howLong.toMinutes(), activity);
+    work.progressed(percent, words);
+    work.said(words);
+  }
+
+  private String words(long minutes, Activity activity) {
+    String nothing = program + " has said nothing new for " + minutes + " minutes. ";
+    return nothing
+        + switch (activity) {
+          case AT_WORK ->
+              "It is still running, and Windows is at work on it. Please don't switch the PC off.";
+          case IDLE ->
+              "It is still running, but neither it nor Windows used the processor or the disk in the last minute. It may go on by itself; please don't switch the PC off.";
+          case UNKNOWN -> "It is still running. Please don't switch the PC off.";
+        };
+  }
+}
