@@ -11,6 +11,7 @@ import com.sun.jna.platform.win32.Winevt.EVT_HANDLE;
 import com.sun.jna.platform.win32.Winevt.EVT_QUERY_FLAGS;
 import com.sun.jna.platform.win32.Winevt.EVT_SUBSCRIBE_FLAGS;
 import com.sun.jna.ptr.IntByReference;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,10 @@ final class EventLogQuestions {
         "U08", EventLogQuestions::nothingNow);
   }
 
+  /** Both that are asked: of all events for a subscription, and of those since some time. */
   private static Answer query() throws PcException {
+    String sinceSomeTime = UpdateEventQuery.since(Instant.ofEpochSecond(1));
+    new EventLog().newest(UpdateEventQuery.SYSTEM, sinceSomeTime, 1);
     int newestFirst =
         EVT_QUERY_FLAGS.EvtQueryChannelPath | EVT_QUERY_FLAGS.EvtQueryReverseDirection;
     try (EventHandle results =
