@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole program in real processes, without a display: command line, helper and pretend PC. */
 class TerminalStoryIT {
 
-  private static final int HELPER_MINUTES = 2;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path data;
 
@@ -142,11 +144,8 @@ class TerminalStoryIT {
                   List.of("fix", "reset", "--yes", "--simulate", "--speed=1", "--data=" + data),
                   Map.of())
               .start();
-      kill(helperThatHasStoppedServices(places));
+      kill(helperThatHasStoppedServices(places, before));
       assertThat(fix.waitFor()).isEqualTo(3);
-      assertThat(running(open(places)))
-          .as("services are down, as the helper left them")
-          .isNotEqualTo(before);
 
       Result status = regrip("status");
       assertThat(status.out()).contains("interrupted");
@@ -177,23 +176,11 @@ class TerminalStoryIT {
         Clock.systemUTC());
   }
 
-  private static RepairLock.Holder helperThatHasStoppedServices(PretendPcFolders places)
-      throws Exception {
-    for (int i = 0; i < HELPER_MINUTES * 60 * 100; i++) {
-      FolderRunStore runs = new FolderRunStore(places.runs());
-      Optional<RepairLock.Holder> holder = runs.lock().holder();
-      if (holder.isPresent()) {
-        Path events = runs.events(holder.get().runId(), holder.get().turn());
-        if (Files.exists(events)
-                && Files.readString(events).contains("Stopped the background download")
-            || Files.exists(events)
-                && Files.readString(events).contains("Stopped Update Orchestrator")) {
-          return holder.get();
-        }
-      }
-      Thread.sleep(10);
-    }
-    throw new IllegalStateException("no helper stopped any service");
+  /** By what is so on the PC, not by what was said of it. */
+  private static RepairLock.Holder helperThatHasStoppedServices(
+      PretendPcFolders places, Map<String, Boolean> before) throws Exception {
+    await("a helper that has stopped services", () -> !running(open(places)).equals(before));
+    return new FolderRunStore(places.runs()).lock().holder().orElseThrow();
   }
 
   private static void kill(RepairLock.Holder holder) throws Exception {
@@ -211,13 +198,18 @@ class TerminalStoryIT {
     return running;
   }
 
-  /** Services come back at the next start, before the user has chosen. */
+  /** Services come back before the user has chosen. */
   private static void awaitRunning(PretendPcFolders places, Map<String, Boolean> before)
       throws Exception {
-    for (int i = 0; i < 1000 && !running(open(places)).equals(before); i++) {
-      Thread.sleep(20);
+    await("the services as before", () -> running(open(places)).equals(before));
+  }
+
+  private static void await(String what, Callable<Boolean> state) throws Exception {
+    Instant enough = Instant.now().plus(PATIENCE);
+    while (!state.call()) {
+      assertThat(Instant.now()).as("did not come: %s", what).isBefore(enough);
+      Thread.sleep(10);
     }
-    assertThat(running(open(places))).isEqualTo(before);
   }
 
   private static JsonObject json(Result result) {

@@ -28,7 +28,9 @@ public final class RepairLock {
       Pattern.compile(
           "at-work\\.([^.]+)\\.(\\d{1,18})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-  private static final int TRIES = 60;
+  static final int TRIES = 60;
+
+  private static final int TRIES_WHILE_SERVICES_START = 60 * TRIES;
   private static final long BETWEEN_TRIES_MILLIS = 50;
 
   private final Path runs;
@@ -110,13 +112,14 @@ public final class RepairLock {
   /**
    * The helper before this one tells its verdict first and ends after it, within a second or two,
    * and nothing but its end gives the claim back. So a claim that is held is asked for again for
-   * some seconds before it counts as somebody else's.
+   * some seconds before it counts as somebody else's. One that is held without a sign belongs to a
+   * helper that only starts services: a repair waits for that, as long as services may take.
    */
   private Optional<Held> tryHold(Optional<String> runId) throws IOException {
     Files.createDirectories(runs);
     String turn = UUID.randomUUID().toString();
     Optional<Closeable> taken = claim.tryTake(turn);
-    for (int tried = 1; taken.isEmpty() && tried < TRIES; tried++) {
+    for (int tried = 1; taken.isEmpty() && isWorthATry(tried, runId); tried++) {
       waitABit();
       taken = claim.tryTake(turn);
     }
@@ -135,6 +138,11 @@ public final class RepairLock {
       taken.get().close();
       throw e;
     }
+  }
+
+  private boolean isWorthATry(int tried, Optional<String> runId) {
+    return tried < TRIES
+        || runId.isPresent() && tried < TRIES_WHILE_SERVICES_START && holder().isEmpty();
   }
 
   private List<Path> signs() {

@@ -77,13 +77,18 @@ class RepairLockTest {
   }
 
   @Test
-  void whoOnlyStartsServicesIsSeenByNobodyAndKeepsRepairsOut() throws IOException {
-    RepairLock lock = lock();
-    try (Held held = lock.tryHoldUnseen().orElseThrow()) {
-      assertThat(held.turn()).isNotEmpty();
-      assertThat(lock.holder()).isEmpty();
-      assertThat(lock.tryHold("run-1")).isEmpty();
-    }
+  void whoOnlyStartsServicesIsSeenByNobodyAndARepairWaitsForIt() throws Exception {
+    Asked asked = new Asked();
+    RepairLock lock = new RepairLock(runs, asked);
+    Held starting = lock.tryHoldUnseen().orElseThrow();
+    assertThat(lock.holder()).isEmpty();
+    assertThat(lock.tryHoldUnseen()).isEmpty();
+    CompletableFuture<Optional<Held>> repair =
+        CompletableFuture.supplyAsync(() -> held(lock, "run-1"));
+    asked.andRefusedMoreOftenThanAnotherRepair.get(30, TimeUnit.SECONDS);
+    starting.close();
+
+    assertThat(repair.get(30, TimeUnit.SECONDS)).isPresent();
   }
 
   @Test
@@ -192,12 +197,18 @@ class RepairLockTest {
   /** A claim in memory that tells when somebody was refused. */
   private static final class Asked implements RepairClaim {
     private final CompletableFuture<Boolean> andRefused = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> andRefusedMoreOftenThanAnotherRepair =
+        new CompletableFuture<>();
     private final Set<String> taken = new HashSet<>();
+    private int refused;
 
     @Override
     public synchronized Optional<Closeable> tryTake(String turn) {
       if (!taken.isEmpty()) {
         andRefused.complete(true);
+        if (++refused > 2 * RepairLock.TRIES) {
+          andRefusedMoreOftenThanAnotherRepair.complete(true);
+        }
         return Optional.empty();
       }
       taken.add(turn);
