@@ -93,7 +93,7 @@ final class Elements {
     int content = attributes;
     if (attributed) {
       attributes += 4;
-      content = attributes + bytes.size(attributes - 4);
+      content = contentAfter(attributes);
     }
     if (inTemplate && open > 0 && isLeftOut(token, content)) {
       return size + 4 + bytes.size(size);
@@ -102,6 +102,24 @@ final class Elements {
     return array == NONE
         ? once(tokens.name(size + 4), attributes, content, to)
         : repeated(array, token, to);
+  }
+
+  /** A damaged size is no reason to lose every event that shares a template. */
+  private int contentAfter(int attributes) throws EvtxException {
+    int content = attributes + Math.floorMod(bytes.i32(attributes - 4), bytes.length());
+    if (content < bytes.length() && endsStart(content)) {
+      return content;
+    }
+    int at = attributes;
+    while (!endsStart(at)) {
+      budget.token();
+      at = tokens.after(at);
+    }
+    return at;
+  }
+
+  private boolean endsStart(int at) throws EvtxException {
+    return tokens.at(at) == Tokens.CLOSE_START || tokens.at(at) == Tokens.CLOSE_EMPTY;
   }
 
   /** [MS-EVEN6] 3.1.4.7.2: with an optional value that is null, the element around it goes too. */

@@ -50,13 +50,14 @@ final class Names {
     if (characters == 0 || characters > LONGEST) {
       throw new EvtxException("a name in it has an impossible length");
     }
-    String name = new String(bytes.array, place + HEAD, 2 * characters, StandardCharsets.UTF_16LE);
-    for (int i = 0; i < characters; i++) {
-      if (!isOfName(name.charAt(i), i == 0)) {
-        throw new EvtxException("a name in it is none of XML");
-      }
+    char[] name =
+        new String(bytes.array, place + HEAD, 2 * characters, StandardCharsets.UTF_16LE)
+            .toCharArray();
+    for (int i = 0; i < name.length; i++) {
+      // One damaged letter is no reason to lose every event that shares the name.
+      name[i] = isOfName(name[i], i == 0) ? name[i] : '_';
     }
-    return name;
+    return new String(name);
   }
 
   /** Stricter than XML would be above ASCII, where no program names its fields. */

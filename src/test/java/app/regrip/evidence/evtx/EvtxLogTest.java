@@ -78,6 +78,24 @@ class EvtxLogTest {
   }
 
   @Test
+  void aDamagedNameOrSizeInATemplateCostsNoEvent() throws EvtxException {
+    Xml.Element template = Xml.element("E", Xml.attribute("name", Xml.value(0)), Xml.text("x"));
+    byte[] bytes =
+        new LogWriter()
+            .record(new Xml.Instance(template, List.of(Xml.of("a"))))
+            .record(new Xml.Instance(template, List.of(Xml.of("b"))))
+            .bytes();
+    ByteBuffer chunk = ChunkHeader.of(bytes, 0).bytes();
+    int element = chunk.getInt(512 + 24 + 4 + 6) + 24 + 4;
+    int attributes = chunk.getInt(element + 7) + 8 + 2 * "E".length() + 2;
+    int name = chunk.getInt(attributes + 5) + 8;
+    chunk.putInt(attributes, 0x00770000).putChar(name + 2, '<');
+    assertThat(ReadLog.of(bytes).records())
+        .extracting(ReadLog.Read::xml)
+        .containsExactly("<E n_me=\"a\">x</E>", "<E n_me=\"b\">x</E>");
+  }
+
+  @Test
   void aRecordWithoutASizeIsReadAsFarAsTheNext() throws EvtxException {
     byte[] bytes = log(1, 9);
     ByteBuffer chunk = ChunkHeader.of(bytes, 0).bytes();
