@@ -5,6 +5,7 @@ rem   ask.cmd LOGS
 setlocal EnableExtensions DisableDelayedExpansion
 set "REGRIP=%ProgramFiles%\Regrip\Regrip.exe"
 if not exist "%REGRIP%" exit /b 2
+set BAD=
 "%REGRIP%" doctor >"%~1\doctor.txt" 2>&1
 if errorlevel 2 set BAD=doctor
 "%REGRIP%" diagnose >"%~1\diagnose.txt" 2>&1
