@@ -8,6 +8,7 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinBase.FILE_BASIC_INFO;
 import com.sun.jna.platform.win32.WinDef.DWORD;
+import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.io.IOException;
@@ -27,6 +28,15 @@ final class AdminFolder {
 
   static final String ACCESS =
       "O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)";
+
+  /** Somebody has a stranger's folder, or something in it, open; nobody has after a restart. */
+  static final class HeldException extends PcException {
+    private static final long serialVersionUID = 1;
+
+    private HeldException(PcException why) {
+      super(why.getMessage(), why.code(), why);
+    }
+  }
 
   private final FolderPolicy policy;
 
@@ -82,9 +92,14 @@ final class AdminFolder {
     FolderPolicy.Place there = InstallFolder.place(folder, Part.OF_THE_PROGRAM);
     if (policy.refusal(List.of(there)).isPresent()) {
       Path elsewhere = folder.resolveSibling(folder.getFileName() + "." + aside);
-      Calls.check(
-          Kernel32.INSTANCE.MoveFile(folder.toString(), elsewhere.toString()),
-          "Setting aside " + folder + ", which Regrip did not make,");
+      if (!Kernel32.INSTANCE.MoveFile(folder.toString(), elsewhere.toString())) {
+        int error = Native.getLastError();
+        PcException failure =
+            Calls.failure("Setting aside " + folder + ", which Regrip did not make,", error);
+        throw error == WinError.ERROR_ACCESS_DENIED || error == WinError.ERROR_SHARING_VIOLATION
+            ? new HeldException(failure)
+            : failure;
+      }
     }
   }
 

@@ -36,6 +36,9 @@ public final class WindowsHelper {
   /** The starter did not come to the pipe. */
   public static final int NOBODY_CAME = 5;
 
+  /** Its folder in ProgramData is somebody else's, who keeps it open. */
+  public static final int FOLDER_HELD = 6;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String TRAY = "Regrip.exe";
   private static final String FOLDER = "Regrip";
@@ -69,6 +72,8 @@ public final class WindowsHelper {
       return run(HelperArguments.parse(arguments), repair);
     } catch (RefusedException e) {
       return say(REFUSED, "Regrip's helper is started by Regrip itself: " + e.getMessage() + ".");
+    } catch (AdminFolder.HeldException e) {
+      return say(FOLDER_HELD, e.getMessage() + ". Nothing was changed.");
     } catch (PcException | IOException e) {
       return say(FAILED, e.getMessage() + ". Nothing was changed.");
     }

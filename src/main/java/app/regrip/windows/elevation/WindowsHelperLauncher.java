@@ -44,6 +44,10 @@ public final class WindowsHelperLauncher implements HelperLauncher {
       "The part of Regrip that repairs works only from a folder that administrators alone can"
           + " change, such as one in Program Files. Install Regrip there.";
 
+  private static final String FOLDER_HELD =
+      "The folder ProgramData\\Regrip on this PC was not made by Regrip, and a program keeps it"
+          + " open, so Regrip can't put it aside. Restart the PC, then try again.";
+
   private final Path program;
 
   /**
@@ -117,9 +121,8 @@ public final class WindowsHelperLauncher implements HelperLauncher {
           .log(System.Logger.Level.WARNING, "The helper is not heard any more", e);
     } finally {
       Kernel32.INSTANCE.WaitForSingleObject(process, WinBase.INFINITE);
-      if (exitCode(process) == WindowsHelper.NOT_TRUSTED) {
-        events.accept(new RepairEvent.RunEnded(Verdicts.refused(NOT_TRUSTED)));
-      }
+      whyItEnded(exitCode(process))
+          .ifPresent(why -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(why))));
       Calls.close(process);
       ended.run();
     }
@@ -135,6 +138,15 @@ public final class WindowsHelperLauncher implements HelperLauncher {
       pipe = PipeClient.open(name, server);
     }
     return pipe;
+  }
+
+  /** For the user, where the helper could not say it itself. */
+  static Optional<String> whyItEnded(int exitCode) {
+    return switch (exitCode) {
+      case WindowsHelper.NOT_TRUSTED -> Optional.of(NOT_TRUSTED);
+      case WindowsHelper.FOLDER_HELD -> Optional.of(FOLDER_HELD);
+      default -> Optional.empty();
+    };
   }
 
   private static int exitCode(HANDLE process) {

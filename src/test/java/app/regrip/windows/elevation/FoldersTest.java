@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regrip.helper.FolderPolicy;
 import app.regrip.helper.FolderPolicy.Part;
@@ -91,6 +92,32 @@ class FoldersTest {
 
     assertThat(made).isEmptyDirectory();
     assertThat(Path.of(folder, "Regrip.aside", "planted")).exists();
+  }
+
+  @Test
+  void oneThatTheStrangerKeepsOpenIsLeftAndSaid() throws Exception {
+    Path planted = Files.createDirectory(Path.of(folder, "Regrip"));
+    protect(planted, "D:P(A;OICI;FA;;;BA)(A;OICI;FA;;;WD)");
+    HANDLE kept =
+        Calls.valid(
+            Kernel32.INSTANCE.CreateFile(
+                planted.toString(),
+                WinNT.GENERIC_READ,
+                WinNT.FILE_SHARE_READ | WinNT.FILE_SHARE_WRITE,
+                null,
+                WinNT.OPEN_EXISTING,
+                WinNT.FILE_FLAG_BACKUP_SEMANTICS,
+                null),
+            "Opening the planted folder");
+    try {
+      assertThatThrownBy(() -> new AdminFolder(policy).secure(folder, "Regrip", "aside"))
+          .isInstanceOf(AdminFolder.HeldException.class);
+    } finally {
+      Calls.close(kept);
+    }
+    assertThat(WindowsHelperLauncher.whyItEnded(WindowsHelper.FOLDER_HELD))
+        .hasValueSatisfying(why -> assertThat(why).contains("Restart the PC"));
+    assertThat(new AdminFolder(policy).secure(folder, "Regrip", "aside")).isEmptyDirectory();
   }
 
   @Test
