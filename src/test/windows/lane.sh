@@ -66,6 +66,11 @@ java_in_windows() {
   in_windows "$RUNTIME/bin/java.exe" -XX:-UsePerfData -Dfile.encoding=UTF-8 "$@"
 }
 
+# Whether a program of this name runs in this Windows. Wine's tasklist lists nothing.
+is_running() {
+  in_windows wmic process get Name </dev/null 2>/dev/null | tr -d '\000' | grep -qi "^$1"
+}
+
 # Compiles a program in C into a folder, by the line in its header that says how.
 build_c() {
   local source=$1 folder=$2 command

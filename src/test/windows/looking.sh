@@ -32,9 +32,40 @@ sees_window() {
   return 1
 }
 
-# Whether anything white and large, a page of the window, is on the screen.
-sees_page() {
-  [ "$(import -window root png:- | convert png:- -fill black +opaque white -format '%[fx:int(mean * w * h)]' info:)" -gt 5000 ]
+# What can be read on the screen, twice as large, since letters of a screen are small.
+words() {
+  import -window root png:- | convert png:- -colorspace Gray -resize 200% png:- |
+    OMP_THREAD_LIMIT=1 tesseract - - --psm 4 2>/dev/null
+}
+
+# Whether all of these can be read.
+reads() {
+  local read words
+  read=$(words)
+  for words in "$@"; do
+    grep -qF -- "$words" <<<"$read" || return 1
+  done
+}
+
+# How many pixels have Regrip's accent colour: buttons that Return presses, and bars.
+accent_pixels() {
+  import -window root png:- |
+    convert png:- -fill black +opaque '#0F6CBD' -fill white -opaque '#0F6CBD' \
+      -format '%[fx:int(mean * w * h + 0.5)]' info:
+}
+
+# Whether a window has the keyboard, which Wine's task bar shows in blue, and a button for Return.
+waits_for_return() {
+  local active
+  active=$(import -window root -crop 1000x20+60+880 +repage png:- |
+    convert png:- -fill black +opaque '#3296FA' -fill white -opaque '#3296FA' \
+      -format '%[fx:int(mean * w * h + 0.5)]' info:)
+  [ "$active" -gt 500 ] && [ "$(accent_pixels)" -gt 1200 ]
+}
+
+# How full the progress bar is, 0 to 1000; nothing where there is none.
+bar() {
+  import -window root -depth 8 ppm:- | python3 "$LANE/bar.py"
 }
 
 press() {
@@ -45,7 +76,8 @@ press() {
 await_seen() {
   await "$@" || {
     picture failed
-    fail "did not come: $2 (picture: $PICTURES/failed.png)"
+    words | sed 's/^/    /' >&2
+    fail "did not come: $2 (picture: $PICTURES/failed.png, above what can be read there)"
   }
 }
 

@@ -7,6 +7,8 @@
  *   store=healthy|repairable|broken    what a look at the component store finds
  *   error=0x800f081f                   what RestoreHealth fails with; without it, it repairs
  *   pace=20                            milliseconds between two steps
+ *   steps=100                          so many even steps of RestoreHealth; without it, some of a real one
+ *   heals=C:\windows\store-damaged     a file that a repair takes away
  * A repair leaves dism-repaired.txt there; from then on the store is healthy. Each run is written
  * to dism.log there.
  *
@@ -49,7 +51,11 @@ static int has(int argc, wchar_t **argv, const wchar_t *option) {
 static int restore(void) {
   char error[64], line[400];
   static const double steps[] = {3.8, 12.5, 36.4, 54.9, 54.9, 62.3, 84.9, 100.0};
-  for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) step(steps[i]);
+  char even[16];
+  setting(L"dism.txt", "steps", "0", even, sizeof even);
+  int count = atoi(even);
+  for (int i = 1; i <= count; i++) step(100.0 * i / count);
+  for (size_t i = 0; !count && i < sizeof steps / sizeof *steps; i++) step(steps[i]);
   setting(L"dism.txt", "error", "", error, sizeof error);
   if (*error) {
     unsigned code = strtoul(error, NULL, 0);
@@ -65,6 +71,9 @@ static int restore(void) {
   fed_from(path, MAX_PATH * 2, L"dism-repaired.txt");
   FILE *repaired = _wfopen(path, L"wb");
   if (repaired) fclose(repaired);
+  char heals[MAX_PATH];
+  setting(L"dism.txt", "heals", "", heals, sizeof heals);
+  if (*heals) DeleteFileA(heals);
   say("\r\nThe restore operation completed successfully.\r\nThe operation completed successfully.\r\n");
   return 0;
 }

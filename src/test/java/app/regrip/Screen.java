@@ -38,6 +38,9 @@ final class Screen implements AutoCloseable {
   private static final int BAR_TRACK = 0xD4D4D9;
   private static final int SHORTEST_BAR = 300;
 
+  /** Where the one colour goes over into the other. */
+  private static final int BAR_SEAM = 4;
+
   private final Path pictures;
   private final List<Process> started = new ArrayList<>();
   private final String display;
@@ -142,15 +145,24 @@ final class Screen implements AutoCloseable {
     return OptionalDouble.empty();
   }
 
+  /** A line in the accent colour that goes on in the colour of the track. */
   private static OptionalDouble bar(BufferedImage picture, int y) {
     int full = 0;
     int track = 0;
+    int lastFull = -1;
+    int firstTrack = -1;
     for (int x = 0; x < picture.getWidth(); x++) {
       int rgb = picture.getRGB(x, y) & 0xFFFFFF;
-      full += rgb == ACCENT && track == 0 ? 1 : 0;
-      track += rgb == BAR_TRACK ? 1 : 0;
+      if (rgb == BAR_TRACK) {
+        firstTrack = track == 0 ? x : firstTrack;
+        track++;
+      } else if (rgb == ACCENT && track == 0) {
+        lastFull = x;
+        full++;
+      }
     }
-    return track > 0 && full + track > SHORTEST_BAR
+    boolean isOne = track > 0 && (full == 0 || firstTrack - lastFull <= BAR_SEAM);
+    return isOne && full + track > SHORTEST_BAR
         ? OptionalDouble.of((double) full / (full + track))
         : OptionalDouble.empty();
   }

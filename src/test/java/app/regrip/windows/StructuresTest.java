@@ -47,6 +47,7 @@ class StructuresTest {
               Map.entry("WinBase$FILETIME", Written.DURING_THE_CALL),
               Map.entry("WinBase$FILE_BASIC_INFO", Written.DURING_THE_CALL),
               Map.entry("WinBase$PROCESS_INFORMATION", Written.DURING_THE_CALL),
+              Map.entry("WinNT$IO_COUNTERS", Written.DURING_THE_CALL),
               Map.entry("WinNT$LUID", Written.DURING_THE_CALL),
               Map.entry("WinNT$SID_AND_ATTRIBUTES", Written.DURING_THE_CALL),
               Map.entry("WinNT$TOKEN_GROUPS", Written.DURING_THE_CALL),

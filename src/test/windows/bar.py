@@ -1,0 +1,30 @@
+"""Prints how full the progress bar of a picture is, 0 to 1000, or nothing where there is none.
+
+The picture is a PPM of eight bits on standard input. A bar is a line in the accent colour that goes
+on in the colour of its track.
+"""
+
+import re
+import sys
+
+FULL = bytes.fromhex("0F6CBD")
+TRACK = bytes.fromhex("D4D4D9")
+SHORTEST = 300
+# Where the one goes over into the other its colour is between the two.
+SEAM = 4
+
+picture = sys.stdin.buffer.read()
+head = re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", picture)
+width, height = int(head[1]), int(head[2])
+for y in range(height):
+    start = head.end() + 3 * y * width
+    line = picture[start : start + 3 * width]
+    if TRACK not in line:
+        continue
+    pixels = [line[x : x + 3] for x in range(0, len(line), 3)]
+    track = [x for x, pixel in enumerate(pixels) if pixel == TRACK]
+    full = [x for x in range(track[0]) if pixels[x] == FULL]
+    is_one = not full or track[0] - full[-1] <= SEAM
+    if is_one and len(full) + len(track) > SHORTEST:
+        print(round(1000 * len(full) / (len(full) + len(track))))
+        break
