@@ -3,11 +3,13 @@ package app.regrip.windows.elevation;
 import app.regrip.helper.PeerPolicy.Peer;
 import app.regrip.pc.PcException;
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase.FILETIME;
+import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
@@ -17,6 +19,9 @@ import java.time.Instant;
 
 /** A process by a handle. As long as it is open, nobody else gets the process's number. */
 final class OpenProcess implements AutoCloseable {
+
+  /** The SID of everybody who is logged on at this PC (winnt.h, SECURITY_INTERACTIVE_RID). */
+  static final String INTERACTIVE = "S-1-5-4";
 
   private static final int LONGEST_PATH = 32_768;
 
@@ -72,15 +77,31 @@ final class OpenProcess implements AutoCloseable {
     return created.toDate().toInstant();
   }
 
+  /** Opens the token of a process, as {@code OpenProcessToken} does. */
+  @FunctionalInterface
+  interface Tokens {
+    boolean open(HANDLE process, int access, HANDLEByReference token);
+  }
+
   /**
    * The SID of its logon, which is narrower than its user: the same user logged on elsewhere has
-   * another. Where there is none, as for a service, its user.
+   * another. Where there is none, as for a service, its user. Where even an administrator may not
+   * look, as at a user of another account on some PCs, all who are logged on at this PC: the pipe
+   * still talks to this one process alone.
    */
   String logonOrUser() throws PcException {
+    return logonOrUser(Advapi32.INSTANCE::OpenProcessToken);
+  }
+
+  String logonOrUser(Tokens tokens) throws PcException {
     HANDLEByReference token = new HANDLEByReference();
-    Calls.check(
-        Advapi32.INSTANCE.OpenProcessToken(handle, WinNT.TOKEN_QUERY, token),
-        "Opening the token of process " + pid);
+    if (!tokens.open(handle, WinNT.TOKEN_QUERY, token)) {
+      int error = Native.getLastError();
+      if (error == WinError.ERROR_ACCESS_DENIED) {
+        return INTERACTIVE;
+      }
+      throw Calls.failure("Opening the token of process " + pid, error);
+    }
     try {
       for (WinNT.SID_AND_ATTRIBUTES group : groups(token.getValue())) {
         if ((group.Attributes & Advapi32Security.SE_GROUP_LOGON_ID)
