@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One end of a pipe that was opened for overlapped work. Reading waits for as long as it takes;
@@ -27,7 +26,7 @@ final class PipeEnd implements AutoCloseable {
       Set.of(Calls.BROKEN_PIPE, Calls.NO_DATA, Calls.PIPE_NOT_CONNECTED, Calls.OPERATION_ABORTED);
 
   private final HANDLE pipe;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private boolean closed;
 
   PipeEnd(HANDLE pipe) {
     this.pipe = pipe;
@@ -78,8 +77,9 @@ final class PipeEnd implements AutoCloseable {
 
   /** Once only: by the second time Windows may have given the number to somebody else. */
   @Override
-  public void close() {
-    if (!closed.getAndSet(true)) {
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
       cancel();
       Calls.close(pipe);
     }
@@ -89,8 +89,7 @@ final class PipeEnd implements AutoCloseable {
   private byte[] receive() throws IOException {
     try (Memory buffer = new Memory(BUFFER);
         Overlapped work = new Overlapped()) {
-      boolean begun = Kernel32Pipes.INSTANCE.ReadFile(pipe, buffer, BUFFER, null, work.memory());
-      int read = begun || Native.getLastError() == Calls.IO_PENDING ? work.result(pipe) : -1;
+      int read = beginReading(buffer, work) ? work.result(pipe) : -1;
       if (read < 0) {
         return end(Native.getLastError());
       }
@@ -98,6 +97,22 @@ final class PipeEnd implements AutoCloseable {
     } catch (PcException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** What is begun while it is open ends with it; afterwards nothing may begin. */
+  private synchronized boolean beginReading(Memory buffer, Overlapped work) {
+    if (closed) {
+      Native.setLastError(Calls.OPERATION_ABORTED);
+      return false;
+    }
+    return Kernel32Pipes.INSTANCE.ReadFile(pipe, buffer, BUFFER, null, work.memory())
+        || Native.getLastError() == Calls.IO_PENDING;
+  }
+
+  private synchronized boolean beginWriting(Memory buffer, Overlapped work) {
+    return !closed
+        && (Kernel32Pipes.INSTANCE.WriteFile(pipe, buffer, (int) buffer.size(), null, work.memory())
+            || Native.getLastError() == Calls.IO_PENDING);
   }
 
   /** That the other end is gone, or that this one was closed, is the end; all else is a failure. */
@@ -112,9 +127,7 @@ final class PipeEnd implements AutoCloseable {
     try (Memory buffer = new Memory(bytes.length);
         Overlapped work = new Overlapped()) {
       buffer.write(0, bytes, 0, bytes.length);
-      boolean done =
-          Kernel32Pipes.INSTANCE.WriteFile(pipe, buffer, bytes.length, null, work.memory());
-      if (!done && Native.getLastError() != Calls.IO_PENDING) {
+      if (!beginWriting(buffer, work)) {
         throw new IOException("nobody is at the other end of the pipe");
       }
       boolean late = !work.isDoneIn(WRITE_DEADLINE);

@@ -139,6 +139,17 @@ class HelperPipeTest {
   }
 
   @Test
+  void afterItIsClosedNothingBegins() throws Exception {
+    server.close();
+    HANDLE sameNumber = Kernel32.INSTANCE.CreateEvent(null, true, false, null);
+
+    assertThat(server.end().in().read()).isEqualTo(-1);
+    server.end().out().write(bytes(SAID));
+
+    Kernel32.INSTANCE.CloseHandle(sameNumber);
+  }
+
+  @Test
   void closingTwiceClosesNothingOfAnybodyElse() {
     server.close();
     List<HANDLE> others = new ArrayList<>();
