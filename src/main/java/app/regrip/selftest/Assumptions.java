@@ -15,7 +15,9 @@ public final class Assumptions {
           new Assumption(
               "U03", "file-forced", "What was forced to disk is there in the file, whole."),
           new Assumption(
-              "U04", "file-replaced", "A file is replaced in one go while somebody reads it."),
+              "U04",
+              "file-replaced",
+              "A file that somebody reads now and then is replaced in one go."),
           new Assumption(
               "U05",
               "event-query",

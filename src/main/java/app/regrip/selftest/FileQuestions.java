@@ -2,7 +2,6 @@ package app.regrip.selftest;
 
 import app.regrip.storage.AtomicFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What the file system has to promise, asked of any: in a scratch folder that is gone afterwards.
@@ -20,6 +22,7 @@ public final class FileQuestions {
   private static final int LINE = 6000;
 
   private static final int TIMES = 50;
+  private static final long BETWEEN_READINGS_NANOS = 1_000_000;
 
   private final Path folder;
 
@@ -64,31 +67,47 @@ public final class FileQuestions {
     return Answer.held(TIMES + " lines were forced, each was there at once; no power was cut");
   }
 
+  /** One writes while another reads now and then, as the tray and the helper do. */
   private static Answer replaced(Path scratch) throws IOException {
-    Path path = scratch.resolve("replaced.txt");
-    AtomicFile file = new AtomicFile(path);
-    file.write("0".repeat(LINE));
-    for (int i = 1; i <= TIMES; i++) {
-      try (InputStream reader = Files.newInputStream(path)) {
-        byte[] begun = reader.readNBytes(1);
-        String fresh = Integer.toString(i % 10).repeat(LINE);
-        file.write(fresh);
-        String old = new String(begun, StandardCharsets.US_ASCII) + rest(reader);
-        if (!old.equals(Integer.toString((i - 1) % 10).repeat(LINE))) {
-          return Answer.didNotHold("who was reading saw a part of the new text");
-        }
-        if (!fresh.equals(Files.readString(path))) {
+    AtomicFile file = new AtomicFile(scratch.resolve("replaced.txt"));
+    file.write(text(0));
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(() -> torn(file, over));
+    try {
+      for (int i = 1; i <= TIMES; i++) {
+        file.write(text(i));
+        if (!file.read().orElse("").equals(text(i))) {
           return Answer.didNotHold("the new text was not there after it was put in place");
         }
-      } catch (IOException e) {
-        return Answer.didNotHold("a file that somebody reads could not be replaced: " + e);
       }
+    } catch (IOException e) {
+      return Answer.didNotHold("a file that is read now and then could not be replaced: " + e);
+    } finally {
+      over.set(true);
+      reading.join();
     }
-    return Answer.held(TIMES + " times, and the one who was reading went on with the old text");
+    return reading.join() == 0
+        ? Answer.held(TIMES + " times, and who was reading saw whole texts")
+        : Answer.didNotHold("who was reading saw a part of a text, or none");
   }
 
-  private static String rest(InputStream reader) throws IOException {
-    return new String(reader.readAllBytes(), StandardCharsets.US_ASCII);
+  private static String text(int number) {
+    return Integer.toString(number % 10).repeat(LINE);
+  }
+
+  /** How many readings were no whole text. */
+  private static int torn(AtomicFile file, AtomicBoolean over) {
+    int torn = 0;
+    while (!over.get()) {
+      try {
+        String read = file.read().orElse("");
+        torn += read.length() == LINE && read.chars().distinct().count() == 1 ? 0 : 1;
+      } catch (IOException e) {
+        torn++;
+      }
+      LockSupport.parkNanos(BETWEEN_READINGS_NANOS);
+    }
+    return torn;
   }
 
   private Answer inScratch(Work work) throws IOException {
