@@ -139,13 +139,22 @@ class TerminalStoryIT {
       regrip("status", "--fresh", "--speed=max");
       SimulatedPc pc = open(places);
       Map<String, Boolean> before = running(pc);
+      Path said = data.resolve("said" + choice + ".txt");
       Process fix =
           RealProcess.regrip(
                   List.of("fix", "reset", "--yes", "--simulate", "--speed=1", "--data=" + data),
                   Map.of())
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
               .start();
-      kill(helperThatHasStoppedServices(places, before));
-      assertThat(fix.waitFor()).isEqualTo(3);
+      await(
+          "services stopped by a helper",
+          () -> {
+            assertThat(fix.isAlive()).as(Files.readString(said)).isTrue();
+            return !running(open(places)).equals(before);
+          });
+      kill(new FolderRunStore(places.runs()).lock().holder().orElseThrow());
+      assertThat(fix.waitFor()).as(Files.readString(said)).isEqualTo(3);
 
       Result status = regrip("status");
       assertThat(status.out()).contains("interrupted");
@@ -174,13 +183,6 @@ class TerminalStoryIT {
         Scenario.named("handle-invalid").orElseThrow(),
         Speed.IMMEDIATE,
         Clock.systemUTC());
-  }
-
-  /** By what is so on the PC, not by what was said of it. */
-  private static RepairLock.Holder helperThatHasStoppedServices(
-      PretendPcFolders places, Map<String, Boolean> before) throws Exception {
-    await("a helper that has stopped services", () -> !running(open(places)).equals(before));
-    return new FolderRunStore(places.runs()).lock().holder().orElseThrow();
   }
 
   private static void kill(RepairLock.Holder holder) throws Exception {
