@@ -8,7 +8,10 @@ import java.awt.Point;
 import java.awt.PointerInfo;
 import java.awt.Rectangle;
 import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -16,6 +19,7 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 
@@ -25,7 +29,14 @@ import javax.swing.event.PopupMenuListener;
  */
 final class IconMenu {
 
+  /**
+   * A menu that is seen hears the keys: it is opened when its window has them, or after this time
+   * where the system gives them to somebody else.
+   */
+  private static final int WAIT_FOR_THE_KEYS_MILLIS = 2000;
+
   private final JPopupMenu popup = new JPopupMenu();
+  private Optional<JDialog> waiting = Optional.empty();
   private List<MenuEntry> shown = List.of();
 
   /** Words and ticks in place: a menu that is open stays open while a repair counts on. */
@@ -49,19 +60,40 @@ final class IconMenu {
 
   private void open(Point pointer, Rectangle screen) {
     popup.setVisible(false);
+    waiting.ifPresent(JDialog::dispose);
     // It belongs to no window, so nobody else tells it of new colours.
     SwingUtilities.updateComponentTreeUI(popup);
     Dimension size = popup.getPreferredSize();
     Point place = MenuPlace.of(pointer, size, screen);
     JDialog anchor = anchor(place);
+    waiting = Optional.of(anchor);
+    anchor.addWindowFocusListener(
+        new WindowAdapter() {
+          @Override
+          public void windowGainedFocus(WindowEvent event) {
+            open(anchor, pointer, screen);
+          }
+        });
+    Timer without = new Timer(WAIT_FOR_THE_KEYS_MILLIS, event -> open(anchor, pointer, screen));
+    without.setRepeats(false);
+    without.start();
+    anchor.setVisible(true);
+    anchor.toFront();
+  }
+
+  /** Once for each anchor, and not where the menu has been asked for anew since. */
+  private void open(JDialog anchor, Point pointer, Rectangle screen) {
+    if (!waiting.equals(Optional.of(anchor))) {
+      return;
+    }
+    waiting = Optional.empty();
     popup.setInvoker(anchor.getContentPane());
     popup.addPopupMenuListener(new Closing(anchor));
-    popup.setLocation(place.x, place.y);
+    popup.setLocation(anchor.getLocation());
     popup.setVisible(true);
     // On a scaled screen text is as wide as it is only once it is there.
-    Dimension now = popup.getSize();
-    if (!now.equals(size)) {
-      Point better = MenuPlace.of(pointer, now, screen);
+    Point better = MenuPlace.of(pointer, popup.getSize(), screen);
+    if (!better.equals(anchor.getLocation())) {
       popup.setLocation(better.x, better.y);
     }
   }
@@ -81,8 +113,6 @@ final class IconMenu {
     anchor.setType(Window.Type.UTILITY);
     anchor.setAlwaysOnTop(true);
     anchor.setBounds(place.x, place.y, 1, 1);
-    anchor.setVisible(true);
-    anchor.toFront();
     return anchor;
   }
 
