@@ -109,9 +109,10 @@ public final class RecordFields implements XmlHandler {
     return !ended && fields.putIfAbsent(key, value) == null;
   }
 
-  /** Without the prefix of a namespace. */
+  /** Without the prefix of a namespace, which is never empty. */
   private static String local(String name) {
-    return name.substring(name.indexOf(':') + 1);
+    int colon = name.indexOf(':');
+    return colon > 0 ? name.substring(colon + 1) : name;
   }
 
   private String key(String attribute) {

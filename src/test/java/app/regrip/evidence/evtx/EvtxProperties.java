@@ -85,6 +85,16 @@ class EvtxProperties {
     }
   }
 
+  @Test
+  void aNameThatBeginsWithAColonHasNoPrefix() {
+    RecordFields fields = new RecordFields(provider -> true);
+    fields.start(":EventID");
+    fields.text("20");
+    fields.end(":EventID");
+    assertThat(fields.fields())
+        .isEqualTo(EventFields.read("<Event><:EventID>20</:EventID></Event>").get().byName());
+  }
+
   @Property(tries = 300)
   void logsCutOffAnywhereEnd(@ForAll @IntRange(max = 200_000) int length) {
     check(Arrays.copyOf(LOG, Math.min(length, LOG.length)));
