@@ -24,6 +24,7 @@ export DISPLAY
 DRIVE=$WINEPREFIX/drive_c
 SYSTEM32=$DRIVE/windows/system32
 INSTALLED="$DRIVE/Program Files/Regrip"
+SERVICES=(wuauserv BITS CryptSvc UsoSvc DoSvc)
 
 section() {
   printf '\n-------- %s (%s)\n' "$1" "$(date -u +%H:%M:%SZ)"
@@ -69,6 +70,18 @@ java_in_windows() {
 # Whether a program of this name runs in this Windows. Wine's tasklist lists nothing.
 is_running() {
   in_windows wmic process get Name </dev/null 2>/dev/null | tr -d '\000' | grep -qi "^$1"
+}
+
+# The state of a service, and of each that a reset stops.
+state_of() {
+  in_windows sc query "$1" | sed -n 's/.*STATE *: *[0-9]* *\([A-Z_]*\).*/\1/p'
+}
+
+states() {
+  local service
+  for service in "${SERVICES[@]}"; do
+    printf '%s %s\n' "$service" "$(state_of "$service")"
+  done
 }
 
 # Compiles a program in C into a folder, by the line in its header that says how.

@@ -79,7 +79,7 @@ public final class RepairLock {
     return tryHold(Optional.of(runId));
   }
 
-  /** To repair nothing and only start services, which nobody is told of. */
+  /** To repair nothing, but start services or ask, which nobody is told of. */
   public Optional<Held> tryHoldUnseen() throws IOException {
     return tryHold(Optional.empty());
   }
@@ -113,7 +113,8 @@ public final class RepairLock {
    * The helper before this one tells its verdict first and ends after it, within a second or two,
    * and nothing but its end gives the claim back. So a claim that is held is asked for again for
    * some seconds before it counts as somebody else's. One that is held without a sign belongs to a
-   * helper that only starts services: a repair waits for that, as long as services may take.
+   * helper that repairs nothing, but starts services or asks: a repair waits for that, as long as
+   * services may take.
    */
   private Optional<Held> tryHold(Optional<String> runId) throws IOException {
     Files.createDirectories(runs);

@@ -9,7 +9,6 @@ import com.sun.jna.platform.win32.Wevtapi;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.platform.win32.Winevt.EVT_HANDLE;
 import com.sun.jna.platform.win32.Winevt.EVT_QUERY_FLAGS;
-import com.sun.jna.platform.win32.Winevt.EVT_SUBSCRIBE_FLAGS;
 import com.sun.jna.ptr.IntByReference;
 import java.time.Instant;
 import java.util.Map;
@@ -99,18 +98,7 @@ final class EventLogQuestions {
   private static Optional<Integer> subscription(EventHandle bookmark) throws PcException {
     return withSignal(
         signal -> {
-          EVT_HANDLE opened =
-              Wevtapi.INSTANCE.EvtSubscribe(
-                  null,
-                  signal,
-                  null,
-                  UpdateEventQuery.all(),
-                  bookmark.handle(),
-                  null,
-                  null,
-                  EVT_SUBSCRIBE_FLAGS.EvtSubscribeStartAfterBookmark
-                      | EVT_SUBSCRIBE_FLAGS.EvtSubscribeStrict
-                      | EVT_SUBSCRIBE_FLAGS.EvtSubscribeTolerateQueryErrors);
+          EVT_HANDLE opened = WindowsUpdateLog.subscribe(signal, Optional.of(bookmark));
           int error = Native.getLastError();
           if (opened == null) {
             return Optional.of(error);
@@ -124,18 +112,7 @@ final class EventLogQuestions {
     return withSignal(
         signal -> {
           try (EventHandle events =
-              EventHandle.of(
-                  Wevtapi.INSTANCE.EvtSubscribe(
-                      null,
-                      signal,
-                      null,
-                      UpdateEventQuery.all(),
-                      null,
-                      null,
-                      null,
-                      EVT_SUBSCRIBE_FLAGS.EvtSubscribeToFutureEvents
-                          | EVT_SUBSCRIBE_FLAGS.EvtSubscribeTolerateQueryErrors),
-                  TRIED)) {
+              EventHandle.of(WindowsUpdateLog.subscribe(signal, Optional.empty()), TRIED)) {
             EVT_HANDLE[] none = new EVT_HANDLE[1];
             if (Wevtapi.INSTANCE.EvtNext(events.handle(), 1, none, 0, 0, new IntByReference())) {
               Wevtapi.INSTANCE.EvtClose(none[0]);
@@ -155,13 +132,13 @@ final class EventLogQuestions {
       throw Win32.lastFailure(TRIED);
     }
     try {
-      return asked.by(new EVT_HANDLE(signal.getPointer()));
+      return asked.by(signal);
     } finally {
       Kernel32.INSTANCE.CloseHandle(signal);
     }
   }
 
   private interface Asked<T> {
-    T by(EVT_HANDLE signal) throws PcException;
+    T by(HANDLE signal) throws PcException;
   }
 }

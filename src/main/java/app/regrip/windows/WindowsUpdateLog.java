@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -115,18 +116,7 @@ public final class WindowsUpdateLog implements UpdateLog {
 
   /** Null where the log was cleared, or has written over the place. */
   private static EventHandle after(EventBookmark place, HANDLE signal) throws PcException {
-    var opened =
-        Wevtapi.INSTANCE.EvtSubscribe(
-            null,
-            new EVT_HANDLE(signal.getPointer()),
-            null,
-            UpdateEventQuery.all(),
-            place.handle().handle(),
-            null,
-            null,
-            EVT_SUBSCRIBE_FLAGS.EvtSubscribeStartAfterBookmark
-                | EVT_SUBSCRIBE_FLAGS.EvtSubscribeStrict
-                | EVT_SUBSCRIBE_FLAGS.EvtSubscribeTolerateQueryErrors);
+    EVT_HANDLE opened = subscribe(signal, Optional.of(place.handle()));
     if (opened != null) {
       return new EventHandle(opened);
     }
@@ -138,17 +128,28 @@ public final class WindowsUpdateLog implements UpdateLog {
   }
 
   private static EventHandle fromNow(HANDLE signal) throws PcException {
-    return EventHandle.of(
-        Wevtapi.INSTANCE.EvtSubscribe(
-            null,
-            new EVT_HANDLE(signal.getPointer()),
-            null,
-            UpdateEventQuery.all(),
-            null,
-            null,
-            null,
-            EVT_SUBSCRIBE_FLAGS.EvtSubscribeToFutureEvents
-                | EVT_SUBSCRIBE_FLAGS.EvtSubscribeTolerateQueryErrors),
-        SUBSCRIBING);
+    return EventHandle.of(subscribe(signal, Optional.empty()), SUBSCRIBING);
+  }
+
+  /**
+   * Null where Windows refuses, with the reason as the last error.
+   *
+   * @param bookmark behind which it begins; from now on where there is none
+   */
+  static EVT_HANDLE subscribe(HANDLE signal, Optional<EventHandle> bookmark) {
+    int where =
+        bookmark.isPresent()
+            ? EVT_SUBSCRIBE_FLAGS.EvtSubscribeStartAfterBookmark
+                | EVT_SUBSCRIBE_FLAGS.EvtSubscribeStrict
+            : EVT_SUBSCRIBE_FLAGS.EvtSubscribeToFutureEvents;
+    return Wevtapi.INSTANCE.EvtSubscribe(
+        null,
+        new EVT_HANDLE(signal.getPointer()),
+        null,
+        UpdateEventQuery.all(),
+        bookmark.map(EventHandle::handle).orElse(null),
+        null,
+        null,
+        where | EVT_SUBSCRIBE_FLAGS.EvtSubscribeTolerateQueryErrors);
   }
 }
