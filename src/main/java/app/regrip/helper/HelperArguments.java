@@ -1,12 +1,17 @@
 package app.regrip.helper;
 
+import app.regrip.errors.HResult;
 import app.regrip.pc.RepairSource;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
+import app.regrip.update.Failure;
+import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +20,9 @@ import java.util.UUID;
 /**
  * All that the helper is ever told: one fix of a closed list (or what to do with a run that was cut
  * off, or that it is to ask this PC the questions of the self-test), the run's id, the parent's
- * process id, and two closed options. No path, no command, no text; anything else is refused as a
- * whole.
+ * process id, and closed options: a drive with an index, yes or no to catroot2, and what failed as
+ * one of three words, eight hex digits and a GUID. No path, no command, no text; anything else is
+ * refused as a whole.
  */
 public sealed interface HelperArguments {
 
@@ -46,7 +52,12 @@ public sealed interface HelperArguments {
     }
   }
 
-  Set<String> WITH_VALUE = Set.of("--fix", "--recover", "--run", "--parent", "--source");
+  String FAILED = "--failed";
+  String CODE = "--code";
+  String UPDATE = "--update";
+  Set<String> WITH_VALUE =
+      Set.of("--fix", "--recover", "--run", "--parent", "--source", FAILED, CODE, UPDATE);
+  Set<String> OF_A_FIX = Set.of("--source", "--with-catroot2", FAILED, CODE, UPDATE);
   String CATROOT2 = "--with-catroot2";
   String SERVICES = "services";
   String SELF_TEST = "--selftest";
@@ -90,7 +101,7 @@ public sealed interface HelperArguments {
     if (values.containsKey("--fix")) {
       return new Start(request(values), runId, parent);
     }
-    if (values.containsKey("--source") || values.containsKey(CATROOT2)) {
+    if (OF_A_FIX.stream().anyMatch(values::containsKey)) {
       throw new RefusedException("--recover takes no options");
     }
     return values.get("--recover").equals(SERVICES)
@@ -107,6 +118,7 @@ public sealed interface HelperArguments {
       if (start.request().withCatroot2()) {
         line.add(CATROOT2);
       }
+      start.request().failed().ifPresent(failure -> line.addAll(words(failure)));
     } else if (this instanceof Recover recover) {
       line.addAll(
           List.of("--recover", recover.choice() == RecoveryChoice.UNDO ? "undo" : "finish"));
@@ -131,7 +143,33 @@ public sealed interface HelperArguments {
         throw new RefusedException("not a drive letter and an index");
       }
     }
-    return new FixRequest(fix, source, values.containsKey(CATROOT2));
+    return new FixRequest(fix, source, values.containsKey(CATROOT2), failed(values));
+  }
+
+  private static Optional<Failure> failed(Map<String, String> values) throws RefusedException {
+    if (!values.containsKey(FAILED)) {
+      if (values.containsKey(CODE) || values.containsKey(UPDATE)) {
+        throw new RefusedException("an error or an update, and nothing that failed");
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Failure(
+              Operation.valueOf(values.get(FAILED).toUpperCase(Locale.ROOT)),
+              new HResult(HexFormat.fromHexDigits(values.getOrDefault(CODE, ""))),
+              Optional.ofNullable(values.get(UPDATE)).map(UUID::fromString)));
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException("not a failure of updating");
+    }
+  }
+
+  private static List<String> words(Failure failure) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of(FAILED, failure.operation().name().toLowerCase(Locale.ROOT)));
+    words.addAll(List.of(CODE, HexFormat.of().toHexDigits(failure.code().value())));
+    failure.update().ifPresent(id -> words.addAll(List.of(UPDATE, id.toString())));
+    return words;
   }
 
   private static RecoveryChoice choice(String text) throws RefusedException {

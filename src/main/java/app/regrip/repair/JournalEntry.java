@@ -1,6 +1,7 @@
 package app.regrip.repair;
 
 import app.regrip.errors.HResult;
+import app.regrip.update.Failure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import java.util.Optional;
  */
 public sealed interface JournalEntry {
 
-  /** The first line. {@code source} in the spelling of {@link app.regrip.pc.RepairSource}. */
+  /**
+   * The first line. {@code source} in the spelling of {@link app.regrip.pc.RepairSource}; {@code
+   * failed} is what the repair is for.
+   */
   record Begun(
       String runId,
       Fix fix,
       Optional<String> source,
       boolean withCatroot2,
+      Optional<Failure> failed,
       Instant at,
       String bootId)
       implements JournalEntry {}

@@ -68,6 +68,7 @@ public final class RepairRun {
                   request.fix(),
                   request.source().map(RepairSource::toString),
                   request.withCatroot2(),
+                  request.failed(),
                   clock.instant(),
                   bootId()));
           return new Run(runId, request, journal).fromTheStart();

@@ -39,7 +39,10 @@ public final class RunState {
 
   public FixRequest request() {
     return new FixRequest(
-        begun.fix(), begun.source().flatMap(RepairSource::parse), begun.withCatroot2());
+        begun.fix(),
+        begun.source().flatMap(RepairSource::parse),
+        begun.withCatroot2(),
+        begun.failed());
   }
 
   /** The plans of the run so far, the running one last. */

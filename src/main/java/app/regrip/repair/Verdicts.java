@@ -2,6 +2,7 @@ package app.regrip.repair;
 
 import app.regrip.errors.HResult;
 import app.regrip.repair.Verdict.Kind;
+import app.regrip.update.UpdateEvent.Operation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,20 @@ public final class Verdicts {
         restartNeeded
             ? "Restart the PC when it suits you, to make the repair complete. Regrip keeps watching for 7 days."
             : "Nothing to do. Regrip keeps watching for 7 days.");
+  }
+
+  /** What the repair could not prove, Windows has done by itself since. */
+  public static Verdict provenByWindows(Operation operation) {
+    String done =
+        switch (operation) {
+          case DOWNLOAD -> "Windows has downloaded updates since.";
+          case INSTALL -> "Windows has installed the update since.";
+          default -> "Windows has checked for updates since, and it worked.";
+        };
+    return verdict(
+        Kind.PROVEN,
+        "Fixed and proven. " + done,
+        "Nothing to do. Regrip keeps watching for 7 days.");
   }
 
   static Verdict notProvenYet(Proof proof, boolean restartNeeded) {

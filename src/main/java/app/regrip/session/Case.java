@@ -3,8 +3,11 @@ package app.regrip.session;
 import app.regrip.errors.HResult;
 import app.regrip.repair.Fix;
 import app.regrip.repair.Verdict;
+import app.regrip.update.Failure;
+import app.regrip.update.Proven;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One trouble with Windows Update from its first failure to its end: failure → tried → proven, as
@@ -28,7 +31,24 @@ public record Case(HResult code, State state, List<Entry> entries) {
 
     record Failed(Instant at, HResult code, String operation, String title) implements Entry {}
 
-    record Tried(Instant at, String runId, Fix fix, Verdict verdict) implements Entry {}
+    /**
+     * A repair that ended.
+     *
+     * @param failed what it was for; empty where the events told of nothing
+     */
+    record Tried(Instant at, String runId, Fix fix, Verdict verdict, Optional<Failure> failed)
+        implements Entry {
+      public Tried(Instant at, String runId, Fix fix, Verdict verdict) {
+        this(at, runId, fix, verdict, Optional.empty());
+      }
+
+      /** What it has proven, if it has. */
+      Optional<Proven> proven() {
+        return verdict.kind() == Verdict.Kind.PROVEN
+            ? Optional.of(failed.map(f -> Proven.of(f, at)).orElseGet(() -> Proven.ofSearch(at)))
+            : Optional.empty();
+      }
+    }
 
     record CameBack(Instant at, HResult code, int recurrence) implements Entry {}
 

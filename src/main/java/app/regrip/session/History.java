@@ -6,6 +6,7 @@ import app.regrip.session.Case.Entry;
 import app.regrip.session.Case.State;
 import app.regrip.storage.Json;
 import app.regrip.storage.Lines;
+import app.regrip.update.Proven;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.time.Duration;
@@ -71,17 +72,16 @@ final class History {
     return List.copyOf(cases);
   }
 
-  /** When the newest proof was, if nothing has failed since. */
-  static Optional<Instant> provenAt(List<Entry> entries) {
-    Optional<Instant> proven = Optional.empty();
+  /** The newest proof, if nothing has failed since. */
+  static Optional<Proven> proven(List<Entry> entries) {
+    Optional<Proven> proven = Optional.empty();
     for (Entry entry : entries) {
-      if (entry instanceof Entry.Tried tried && tried.verdict().kind() == Verdict.Kind.PROVEN) {
-        proven = Optional.of(tried.at());
-      } else if (entry instanceof Entry.Tried tried
-          && tried.verdict().kind() == Verdict.Kind.UNDONE) {
-        proven = Optional.empty();
+      if (entry instanceof Entry.Tried tried) {
+        boolean says = tried.verdict().kind() == Verdict.Kind.UNDONE || tried.proven().isPresent();
+        proven = says ? tried.proven() : proven;
       } else if (entry instanceof Entry.Failed || entry instanceof Entry.CameBack) {
-        proven = Optional.empty();
+        // A failure of a later phase may be older than the proof, and be seen after it.
+        proven = proven.filter(p -> !entry.at().isAfter(p.at()));
       }
     }
     return proven;
@@ -96,12 +96,12 @@ final class History {
     HResult about = codeOf(open);
     boolean anotherError = !about.equals(HResult.OK) && !about.equals(failed.code());
     boolean heldLongEnough =
-        provenAt(open).map(proven -> proven.plus(WATCH).isBefore(failed.at())).orElse(false);
+        proven(open).map(proven -> proven.at().plus(WATCH).isBefore(failed.at())).orElse(false);
     return closed || anotherError || heldLongEnough;
   }
 
   private static Case asCase(List<Entry> entries, Instant now) {
-    Optional<Instant> proven = provenAt(entries);
+    Optional<Instant> proven = proven(entries).map(Proven::at);
     boolean closed =
         entries.get(entries.size() - 1) instanceof Entry.Closed
             || proven.map(p -> p.plus(WATCH).isBefore(now)).orElse(false);

@@ -109,7 +109,7 @@ public final class LiveSession implements Session {
         new StatusMonitor(
             parts.pc().updateLog(),
             parts.clock(),
-            records::provenAt,
+            records::proven,
             status -> onSession(() -> statusRead(status)),
             parts.poll());
   }
@@ -162,7 +162,7 @@ public final class LiveSession implements Session {
 
   @Override
   public Preview preview(FixRequest request) {
-    return new Previews(parts.pc(), parts.clock()).of(request);
+    return new Previews(parts.pc(), parts.clock()).of(forWhatFails(request));
   }
 
   @Override
@@ -176,7 +176,8 @@ public final class LiveSession implements Session {
   }
 
   @Override
-  public void repair(FixRequest request) {
+  public void repair(FixRequest asked) {
+    FixRequest request = forWhatFails(asked);
     String runId = UUID.randomUUID().toString();
     Order order =
         request.fix().needsElevation()
@@ -196,6 +197,12 @@ public final class LiveSession implements Session {
                         order(
                             new HelperArguments.Recover(choice, run.runId(), ownPid()), run.fix()))
                 .or(() -> choice == RecoveryChoice.UNDO ? undoOfTheLast() : Optional.empty()));
+  }
+
+  private FixRequest forWhatFails(FixRequest request) {
+    return snapshot.status() instanceof UpdateStatus.Failing failing
+        ? request.because(failing.failure())
+        : request;
   }
 
   private Optional<Records.TriedRun> undoable(Instant now) {
@@ -253,6 +260,8 @@ public final class LiveSession implements Session {
     Instant now = parts.clock().instant();
     if (status instanceof UpdateStatus.Failing failing) {
       records.failed(failing);
+    } else if (status instanceof UpdateStatus.Working working) {
+      records.worked(working.at());
     }
     records.closeQuietCase(now);
     AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);
@@ -401,7 +410,7 @@ public final class LiveSession implements Session {
       if (attention.map(Attention::isToAnothersHelper).orElse(false)) {
         records.triedElsewhere(after.runId(), parts.runs());
       } else {
-        records.tried(after.runId(), after.fix(), ended.verdict());
+        records.tried(after.runId(), after.fix(), ended.verdict(), openRuns.failed(after.runId()));
       }
     }
     change(s -> withRepair(s, Optional.of(after)));

@@ -9,6 +9,7 @@ import app.regrip.repair.JournalEntry;
 import app.regrip.repair.RunState;
 import app.regrip.repair.RunState.PlanState;
 import app.regrip.repair.Verdict;
+import app.regrip.update.Failure;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class OpenRuns {
   /** How a run ended, by its own journal. */
   Optional<Verdict> verdict(String runId) {
     return state(runId).flatMap(RunState::ended).map(JournalEntry.Ended::verdict);
+  }
+
+  /** What a run was for. */
+  Optional<Failure> failed(String runId) {
+    return state(runId).flatMap(state -> state.begun().failed());
   }
 
   /** Whether a run has left something that can be taken back. */

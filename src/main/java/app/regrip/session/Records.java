@@ -6,11 +6,14 @@ import app.regrip.repair.JournalEntry;
 import app.regrip.repair.RunState;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdict.Kind;
+import app.regrip.repair.Verdicts;
 import app.regrip.session.Case.Entry;
 import app.regrip.storage.AppendLog;
 import app.regrip.storage.AtomicFile;
 import app.regrip.storage.Json;
 import app.regrip.update.AlertMemory;
+import app.regrip.update.Failure;
+import app.regrip.update.Proven;
 import app.regrip.update.UpdateStatus;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -109,9 +112,29 @@ public final class Records {
     }
   }
 
-  synchronized void tried(String runId, Fix fix, Verdict verdict) {
+  /**
+   * @param failed what the repair was for
+   */
+  synchronized void tried(String runId, Fix fix, Verdict verdict, Optional<Failure> failed) {
     if (!NOT_WORTH_A_LINE.contains(verdict.kind())) {
-      add(new Entry.Tried(clock.instant(), runId, fix, verdict));
+      add(new Entry.Tried(clock.instant(), runId, fix, verdict, failed));
+    }
+  }
+
+  /**
+   * What a repair could not prove, Windows itself has done since: the repair is proven now.
+   *
+   * @param workedAt when Windows last did what had failed
+   */
+  synchronized void worked(Instant workedAt) {
+    if (!entries.isEmpty()
+        && entries.get(entries.size() - 1) instanceof Entry.Tried tried
+        && tried.verdict().kind() == Kind.NOT_PROVEN_YET
+        && tried.failed().isPresent()
+        && workedAt.isAfter(tried.at())) {
+      Failure failed = tried.failed().get();
+      Verdict proven = Verdicts.provenByWindows(failed.operation());
+      add(new Entry.Tried(workedAt, tried.runId(), tried.fix(), proven, tried.failed()));
     }
   }
 
@@ -125,9 +148,14 @@ public final class Records {
     noteMissedEnd(runId, runs);
   }
 
-  /** When the newest proof was, if nothing has failed since. */
+  /** The newest proof, if nothing has failed since. */
+  synchronized Optional<Proven> proven() {
+    return History.proven(entries);
+  }
+
+  /** When that was. */
   synchronized Optional<Instant> provenAt() {
-    return History.provenAt(entries);
+    return proven().map(Proven::at);
   }
 
   synchronized List<Case> cases(Instant now) {
@@ -209,7 +237,7 @@ public final class Records {
                         && t.runId().equals(runId)
                         && !t.at().isBefore(end.at()));
     if (!known && !NOT_WORTH_A_LINE.contains(end.verdict().kind())) {
-      add(new Entry.Tried(end.at(), runId, run.begun().fix(), end.verdict()));
+      add(new Entry.Tried(end.at(), runId, run.begun().fix(), end.verdict(), run.begun().failed()));
     }
   }
 

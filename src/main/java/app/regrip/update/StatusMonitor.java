@@ -40,7 +40,7 @@ public final class StatusMonitor implements AutoCloseable {
 
   private final UpdateLog log;
   private final Clock clock;
-  private final Supplier<Optional<Instant>> provenAt;
+  private final Supplier<Optional<Proven>> proven;
   private final Consumer<UpdateStatus> onStatus;
   private final Duration pollInterval;
 
@@ -62,24 +62,24 @@ public final class StatusMonitor implements AutoCloseable {
   public StatusMonitor(
       UpdateLog log,
       Clock clock,
-      Supplier<Optional<Instant>> provenAt,
+      Supplier<Optional<Proven>> proven,
       Consumer<UpdateStatus> onStatus) {
-    this(log, clock, provenAt, onStatus, POLL_INTERVAL);
+    this(log, clock, proven, onStatus, POLL_INTERVAL);
   }
 
   /**
-   * @param provenAt when Regrip last proved that updates work
+   * @param proven what Regrip last proved to work
    * @param onStatus called on the monitor's thread
    */
   public StatusMonitor(
       UpdateLog log,
       Clock clock,
-      Supplier<Optional<Instant>> provenAt,
+      Supplier<Optional<Proven>> proven,
       Consumer<UpdateStatus> onStatus,
       Duration pollInterval) {
     this.log = log;
     this.clock = clock;
-    this.provenAt = provenAt;
+    this.proven = proven;
     this.onStatus = onStatus;
     this.pollInterval = pollInterval;
   }
@@ -226,7 +226,7 @@ public final class StatusMonitor implements AutoCloseable {
           "Windows' record of updates could not be understood. Open Settings, Windows Update, to"
               + " see how updates are.");
     }
-    return StatusReading.of(events, provenAt.get(), now);
+    return StatusReading.of(events, proven.get(), now);
   }
 
   private void handOn(UpdateStatus status) {

@@ -15,9 +15,9 @@ import java.util.Set;
  * Reads the state of Windows Update from its events.
  *
  * <p>A failure stands until it is settled: by a later success of the same or of a later operation
- * (search, download, install, in this order), or by a proof that Regrip made. A failed installation
- * is about one update, so only that update's success settles it, or a search that finds nothing
- * left to install.
+ * (search, download, install, in this order). A failed installation is about one update, so only
+ * that update's success settles it, or a search that finds nothing left to install. A proof that
+ * Regrip made counts as such a success, and as no more.
  */
 public final class StatusReading {
 
@@ -45,11 +45,11 @@ public final class StatusReading {
 
   /**
    * @param events in any order, duplicates allowed
-   * @param provenAt when Regrip last proved that updates work
+   * @param proven what Regrip last proved to work
    */
-  public static UpdateStatus of(List<UpdateEvent> events, Optional<Instant> provenAt, Instant now) {
+  public static UpdateStatus of(List<UpdateEvent> events, Optional<Proven> proven, Instant now) {
     Instant latest = now.plus(CLOCK_TOLERANCE);
-    Optional<Instant> proof = provenAt.filter(at -> !at.isAfter(latest));
+    Optional<Proven> proof = proven.filter(p -> !p.at().isAfter(latest));
     List<UpdateEvent> decisive =
         events.stream()
             .filter(event -> isDecisive(event) && !event.at().isAfter(latest))
@@ -60,7 +60,10 @@ public final class StatusReading {
                     .thenComparing(UpdateEvent::recordId))
             .toList();
     List<UpdateEvent> open = unsettled(decisive);
-    proof.ifPresent(at -> open.removeIf(failure -> !failure.at().isAfter(at)));
+    proof.ifPresent(
+        p ->
+            open.removeIf(
+                failure -> !failure.at().isAfter(p.at()) && settles(p.asEvent(), failure)));
     if (!open.isEmpty()) {
       return failing(open);
     }
@@ -69,8 +72,9 @@ public final class StatusReading {
             .filter(event -> event.outcome() == Outcome.SUCCEEDED)
             .map(UpdateEvent::at)
             .reduce((earlier, later) -> later);
-    if (proof.isPresent() && lastSuccess.filter(at -> at.isAfter(proof.get())).isEmpty()) {
-      return new UpdateStatus.Repaired(proof.get());
+    Optional<Instant> provenAt = proof.map(Proven::at);
+    if (provenAt.isPresent() && lastSuccess.filter(at -> at.isAfter(provenAt.get())).isEmpty()) {
+      return new UpdateStatus.Repaired(provenAt.get());
     }
     return lastSearch(decisive)
         .filter(search -> search.updatesFound().orElse(-1) == 0)
@@ -172,6 +176,7 @@ public final class StatusReading {
         shown.operation(),
         codeOf(shown),
         shown.title(),
+        shown.updateId(),
         same.get(0).at(),
         same.get(same.size() - 1).at(),
         same.size());

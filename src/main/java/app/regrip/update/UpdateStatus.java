@@ -23,6 +23,7 @@ public sealed interface UpdateStatus {
    *
    * @param operation what failed
    * @param title the update it was about, or empty
+   * @param updateId its GUID in lower case, or empty
    * @param first when this failure was first seen, @param last when last, @param count how often
    *     since it last worked
    */
@@ -30,10 +31,27 @@ public sealed interface UpdateStatus {
       UpdateEvent.Operation operation,
       HResult code,
       String title,
+      String updateId,
       Instant first,
       Instant last,
       int count)
       implements UpdateStatus {
+
+    /** Of an update without an id, or of none. */
+    public Failing(
+        UpdateEvent.Operation operation,
+        HResult code,
+        String title,
+        Instant first,
+        Instant last,
+        int count) {
+      this(operation, code, title, "", first, last, count);
+    }
+
+    /** The same, as a repair is told of it. */
+    public Failure failure() {
+      return Failure.of(operation, code, updateId);
+    }
 
     /** Whether this is the error Regrip repairs, compared as a number. */
     public boolean isInvalidHandle() {

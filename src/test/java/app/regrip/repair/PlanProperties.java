@@ -87,7 +87,13 @@ class PlanProperties {
     List<JournalEntry> entries = new ArrayList<>();
     entries.add(
         new JournalEntry.Begun(
-            "run", Fix.RESET, Optional.empty(), false, Clock.systemUTC().instant(), "boot"));
+            "run",
+            Fix.RESET,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Clock.systemUTC().instant(),
+            "boot"));
     Journal journal = new Journal(lines);
     entries.addAll(journal.read());
     Optional<RunState.PlanState> open = RunState.of(entries).orElseThrow().openPlan();

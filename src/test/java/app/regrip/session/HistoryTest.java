@@ -9,6 +9,9 @@ import app.regrip.repair.Verdict.Kind;
 import app.regrip.session.Case.Entry;
 import app.regrip.session.Case.State;
 import app.regrip.storage.AppendLog;
+import app.regrip.update.Failure;
+import app.regrip.update.Proven;
+import app.regrip.update.UpdateEvent.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +35,22 @@ class HistoryTest {
 
     assertThat(History.cases(entries, DAY.plus(Duration.ofDays(3))))
         .containsExactly(new Case(HResult.INVALID_HANDLE, State.WATCHED, entries));
-    assertThat(History.provenAt(entries)).contains(DAY.plus(Duration.ofDays(2)));
+    assertThat(History.proven(entries)).contains(Proven.ofSearch(DAY.plus(Duration.ofDays(2))));
+  }
+
+  @Test
+  void aProofIsOfWhatHadFailedAndStaysWhenAnOlderFailureOfALaterPhaseComesIntoSight() {
+    Failure download =
+        new Failure(Operation.DOWNLOAD, HResult.INVALID_HANDLE, Optional.of(UUID.randomUUID()));
+    Entry proven =
+        new Entry.Tried(DAY, "run", Fix.ALL, verdict(Kind.PROVEN), Optional.of(download));
+
+    assertThat(History.proven(List.of(proven))).contains(Proven.of(download, DAY));
+    assertThat(History.proven(List.of(proven, failed(-1)))).contains(Proven.of(download, DAY));
+    assertThat(History.proven(List.of(proven, failed(1)))).isEmpty();
+    assertThat(History.proven(List.of(proven, tried(1, Kind.UNDONE)))).isEmpty();
+    assertThat(History.proven(List.of(proven, tried(1, Kind.NOT_PROVEN_YET))))
+        .contains(Proven.of(download, DAY));
   }
 
   @Test
@@ -82,10 +101,10 @@ class HistoryTest {
   }
 
   private static Entry tried(int day, Kind kind) {
-    return new Entry.Tried(
-        DAY.plus(Duration.ofDays(day)),
-        "run-" + day,
-        Fix.BITS,
-        new Verdict(kind, "words", "next", Optional.empty(), Optional.empty()));
+    return new Entry.Tried(DAY.plus(Duration.ofDays(day)), "run-" + day, Fix.BITS, verdict(kind));
+  }
+
+  private static Verdict verdict(Kind kind) {
+    return new Verdict(kind, "words", "next", Optional.empty(), Optional.empty());
   }
 }

@@ -20,9 +20,8 @@ class StatusMonitorTest {
   private final SetClock clock = new SetClock();
   private final FakeUpdateLog log = new FakeUpdateLog();
   private final List<UpdateStatus> statuses = new ArrayList<>();
-  private Optional<Instant> provenAt = Optional.empty();
-  private final StatusMonitor monitor =
-      new StatusMonitor(log, clock, () -> provenAt, statuses::add);
+  private Optional<Proven> proven = Optional.empty();
+  private final StatusMonitor monitor = new StatusMonitor(log, clock, () -> proven, statuses::add);
 
   private String event(int id, String data) {
     return "<Event><System><Provider Name='Microsoft-Windows-WindowsUpdateClient'/><EventID>"
@@ -105,7 +104,7 @@ class StatusMonitorTest {
     log.events.add(searchFailed());
     monitor.tick();
     assertThat(last()).isInstanceOf(Failing.class);
-    provenAt = Optional.of(clock.instant().plusSeconds(1));
+    proven = Optional.of(Proven.ofSearch(clock.instant().plusSeconds(1)));
     monitor.refresh();
     monitor.tick();
     assertThat(last()).isEqualTo(new UpdateStatus.Repaired(clock.instant().plusSeconds(1)));
@@ -136,7 +135,7 @@ class StatusMonitorTest {
         new StatusMonitor(
             log,
             clock,
-            () -> provenAt,
+            () -> proven,
             status -> {
               heard.add(status);
               throw new IllegalStateException("a bug");
@@ -204,7 +203,7 @@ class StatusMonitorTest {
     CompletableFuture<Thread> heardOn = new CompletableFuture<>();
     try (StatusMonitor running =
         new StatusMonitor(
-            log, clock, () -> provenAt, status -> heardOn.complete(Thread.currentThread()))) {
+            log, clock, () -> proven, status -> heardOn.complete(Thread.currentThread()))) {
       running.start();
       Thread thread = heardOn.get(1, TimeUnit.MINUTES);
       assertThat(thread).isNotSameAs(Thread.currentThread());

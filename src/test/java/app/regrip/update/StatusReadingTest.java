@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class StatusReadingTest {
@@ -36,12 +37,13 @@ class StatusReadingTest {
   }
 
   private static UpdateStatus readProven(int minute, UpdateEvent... events) {
-    return StatusReading.of(List.of(events), Optional.of(minutes(minute)), NOW);
+    return StatusReading.of(List.of(events), Optional.of(Proven.ofSearch(minutes(minute))), NOW);
   }
 
   private static UpdateStatus failing(
       Operation operation, HResult code, String title, int first, int last, int count) {
-    return new Failing(operation, code, title, minutes(first), minutes(last), count);
+    String id = title.isEmpty() ? "" : "id of " + title;
+    return new Failing(operation, code, title, id, minutes(first), minutes(last), count);
   }
 
   @Test
@@ -165,12 +167,54 @@ class StatusReadingTest {
   void aProofSettlesWhatWasBeforeIt() {
     assertThat(readProven(5, searchFailed(1, INVALID_HANDLE), found(4, 2)))
         .isEqualTo(new Repaired(minutes(5)));
-    assertThat(readProven(5, installFailed(1, CUMULATIVE, INVALID_HANDLE)))
-        .isEqualTo(new Repaired(minutes(5)));
     assertThat(readProven(5, searchFailed(1, INVALID_HANDLE), searchFailed(6, INVALID_HANDLE)))
         .isEqualTo(failing(Operation.SEARCH, INVALID_HANDLE, "", 6, 6, 1));
     assertThat(readProven(5, searchFailed(1, INVALID_HANDLE), found(8, 0)))
         .isEqualTo(new Working(minutes(8), true));
+  }
+
+  @Test
+  void aProofSettlesNoFailureOfALaterPhase() {
+    UpdateEvent install = installFailed(1, CUMULATIVE, INVALID_HANDLE);
+    UpdateEvent download = downloadFailed(1, CUMULATIVE, INVALID_HANDLE);
+
+    assertThat(readProven(5, searchFailed(1, INVALID_HANDLE), install))
+        .isEqualTo(failing(Operation.INSTALL, INVALID_HANDLE, CUMULATIVE, 1, 1, 1));
+    assertThat(readProven(5, searchFailed(1, INVALID_HANDLE), download))
+        .isEqualTo(failing(Operation.DOWNLOAD, INVALID_HANDLE, CUMULATIVE, 1, 1, 1));
+  }
+
+  @Test
+  void aProofOfOneUpdateIsWhatItsEventWouldBe() {
+    UUID one = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    UpdateEvent failed = withId(installFailed(1, CUMULATIVE, INVALID_HANDLE), one);
+
+    assertThat(proven(Operation.INSTALL, one, failed)).isInstanceOf(Repaired.class);
+    assertThat(proven(Operation.INSTALL, other, failed)).isInstanceOf(Failing.class);
+    assertThat(proven(Operation.DOWNLOAD, one, failed)).isInstanceOf(Failing.class);
+    assertThat(proven(Operation.INSTALL, one, searchFailed(1, INVALID_HANDLE)))
+        .isInstanceOf(Repaired.class);
+  }
+
+  private static UpdateStatus proven(Operation operation, UUID update, UpdateEvent event) {
+    Proven proven = new Proven(minutes(5), operation, Optional.of(update));
+    return StatusReading.of(List.of(event), Optional.of(proven), NOW);
+  }
+
+  private static UpdateEvent withId(UpdateEvent e, UUID id) {
+    return new UpdateEvent(
+        e.at(),
+        e.id(),
+        e.channel(),
+        e.recordId(),
+        e.operation(),
+        e.outcome(),
+        e.code(),
+        e.title(),
+        id.toString(),
+        e.service(),
+        e.updatesFound());
   }
 
   @Test
