@@ -1,10 +1,10 @@
 package app.regrip.console;
 
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,14 +17,6 @@ public final class DismJudgement {
 
   private static final HResult SUCCESS_RESTART_NEEDED = HResult.ofWin32(3010);
   private static final HResult FAILED_RESTART_NEEDED = HResult.ofWin32(3017);
-
-  /** Also: restart under way, servicing work pending, servicing stack update unfinished. */
-  private static final Set<HResult> FAILED_UNTIL_RESTART =
-      Set.of(
-          FAILED_RESTART_NEEDED,
-          HResult.ofWin32(3018),
-          new HResult(0x800F0806),
-          new HResult(0x800F082A));
 
   /** String ids 330 to 332 of CbsProvider.dll, and what RestoreHealth adds to them. */
   private static final Map<String, DismVerdict> HEALTH =
@@ -83,9 +75,8 @@ public final class DismJudgement {
             .or(() -> describedError(text))
             .or(() -> exitFailed ? Optional.of(exit) : Optional.empty());
     boolean restart =
-        exit.equals(SUCCESS_RESTART_NEEDED)
-            || FAILED_UNTIL_RESTART.contains(exit)
-            || error.filter(FAILED_UNTIL_RESTART::contains).isPresent()
+        waitsForRestart(exit)
+            || error.filter(DismJudgement::waitsForRestart).isPresent()
             || printedCode(lines).filter(SUCCESS_RESTART_NEEDED::equals).isPresent()
             || text.contains(RESTART_TO_COMPLETE);
     boolean failed =
@@ -104,7 +95,7 @@ public final class DismJudgement {
       return DismVerdict.NOT_REPAIRABLE;
     }
     if (failed) {
-      return error.filter(FAILED_UNTIL_RESTART::contains).isPresent()
+      return error.filter(DismJudgement::waitsForRestart).isPresent()
           ? DismVerdict.RESTART_NEEDED
           : DismVerdict.FAILED;
     }
@@ -133,7 +124,7 @@ public final class DismJudgement {
 
   /** Whether a number says that nothing more can be done before a restart of the PC. */
   public static boolean waitsForRestart(HResult code) {
-    return code.equals(SUCCESS_RESTART_NEEDED) || FAILED_UNTIL_RESTART.contains(code);
+    return Family.of(code) == Family.RESTART_NEEDED;
   }
 
   /**

@@ -1,15 +1,7 @@
 package app.regrip.errors;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,37 +43,15 @@ public final class ErrorCatalog {
         (alias, number) -> find(new HResult(number)).ifPresent(n -> bySymbol.put(alias, n)));
   }
 
-  /** Reads the catalogue Regrip brings along. */
+  /** The catalogue Regrip brings along. */
   public static ErrorCatalog load() {
-    try (InputStream in = ErrorCatalog.class.getResourceAsStream("error-codes.tsv");
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return read(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ErrorCatalog(ErrorTables.names());
   }
 
-  /**
-   * Reads {@code code<TAB>symbol<TAB>component<TAB>meaning} lines below a header line.
-   *
-   * @throws IllegalArgumentException where a line has another form: the file is ours
-   */
-  static ErrorCatalog read(Reader reader) throws IOException {
-    return new ErrorCatalog(
-        new BufferedReader(reader).lines().skip(1).map(ErrorCatalog::row).toList());
-  }
-
-  private static ErrorName row(String line) {
-    String[] cells = line.split("\t", -1);
-    if (cells.length != 4 || !cells[0].startsWith("0x")) {
-      throw new IllegalArgumentException("not code, symbol, component, meaning: " + line);
-    }
-    HResult code = new HResult(HexFormat.fromHexDigits(cells[0].substring(2)));
-    return new ErrorName(code, cells[1], cells[2], capitalised(cells[3]));
-  }
-
-  private static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  /** What is known of any number; for one that is not listed, what its range tells. */
+  public KnownError known(HResult code) {
+    return new KnownError(
+        code, find(code), Family.of(code), ErrorTables.fix(code), ErrorTables.advice(code));
   }
 
   public Optional<ErrorName> find(HResult code) {

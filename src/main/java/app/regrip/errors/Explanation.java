@@ -32,7 +32,7 @@ public record Explanation(
         name.map(ErrorName::symbol).orElse(""),
         name.map(ErrorName::component).or(() -> Facility.of(code)).orElse("not known"),
         name.map(n -> n.meaning() + ".").orElseGet(() -> "Not in Regrip's list. " + parts(code)),
-        Advice.on(code),
+        catalog.known(code).advice(),
         name.isPresent(),
         catalog.aliases(code),
         name.isPresent() ? List.of() : catalog.nearest(code));

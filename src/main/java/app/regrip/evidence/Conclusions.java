@@ -162,13 +162,17 @@ final class Conclusions {
           Optional.empty(),
           what + "One failed search is no fault yet. " + advice(same));
     }
-    Optional<Fix> fix = handle ? Optional.of(handleFix()) : same.code.flatMap(Remedy::of);
+    Optional<Fix> fix = handle ? Optional.of(handleFix()) : same.code.flatMap(this::remedy);
     return finding(
         "update-failure",
         Severity.ERROR,
         same,
         fix,
         what + advice(same) + fix.map(f -> " Run: regrip fix " + f.commandName() + ".").orElse(""));
+  }
+
+  private Optional<Fix> remedy(HResult code) {
+    return catalog.known(code).fix().flatMap(Fix::named);
   }
 
   /** The service in a process of its own is the cause that is known. */

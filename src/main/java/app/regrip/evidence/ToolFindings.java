@@ -1,26 +1,17 @@
 package app.regrip.evidence;
 
 import app.regrip.errors.ErrorCatalog;
-import app.regrip.errors.Explanation;
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.Finding.Severity;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.repair.Fix;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the last word of DISM or of the System File Checker means. */
 final class ToolFindings {
 
   private static final HResult NOT_ELEVATED = HResult.ofWin32(740);
-
-  /** No good copy of a damaged file was found, or none could be downloaded. */
-  private static final Set<HResult> SOURCE_MISSING =
-      Set.of(
-          new HResult(0x800F081F),
-          new HResult(0x800F0906),
-          new HResult(0x800F0907),
-          new HResult(0x800F0915));
 
   private static final String BY_SOURCE =
       " Repair with an installation medium of the same Windows version as source: regrip fix dism"
@@ -61,7 +52,7 @@ final class ToolFindings {
               dism ? Fix.DISM : Fix.SFC,
               dism
                   ? "The component store of Windows is damaged and can be repaired: regrip fix"
-                      + " dism. It takes 15 to 60 minutes and keeps your files as they are."
+                      + " dism. It takes 15 to 45 minutes and keeps your files as they are."
                   : "System files are damaged; they were only looked at. Repair them: regrip fix"
                       + " sfc.");
       case NOT_REPAIRABLE, PARTLY_REPAIRED ->
@@ -121,7 +112,7 @@ final class ToolFindings {
               + " was not started as an administrator, so it checked nothing. Run it again from a"
               + " command prompt opened with \"Run as administrator\".");
     }
-    if (run.error().filter(SOURCE_MISSING::contains).isPresent()) {
+    if (run.error().map(Family::of).filter(Family.SOURCE_MISSING::equals).isPresent()) {
       return error(
           run,
           seen,
@@ -134,14 +125,14 @@ final class ToolFindings {
     }
     String why =
         run.error()
-            .map(code -> catalog.headline(code) + ". " + Explanation.of(code, catalog).advice())
+            .map(code -> catalog.headline(code) + ". " + catalog.known(code).advice())
             .orElse("It gave no error number; its log tells more.");
     return finding(
         run.tool() == Tool.DISM ? "dism-failed" : "sfc-failed",
         Severity.ERROR,
         run,
         seen,
-        run.error().flatMap(Remedy::of),
+        run.error().flatMap(code -> catalog.known(code).fix()).flatMap(Fix::named),
         tool + " failed: " + why);
   }
 

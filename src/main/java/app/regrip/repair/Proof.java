@@ -1,11 +1,11 @@
 package app.regrip.repair;
 
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether updates work: Windows is made to check for updates, and its answer counts. Answers that
@@ -17,13 +17,6 @@ public record Proof(Result result, Optional<HResult> code, String words) {
 
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
-
-  /**
-   * Agent stopping, call cancelled, idle stop, server dropped (RPC), as WUA documents them: all
-   * pass by themselves.
-   */
-  private static final Set<Integer> PASSING =
-      Set.of(0x8024001E, 0x8024000B, 0x80240050, 0x80010108, 0x800706BA);
 
   /** What a check for updates tells. */
   public enum Result {
@@ -38,7 +31,7 @@ public record Proof(Result result, Optional<HResult> code, String words) {
       Proof proof = askOnce(work);
       if (proof.result() != Result.CANNOT_TELL
           || attempt == TRIES
-          || proof.code().map(Proof::isAboutTheNetwork).orElse(false)) {
+          || proof.code().map(Family::of).filter(Family::isAboutTheConnection).isPresent()) {
         return proof;
       }
       work.said("The check for updates could not run (" + proof.words() + "); trying again.");
@@ -71,11 +64,11 @@ public record Proof(Result result, Optional<HResult> code, String words) {
                   : ": " + found + (found == 1 ? " update is" : " updates are") + " waiting."));
     }
     HResult code = answer.result();
-    if (PASSING.contains(code.value())) {
+    if (Family.of(code).isTransient()) {
       return new Proof(
           Result.CANNOT_TELL, Optional.of(code), "The update service was busy (" + code + ").");
     }
-    if (isAboutTheNetwork(code)) {
+    if (Family.of(code).isAboutTheConnection()) {
       return new Proof(
           Result.CANNOT_TELL,
           Optional.of(code),
@@ -89,16 +82,5 @@ public record Proof(Result result, Optional<HResult> code, String words) {
         code.equals(HResult.INVALID_HANDLE)
             ? "The check for updates still fails with 0x80070006, the handle is invalid."
             : "0x80070006 is gone, but the check for updates now fails with " + code + ".");
-  }
-
-  /**
-   * WinHTTP and HTTP status codes, and what the update agent makes of them (WU_E_PT_WINHTTP_*,
-   * WU_E_PT_HTTP_*).
-   */
-  private static boolean isAboutTheNetwork(HResult code) {
-    boolean winHttp = code.isWin32() && code.code() >= 12000 && code.code() < 12200;
-    boolean httpStatus = code.facility() == 0x19;
-    boolean agent = code.facility() == 0x24 && code.code() >= 0x4016 && code.code() <= 0x402C;
-    return winHttp || httpStatus || agent;
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.update;
 
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateEvent.Outcome;
@@ -23,20 +24,6 @@ public final class StatusReading {
 
   /** Events later than now are from a clock that was wrong; they would stay the newest for ever. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-
-  /**
-   * The agent was stopping, or somebody cancelled: says nothing about whether updates work, and a
-   * repair itself causes it.
-   */
-  private static final Set<HResult> PASSING =
-      Set.of(
-          new HResult(0x8024000B),
-          new HResult(0x8024001E),
-          new HResult(0x8024004F),
-          new HResult(0x80240050),
-          new HResult(0x80240051),
-          new HResult(0x80240052),
-          new HResult(0x80240053));
 
   private static final Set<UpdateService> MAIN =
       Set.of(UpdateService.WINDOWS_UPDATE, UpdateService.MICROSOFT_UPDATE, UpdateService.WSUS);
@@ -100,7 +87,7 @@ public final class StatusReading {
     boolean outcome =
         event.outcome() == Outcome.SUCCEEDED
             || (event.outcome() == Outcome.FAILED
-                && event.code().filter(PASSING::contains).isEmpty());
+                && event.code().map(Family::of).filter(Family.INTERRUPTED::equals).isEmpty());
     return event.isAboutWindows() && outcome && rank(event.operation()) > 0;
   }
 

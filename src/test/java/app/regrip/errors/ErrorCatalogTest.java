@@ -3,7 +3,6 @@ package app.regrip.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +114,7 @@ class ErrorCatalogTest {
 
   @Test
   void refusesAMalformedRow() {
-    assertThatThrownBy(() -> ErrorCatalog.read(new StringReader("head\n0x1\tonly two")))
+    assertThatThrownBy(() -> Tsv.cells("0x1\tonly two", 6))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

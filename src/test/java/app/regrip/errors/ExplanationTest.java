@@ -52,7 +52,7 @@ class ExplanationTest {
   @CsvSource({
     "80072EE7, internet connection",
     "8024402C, internet connection",
-    "80190193, internet connection",
+    "80190193, update server",
     "800F0906, internet connection",
     "80070070, Free some space",
     "80070422, service",
@@ -72,14 +72,15 @@ class ExplanationTest {
     "80004005, Restart the PC"
   })
   void advisesByFamily(String number, String words) {
-    assertThat(Advice.on(new HResult(HexFormat.fromHexDigits(number)))).contains(words);
+    assertThat(catalog.known(new HResult(HexFormat.fromHexDigits(number))).advice())
+        .contains(words);
   }
 
   @Test
   void theNumberThatIsTakenForInvalidHandleIsToldApart() {
-    assertThat(Advice.on(new HResult(0x80070306)))
+    assertThat(catalog.known(new HResult(0x80070306)).advice())
         .contains("not 0x80070006")
         .contains("component store repair");
-    assertThat(Advice.on(HResult.INVALID_HANDLE)).doesNotContain("component store");
+    assertThat(catalog.known(HResult.INVALID_HANDLE).advice()).doesNotContain("component store");
   }
 }

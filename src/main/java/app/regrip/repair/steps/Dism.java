@@ -4,6 +4,7 @@ import app.regrip.console.ConsoleListener;
 import app.regrip.console.DismOutcome;
 import app.regrip.console.DismOutput;
 import app.regrip.console.DismVerdict;
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class Dism {
 
   private static final double LONG_PAUSE = 62.3;
+  private static final HResult UNKNOWN_OPTION = HResult.ofWin32(87);
+  private static final HResult NOT_ELEVATED = HResult.ofWin32(740);
+  private static final HResult DONE_AFTER_RESTART = HResult.ofWin32(3010);
 
   private Dism() {}
 
@@ -66,41 +70,60 @@ final class Dism {
       return;
     }
     HResult error = outcome.error().get();
-    throw switch (error.value()) {
-      case 0x80070BC2 ->
+    throw error.equals(UNKNOWN_OPTION)
+        ? Failures.callAProfessional(
+            "This version of DISM does not know the repair (87).",
+            "Install the pending updates of Windows by hand from the Microsoft Update Catalog, or ask for help at support.microsoft.com.",
+            Optional.of(error))
+        : error.equals(NOT_ELEVATED)
+            ? Failures.askTheUser(
+                "DISM did not get an administrator's rights (740).",
+                "Start the repair again and answer Yes when Windows asks for permission.",
+                Optional.of(error))
+            : byFamily(work, error, source);
+  }
+
+  private static StepFailedException byFamily(
+      Work work, HResult error, Optional<RepairSource> source) {
+    return switch (Family.of(error)) {
+      case RESTART_NEEDED ->
           Failures.restartFirst(
-              "DISM has done its part, and Windows asks for a restart to finish it.", error);
-      case 0x80070BC9, 0x80071AA8 ->
-          Failures.restartFirst(
-              "DISM could not go on: an earlier change to Windows waits for a restart to be finished or taken back.",
+              error.equals(DONE_AFTER_RESTART)
+                  ? "DISM has done its part, and Windows asks for a restart to finish it."
+                  : "DISM could not go on: an earlier change to Windows waits for a restart to be finished or taken back.",
               error);
-      case 0x800F081F, 0x800F0915, 0x800F0906, 0x800F0907, 0x800F0954 ->
-          sourceMissing(work, error, source);
-      case 0x80070057 ->
-          Failures.callAProfessional(
-              "This version of DISM does not know the repair (87).",
-              "Install the pending updates of Windows by hand from the Microsoft Update Catalog, or ask for help at support.microsoft.com.",
-              Optional.of(error));
-      case 0x800702E4 ->
+      case SOURCE_MISSING -> sourceMissing(work, error, source);
+      case POLICY ->
+          withSource(
+              work,
+              error,
+              "DISM found damage, and a policy or an organisation's update server keeps it from getting intact files ("
+                  + error
+                  + ").",
+              "A source of your own asks no server.");
+      case NETWORK, SERVER, SECURE_CONNECTION, PAUSED ->
           Failures.askTheUser(
-              "DISM did not get an administrator's rights (740).",
-              "Start the repair again and answer Yes when Windows asks for permission.",
+              "DISM could not reach what it needs to download (" + error + ").",
+              "Check the internet connection, and switch VPN, proxy and web filters off for a try. Then repair the component store again.",
               Optional.of(error));
-      case 0x800706BE, 0x800706BA ->
+      case BUSY, INTERRUPTED ->
           Failures.askTheUser(
-              "The servicing of Windows stopped answering DISM (1726). This is often a passing trouble.",
+              "The servicing of Windows stopped answering DISM or was busy ("
+                  + error
+                  + "). This is often a passing trouble.",
               "Restart the PC and repair the component store again.",
               Optional.of(error));
-      case 0x80070070 ->
+      case DISK_FULL ->
           Failures.askTheUser(
-              "The disk is full, so DISM could not repair (112).",
+              "The disk is full, so DISM could not repair (" + error + ").",
               "Free at least 5 GB (Settings, System, Storage), then try again.",
               Optional.of(error));
-      case 0x80070570, 0x80070017 ->
+      case DISK_FAULT ->
           Failures.callAProfessional(
               "The file system itself is damaged (" + error + ").",
               "Check the disk: open a Command Prompt as administrator, type chkdsk C: /f, and restart. Save your files elsewhere first.",
               Optional.of(error));
+      case STORE_BEYOND_REPAIR -> cannotBeRepaired();
       default ->
           Failures.tryNext(
               "DISM could not repair the component store; it answered " + error + ".",
@@ -117,26 +140,31 @@ final class Dism {
           "The installation media must be of the same version and language as this Windows. Download it with Microsoft's Media Creation Tool, and try another image index if it holds several editions.",
           Optional.of(error));
     }
-    Optional<RepairSource> attached = attached(work);
-    if (attached.isPresent()) {
-      char drive = attached.get().drive();
-      return Failures.askTheUser(
-          "DISM found damage but could not get intact files for it from Windows Update ("
-              + error
-              + ").",
-          "Drive "
-              + drive
-              + ": holds Windows installation media. Repair the component store again with that drive as the source (on the command line: fix dism --source="
-              + drive
-              + ").",
-          Optional.of(error));
-    }
-    return Failures.askTheUser(
+    return withSource(
+        work,
+        error,
         "DISM found damage but could not get intact files for it from Windows Update ("
             + error
             + ").",
-        "Give it a source: download the Windows ISO of the same version, double-click it so that it gets a drive letter, and repair again with that drive as the source.",
-        Optional.of(error));
+        "");
+  }
+
+  private static StepFailedException withSource(
+      Work work, HResult error, String why, String reason) {
+    String next =
+        attached(work)
+            .map(RepairSource::drive)
+            .map(
+                drive ->
+                    "Drive "
+                        + drive
+                        + ": holds Windows installation media. Repair the component store again with that drive as the source (on the command line: fix dism --source="
+                        + drive
+                        + ").")
+            .orElse(
+                "Give it a source: download the Windows ISO of the same version, double-click it so that it gets a drive letter, and repair again with that drive as the source.");
+    return Failures.askTheUser(
+        why, reason.isEmpty() ? next : reason + " " + next, Optional.of(error));
   }
 
   private static Optional<RepairSource> attached(Work work) {

@@ -1,0 +1,124 @@
+package app.regrip.errors;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The tables of error numbers that Regrip brings along, each read once. */
+final class ErrorTables {
+
+  /** In the fix column of a number whose family has a fix: this number has none. */
+  private static final String NO_FIX = "-";
+
+  private static final Map<HResult, Row> CODES =
+      inOrder(Tsv.rows("error-codes.tsv", 6).map(ErrorTables::row).toList());
+
+  private static final List<Range> RANGES =
+      Tsv.rows("family-ranges.tsv", 4).map(ErrorTables::range).toList();
+
+  private static final Map<Family, Traits> FAMILIES =
+      Tsv.rows("families.tsv", 5)
+          .collect(
+              Collectors.toMap(
+                  cells -> Family.named(cells[0]),
+                  ErrorTables::traits,
+                  (a, b) -> {
+                    throw new IllegalStateException("a family stands twice");
+                  },
+                  () -> new EnumMap<>(Family.class)));
+
+  private static final Map<HResult, String> ADVICE =
+      Tsv.rows("advice.tsv", 3)
+          .collect(Collectors.toUnmodifiableMap(cells -> code(cells[0]), cells -> cells[1]));
+
+  /**
+   * One number.
+   *
+   * @param family empty where its range decides
+   * @param fix empty where its family decides
+   */
+  private record Row(ErrorName name, Optional<Family> family, String fix) {}
+
+  /** The first range that holds a number decides. Both ends belong to it. */
+  private record Range(HResult first, HResult last, Family family) {
+
+    boolean holds(HResult code) {
+      return first.compareTo(code) <= 0 && code.compareTo(last) <= 0;
+    }
+  }
+
+  /** What a family brings with it. */
+  record Traits(Optional<String> fix, boolean passes, String advice) {}
+
+  private ErrorTables() {}
+
+  static List<ErrorName> names() {
+    return CODES.values().stream().map(Row::name).toList();
+  }
+
+  static Family family(HResult code) {
+    return Optional.ofNullable(CODES.get(code))
+        .flatMap(Row::family)
+        .orElseGet(
+            () ->
+                RANGES.stream()
+                    .filter(range -> range.holds(code))
+                    .map(Range::family)
+                    .findFirst()
+                    .orElse(code.isFailure() ? Family.OTHER : Family.SUCCESS));
+  }
+
+  static Traits traits(Family family) {
+    return FAMILIES.get(family);
+  }
+
+  static Optional<String> fix(HResult code) {
+    String own = Optional.ofNullable(CODES.get(code)).map(Row::fix).orElse("");
+    return own.isEmpty()
+        ? traits(family(code)).fix()
+        : Optional.of(own).filter(fix -> !fix.equals(NO_FIX));
+  }
+
+  static String advice(HResult code) {
+    return Optional.ofNullable(ADVICE.get(code)).orElseGet(() -> traits(family(code)).advice());
+  }
+
+  private static Map<HResult, Row> inOrder(List<Row> rows) {
+    return Collections.unmodifiableMap(
+        rows.stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.name().code(),
+                    Function.identity(),
+                    (a, b) -> {
+                      throw new IllegalStateException(a.name().code() + " stands twice");
+                    },
+                    LinkedHashMap::new)));
+  }
+
+  private static Row row(String[] cells) {
+    return new Row(
+        new ErrorName(code(cells[0]), cells[1], cells[2], Tsv.capitalised(cells[3])),
+        Optional.of(cells[4]).filter(id -> !id.isEmpty()).map(Family::named),
+        cells[5]);
+  }
+
+  private static Range range(String[] cells) {
+    return new Range(code(cells[0]), code(cells[1]), Family.named(cells[2]));
+  }
+
+  private static Traits traits(String[] cells) {
+    return new Traits(
+        Optional.of(cells[1]).filter(fix -> !fix.isEmpty()), cells[2].equals("yes"), cells[3]);
+  }
+
+  private static HResult code(String hex) {
+    return new HResult(HexFormat.fromHexDigits(hex.substring("0x".length())));
+  }
+}
