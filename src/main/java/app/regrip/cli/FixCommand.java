@@ -44,6 +44,13 @@ final class FixCommand implements Callable<Integer> {
   private boolean withCatroot2;
 
   @Option(
+      names = "--managed",
+      description =
+          "Repair although an organisation manages the updates of this PC. For its administrators;"
+              + " the policies stay as they are.")
+  private boolean managed;
+
+  @Option(
       names = {"-y", "--yes"},
       description = "Do not ask.")
   private boolean yes;
@@ -80,7 +87,12 @@ final class FixCommand implements Callable<Integer> {
 
   private FixRequest request() {
     Fix fix = Fix.named(name).orElseThrow(this::noSuchFix);
-    return new FixRequest(fix, Optional.ofNullable(source).map(this::source), withCatroot2);
+    return new FixRequest(
+        fix,
+        Optional.ofNullable(source).map(this::source),
+        withCatroot2,
+        Optional.empty(),
+        managed);
   }
 
   private RepairSource source(String text) {
@@ -124,11 +136,29 @@ final class FixCommand implements Callable<Integer> {
               + " --yes.");
     }
     context.screen().blank();
+    if (managed && !isAdministratorsWish()) {
+      return false;
+    }
     if (context.screen().agrees("Continue?")) {
       return true;
     }
     context.screen().line("Nothing was changed.");
     return false;
+  }
+
+  /** A word, because a habit answers "y" to anything. */
+  private boolean isAdministratorsWish() {
+    boolean wished =
+        context
+            .screen()
+            .answers(
+                "An organisation manages the updates of this PC. If you administer it and want to"
+                    + " repair it all the same, type the word \"managed\":",
+                "managed");
+    if (!wished) {
+      context.screen().line("Nothing was changed.");
+    }
+    return wished;
   }
 
   private int follow(Session session, Runnable start) throws InterruptedException {

@@ -88,6 +88,11 @@ final class Screen {
     return YES.contains(ask(question + " [y/N]"));
   }
 
+  /** Asks for a word of its own. */
+  boolean answers(String question, String wanted) {
+    return ask(question).equals(wanted);
+  }
+
   /** Asks, and reads one line: in lower case, empty where there is none. */
   String ask(String question) {
     endLive();

@@ -20,9 +20,9 @@ import java.util.UUID;
 /**
  * All that the helper is ever told: one fix of a closed list (or what to do with a run that was cut
  * off, or that it is to ask this PC the questions of the self-test), the run's id, the parent's
- * process id, and closed options: a drive with an index, yes or no to catroot2, and what failed as
- * one of three words, eight hex digits and a GUID. No path, no command, no text; anything else is
- * refused as a whole.
+ * process id, and closed options: a drive with an index, yes or no to catroot2 and to a PC that an
+ * organisation manages, and what failed as one of three words, eight hex digits and a GUID. No
+ * path, no command, no text; anything else is refused as a whole.
  */
 public sealed interface HelperArguments {
 
@@ -57,11 +57,12 @@ public sealed interface HelperArguments {
   String UPDATE = "--update";
   Set<String> WITH_VALUE =
       Set.of("--fix", "--recover", "--run", "--parent", "--source", FAILED, CODE, UPDATE);
-  Set<String> OF_A_FIX = Set.of("--source", "--with-catroot2", FAILED, CODE, UPDATE);
+  Set<String> OF_A_FIX = Set.of("--source", "--with-catroot2", "--managed", FAILED, CODE, UPDATE);
   String CATROOT2 = "--with-catroot2";
+  String MANAGED = "--managed";
   String SERVICES = "services";
   String SELF_TEST = "--selftest";
-  Set<String> FLAGS = Set.of(CATROOT2, SELF_TEST);
+  Set<String> FLAGS = Set.of(CATROOT2, MANAGED, SELF_TEST);
 
   /** Windows counts processes with 32 bits. */
   long LARGEST_PID = 0xFFFF_FFFFL;
@@ -118,6 +119,9 @@ public sealed interface HelperArguments {
       if (start.request().withCatroot2()) {
         line.add(CATROOT2);
       }
+      if (start.request().onManagedPc()) {
+        line.add(MANAGED);
+      }
       start.request().failed().ifPresent(failure -> line.addAll(words(failure)));
     } else if (this instanceof Recover recover) {
       line.addAll(
@@ -143,7 +147,8 @@ public sealed interface HelperArguments {
         throw new RefusedException("not a drive letter and an index");
       }
     }
-    return new FixRequest(fix, source, values.containsKey(CATROOT2), failed(values));
+    return new FixRequest(
+        fix, source, values.containsKey(CATROOT2), failed(values), values.containsKey(MANAGED));
   }
 
   private static Optional<Failure> failed(Map<String, String> values) throws RefusedException {

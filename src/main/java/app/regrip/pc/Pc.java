@@ -28,4 +28,6 @@ public interface Pc {
   Power power();
 
   PcFacts facts();
+
+  UpdatePolicies updatePolicies();
 }

@@ -3,7 +3,6 @@ package app.regrip.pc;
 import app.regrip.errors.HResult;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,8 +28,6 @@ public interface PcFacts {
   long freeBytes() throws PcException;
 
   Battery battery() throws PcException;
-
-  UpdatePolicy updatePolicy() throws PcException;
 
   List<Antivirus> antivirus() throws PcException;
 
@@ -61,20 +58,6 @@ public interface PcFacts {
    * @param percent 0 to 100, -1 where unknown or where there is no battery
    */
   record Battery(boolean onBattery, int percent) {}
-
-  /**
-   * Who decides about updates.
-   *
-   * @param wsusServer set only where policy says to use it ({@code UseWUServer} 1)
-   * @param automaticUpdatesOff policy {@code NoAutoUpdate}
-   * @param accessDisabled policy {@code DisableWindowsUpdateAccess}
-   */
-  record UpdatePolicy(
-      Optional<String> wsusServer, boolean automaticUpdatesOff, boolean accessDisabled) {
-    public boolean isManaged() {
-      return wsusServer.isPresent() || automaticUpdatesOff || accessDisabled;
-    }
-  }
 
   /**
    * @param microsoft whether it is Windows' own (productState owner bit)

@@ -7,6 +7,7 @@ import app.regrip.repair.checks.BatteryPower;
 import app.regrip.repair.checks.Bits;
 import app.regrip.repair.checks.Check;
 import app.regrip.repair.checks.DiskSpace;
+import app.regrip.repair.checks.EndOfSupport;
 import app.regrip.repair.checks.FolderSizes;
 import app.regrip.repair.checks.ManagedUpdates;
 import app.regrip.repair.checks.PendingRestart;
@@ -51,6 +52,7 @@ public final class Diagnosis {
             new Bits(),
             new UpdateServices(),
             new ManagedUpdates(),
+            new EndOfSupport(clock),
             new DiskSpace(),
             new BatteryPower(),
             new ThirdPartyAntivirus(),

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public enum Fix {
   TROUBLESHOOTER("troubleshooter"),
+  /** Takes away policies that keep a home PC from updating itself. */
+  POLICY("policy"),
   SHARE_PROCESS("share-process"),
   BITS("bits"),
   RESET("reset"),
@@ -22,7 +24,8 @@ public enum Fix {
   ALL("all");
 
   /**
-   * The rungs of {@link #ALL}, in their order. The troubleshooter is not one: it needs the user.
+   * The rungs of {@link #ALL}, in their order. The troubleshooter is not one: it needs the user;
+   * and policies are taken away only by who asks for that.
    */
   public static final List<Fix> LADDER = List.of(SHARE_PROCESS, BITS, RESET, DISM, SFC);
 

@@ -11,12 +11,18 @@ import java.util.Optional;
  * @param source where DISM may take intact files from, if not from Windows Update
  * @param withCatroot2 whether a reset sets the signature cache aside too; off unless asked for,
  *     because programs may be blocked until Windows has rebuilt it
+ * @param onManagedPc whether an administrator wants it although an organisation manages the updates
+ *     of this PC
  */
 public record FixRequest(
-    Fix fix, Optional<RepairSource> source, boolean withCatroot2, Optional<Failure> failed) {
+    Fix fix,
+    Optional<RepairSource> source,
+    boolean withCatroot2,
+    Optional<Failure> failed,
+    boolean onManagedPc) {
 
   public FixRequest(Fix fix, Optional<RepairSource> source, boolean withCatroot2) {
-    this(fix, source, withCatroot2, Optional.empty());
+    this(fix, source, withCatroot2, Optional.empty(), false);
   }
 
   public static FixRequest of(Fix fix) {
@@ -25,6 +31,6 @@ public record FixRequest(
 
   /** The same, for this failure. */
   public FixRequest because(Failure failure) {
-    return new FixRequest(fix, source, withCatroot2, Optional.of(failure));
+    return new FixRequest(fix, source, withCatroot2, Optional.of(failure), onManagedPc);
   }
 }

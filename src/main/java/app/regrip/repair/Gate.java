@@ -4,15 +4,23 @@ import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.checks.ManagedUpdates;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says which fixes may not be started on the PC as it is. */
 final class Gate {
 
+  private static final Set<String> AN_ORGANISATION =
+      Set.of(ManagedUpdates.ID, ManagedUpdates.ALLOWED);
+
+  private static final String NOT_OURS_TO_TAKE =
+      "The policies on updates are your organisation's, so Regrip leaves them as they are. Its IT team can change them.";
+
   private Gate() {}
 
   /** Why this fix must not be started now, and what to do instead. */
-  static Optional<String> refusal(Fix fix, List<Finding> findings) {
-    if (fix == Fix.TROUBLESHOOTER) {
+  static Optional<String> refusal(FixRequest request, List<Finding> findings) {
+    Fix fix = request.fix();
+    if (!fix.needsElevation()) {
       return Optional.empty();
     }
     Optional<Finding> blocking =
@@ -20,9 +28,12 @@ final class Gate {
     if (blocking.isPresent()) {
       return blocking.map(Finding::text);
     }
+    if (fix == Fix.POLICY && findings.stream().anyMatch(f -> AN_ORGANISATION.contains(f.id()))) {
+      return Optional.of(NOT_OURS_TO_TAKE);
+    }
     boolean resets = fix == Fix.RESET || fix == Fix.ALL;
     return findings.stream()
-        .filter(f -> resets && f.id().equals(ManagedUpdates.ID))
+        .filter(f -> resets && !request.onManagedPc() && f.id().equals(ManagedUpdates.ID))
         .findFirst()
         .map(Finding::text);
   }

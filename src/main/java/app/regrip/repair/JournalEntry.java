@@ -22,6 +22,7 @@ public sealed interface JournalEntry {
       Optional<String> source,
       boolean withCatroot2,
       Optional<Failure> failed,
+      boolean onManagedPc,
       Instant at,
       String bootId)
       implements JournalEntry {}

@@ -17,6 +17,7 @@ import app.regrip.repair.steps.SetProcessType;
 import app.regrip.repair.steps.SetStartType;
 import app.regrip.repair.steps.StartServices;
 import app.regrip.repair.steps.StopServices;
+import app.regrip.repair.steps.TakePoliciesAway;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,8 @@ public final class PlanBook {
         fix,
         switch (fix) {
           case TROUBLESHOOTER -> List.of();
+          case POLICY ->
+              List.of(new TakePoliciesAway(), new RestartService(ServiceNames.WINDOWS_UPDATE));
           case SHARE_PROCESS ->
               List.of(
                   new SetProcessType(ServiceNames.WINDOWS_UPDATE, ProcessType.SHARE),

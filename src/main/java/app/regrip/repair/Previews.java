@@ -34,7 +34,7 @@ public final class Previews {
         text.shortest(),
         text.longest(),
         couldLose,
-        Gate.refusal(request.fix(), findings));
+        Gate.refusal(request, findings));
   }
 
   private static List<String> steps(FixRequest request, List<Finding> findings) {

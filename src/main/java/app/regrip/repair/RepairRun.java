@@ -69,6 +69,7 @@ public final class RepairRun {
                   request.source().map(RepairSource::toString),
                   request.withCatroot2(),
                   request.failed(),
+                  request.onManagedPc(),
                   clock.instant(),
                   bootId()));
           return new Run(runId, request, journal).fromTheStart();
@@ -199,7 +200,7 @@ public final class RepairRun {
 
     Verdict fromTheStart() throws IOException {
       List<Finding> findings = new Diagnosis(clock).look(pc);
-      Optional<String> refusal = Gate.refusal(request.fix(), findings);
+      Optional<String> refusal = Gate.refusal(request, findings);
       if (refusal.isPresent()) {
         return Gate.isForRestart(findings)
             ? awaitRestart(Optional.of(request.fix()), refusal.get())
@@ -249,9 +250,7 @@ public final class RepairRun {
      */
     private Verdict climbIfAllowed(List<Rung> rungs) throws IOException {
       Optional<String> refusal =
-          rungs.isEmpty()
-              ? Optional.empty()
-              : Gate.refusal(request.fix(), new Diagnosis(clock).look(pc));
+          rungs.isEmpty() ? Optional.empty() : Gate.refusal(request, new Diagnosis(clock).look(pc));
       return refusal.isPresent() ? Verdicts.notNow(refusal.get()) : climb(rungs);
     }
 

@@ -42,7 +42,8 @@ public final class RunState {
         begun.fix(),
         begun.source().flatMap(RepairSource::parse),
         begun.withCatroot2(),
-        begun.failed());
+        begun.failed(),
+        begun.onManagedPc());
   }
 
   /** The plans of the run so far, the running one last. */

@@ -75,6 +75,10 @@ public final class Assumptions {
           new Assumption(
               "U29", "autostart", "Windows starts Regrip at sign-in by the user's own key."),
           new Assumption(
+              "U30",
+              "pc-owner",
+              "Windows tells what joins this PC to an organisation, and which policies are set."),
+          new Assumption(
               "S01",
               "pipe-medium",
               "The label and the access list let in the tray with medium integrity."),

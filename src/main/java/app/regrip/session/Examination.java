@@ -5,11 +5,11 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.Antivirus;
 import app.regrip.pc.PcFacts.Battery;
-import app.regrip.pc.PcFacts.UpdatePolicy;
 import app.regrip.pc.PcFacts.WindowsVersion;
 import app.regrip.pc.SystemPages.Page;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders.Name;
+import app.regrip.pc.UpdatePolicies.Owner;
 import app.regrip.session.Capability.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -134,9 +134,13 @@ public final class Examination {
   }
 
   private Answer policy() throws PcException {
-    UpdatePolicy policy = pc.facts().updatePolicy();
-    return policy.isManaged()
-        ? limited("An organisation manages the updates of this PC; its IT team comes first.")
+    boolean set = !pc.updatePolicies().switchedOn().isEmpty();
+    Owner owner = pc.updatePolicies().owner();
+    if (owner.isOrganisation() && (set || owner.managesUpdates())) {
+      return limited("An organisation manages the updates of this PC; its IT team comes first.");
+    }
+    return set
+        ? limited("Policies hold updates back, and this PC belongs to no organisation.")
         : works("Nobody else manages the updates of this PC.");
   }
 

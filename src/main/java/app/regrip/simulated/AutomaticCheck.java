@@ -5,6 +5,7 @@ import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.pc.UpdatePolicy;
 import app.regrip.update.UpdateService;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class AutomaticCheck {
   }
 
   private boolean claim() throws IOException {
-    if (facts.read().automaticUpdatesOff()) {
+    if (facts.read().isSwitchedOn(UpdatePolicy.NO_AUTOMATIC_UPDATES)) {
       return false;
     }
     Instant now = clock.instant();

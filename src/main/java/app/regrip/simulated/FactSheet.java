@@ -5,8 +5,13 @@ import app.regrip.pc.PcFacts.Battery;
 import app.regrip.pc.PcFacts.RestartSign;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
 import app.regrip.pc.UpdateFolder;
+import app.regrip.pc.UpdatePolicies.Tie;
+import app.regrip.pc.UpdatePolicy;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +19,11 @@ import java.util.Set;
  *
  * @param dismVersion the version DISM says it has; the image version follows from the build
  * @param bootId changes with each restart
- * @param wsusServer set by policy, or null
+ * @param wsusServer the address of an update server, which counts only while a policy says to use
+ *     it; or null
+ * @param policiesWritten when a policy was last changed
+ * @param ties what joins it to an organisation
+ * @param managesUpdates whether its device management sets anything about updates
  * @param heldBy the folders a program has a file open in, and the program
  * @param offers the updates an update check finds, hidden ones among them
  */
@@ -30,8 +39,11 @@ record FactSheet(
     long freeBytes,
     Battery battery,
     String wsusServer,
-    boolean automaticUpdatesOff,
-    boolean accessDisabled,
+    Map<UpdatePolicy, Integer> policies,
+    String policiesWritten,
+    Set<Tie> ties,
+    boolean managesUpdates,
+    boolean repairsAllowed,
     List<Antivirus> antivirus,
     boolean systemProtectionOn,
     Map<UpdateFolder, String> heldBy,
@@ -39,15 +51,32 @@ record FactSheet(
 
   /** After a restart: nothing waits for one, and every open file was closed. */
   FactSheet afterRestart(String newBootId) {
-    return with(newBootId, Set.of(), antivirus, Map.of());
+    return with(newBootId, Set.of(), antivirus, Map.of(), policies, policiesWritten);
   }
 
   FactSheet withBootId(String newBootId) {
-    return with(newBootId, restartSigns, antivirus, heldBy);
+    return with(newBootId, restartSigns, antivirus, heldBy, policies, policiesWritten);
   }
 
   FactSheet withAntivirus(List<Antivirus> programs) {
-    return with(bootId, restartSigns, programs, heldBy);
+    return with(bootId, restartSigns, programs, heldBy, policies, policiesWritten);
+  }
+
+  FactSheet withPolicy(UpdatePolicy policy, Optional<Integer> value, Instant now) {
+    Map<UpdatePolicy, Integer> values = new EnumMap<>(UpdatePolicy.class);
+    values.putAll(policies);
+    values.remove(policy);
+    value.ifPresent(v -> values.put(policy, v));
+    return with(bootId, restartSigns, antivirus, heldBy, values, now.toString());
+  }
+
+  boolean isSwitchedOn(UpdatePolicy policy) {
+    return Integer.valueOf(1).equals(policies.get(policy));
+  }
+
+  /** Whether updates come from a server of an organisation. */
+  boolean usesServer() {
+    return wsusServer != null && isSwitchedOn(UpdatePolicy.USE_SERVER);
   }
 
   /** Whether a program that still runs has a file in this folder open. */
@@ -65,7 +94,9 @@ record FactSheet(
       String newBootId,
       Set<RestartSign> signs,
       List<Antivirus> programs,
-      Map<UpdateFolder, String> held) {
+      Map<UpdateFolder, String> held,
+      Map<UpdatePolicy, Integer> values,
+      String written) {
     return new FactSheet(
         product,
         build,
@@ -78,8 +109,11 @@ record FactSheet(
         freeBytes,
         battery,
         wsusServer,
-        automaticUpdatesOff,
-        accessDisabled,
+        values,
+        written,
+        ties,
+        managesUpdates,
+        repairsAllowed,
         programs,
         systemProtectionOn,
         held,

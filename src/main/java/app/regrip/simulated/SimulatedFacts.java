@@ -5,7 +5,6 @@ import app.regrip.pc.PcFacts;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -65,14 +64,6 @@ final class SimulatedFacts implements PcFacts {
   @Override
   public Battery battery() throws PcException {
     return read(FactSheet::battery);
-  }
-
-  @Override
-  public UpdatePolicy updatePolicy() throws PcException {
-    return read(
-        f ->
-            new UpdatePolicy(
-                Optional.ofNullable(f.wsusServer()), f.automaticUpdatesOff(), f.accessDisabled()));
   }
 
   @Override

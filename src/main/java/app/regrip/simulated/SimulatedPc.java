@@ -13,6 +13,7 @@ import app.regrip.pc.SystemPages;
 import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateLog;
+import app.regrip.pc.UpdatePolicies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,5 +267,10 @@ public final class SimulatedPc implements Pc {
   @Override
   public PcFacts facts() {
     return facts;
+  }
+
+  @Override
+  public UpdatePolicies updatePolicies() {
+    return new SimulatedPolicies(folder, factsFile, clock);
   }
 }

@@ -140,7 +140,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
   }
 
   private UpdateService server() throws IOException {
-    return facts.read().wsusServer() == null ? UpdateService.WINDOWS_UPDATE : UpdateService.WSUS;
+    return facts.read().usesServer() ? UpdateService.WSUS : UpdateService.WINDOWS_UPDATE;
   }
 
   private boolean isOffered(HiddenUpdate update) throws IOException {

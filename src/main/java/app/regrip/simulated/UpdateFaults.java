@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.errors.HResult;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.ServiceStatus.RunState;
+import app.regrip.pc.UpdatePolicy;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -66,7 +67,7 @@ final class UpdateFaults {
     if (!wuauserv.hasProcess()) {
       return Optional.of(SERVICE_STOPPING);
     }
-    if (facts.read().accessDisabled()) {
+    if (facts.read().isSwitchedOn(UpdatePolicy.ACCESS_DISABLED)) {
       return Optional.of(ACCESS_DISABLED_BY_POLICY);
     }
     if (isBitsBroken()) {

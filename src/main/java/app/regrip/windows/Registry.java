@@ -1,11 +1,15 @@
 package app.regrip.windows;
 
 import app.regrip.pc.PcException;
+import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Win32Exception;
+import com.sun.jna.platform.win32.WinBase.FILETIME;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.platform.win32.WinReg.HKEY;
+import com.sun.jna.platform.win32.WinReg.HKEYByReference;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -44,6 +48,30 @@ final class Registry {
 
   boolean hasValue(String key, String value) throws PcException {
     return read(key, () -> Advapi32Util.registryValueExists(root, key, value, VIEW)).orElse(false);
+  }
+
+  boolean hasValues(String key) throws PcException {
+    return read(key, () -> !Advapi32Util.registryGetValues(root, key, VIEW).isEmpty())
+        .orElse(false);
+  }
+
+  /** When a value or a subkey of this key was last changed. */
+  Instant lastWritten(String key) throws PcException {
+    String tried = "Reading when the registry key " + key + " was written";
+    HKEYByReference opened = new HKEYByReference();
+    int error = Advapi32.INSTANCE.RegOpenKeyEx(root, key, 0, WinNT.KEY_QUERY_VALUE | VIEW, opened);
+    if (error != 0) {
+      throw Win32.failure(tried, error);
+    }
+    FILETIME written = new FILETIME();
+    error =
+        Advapi32.INSTANCE.RegQueryInfoKey(
+            opened.getValue(), null, null, null, null, null, null, null, null, null, null, written);
+    int closed = Advapi32.INSTANCE.RegCloseKey(opened.getValue());
+    if (error != 0 || closed != 0) {
+      throw Win32.failure(tried, error != 0 ? error : closed);
+    }
+    return written.toDate().toInstant();
   }
 
   OptionalInt number(String key, String value) throws PcException {

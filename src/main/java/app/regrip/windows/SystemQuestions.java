@@ -2,6 +2,7 @@ package app.regrip.windows;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.StartType;
+import app.regrip.pc.UpdatePolicies;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
 import com.sun.jna.Memory;
@@ -39,7 +40,18 @@ final class SystemQuestions {
         "U14", SystemQuestions::sentences,
         "U17", SystemQuestions::delayedStart,
         "U20", SystemQuestions::antivirus,
-        "U29", SystemQuestions::autostart);
+        "U29", SystemQuestions::autostart,
+        "U30", SystemQuestions::owner);
+  }
+
+  private static Answer owner() throws PcException {
+    UpdatePolicies policies = new WindowsUpdatePolicies();
+    UpdatePolicies.Owner owner = policies.owner();
+    return Answer.held(
+        "joined to "
+            + (owner.isOrganisation() ? owner.ties() : "nothing")
+            + ", policies on updates: "
+            + policies.switchedOn().stream().map(s -> s.policy().valueName()).toList());
   }
 
   private static Answer console() throws PcException {

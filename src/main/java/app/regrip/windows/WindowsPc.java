@@ -12,6 +12,7 @@ import app.regrip.pc.SystemPages;
 import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateLog;
+import app.regrip.pc.UpdatePolicies;
 import app.regrip.windows.wua.WindowsUpdateAgent;
 import java.nio.file.Path;
 
@@ -27,6 +28,7 @@ public final class WindowsPc implements Pc {
   private final RestorePoints restorePoints = new WindowsRestorePoints();
   private final Power power = new WindowsPower();
   private final PcFacts facts = new WindowsPcFacts(new EventLog());
+  private final UpdatePolicies updatePolicies = new WindowsUpdatePolicies();
   private final SystemPages systemPages = new WindowsSystemPages(facts);
 
   /**
@@ -88,5 +90,10 @@ public final class WindowsPc implements Pc {
   @Override
   public PcFacts facts() {
     return facts;
+  }
+
+  @Override
+  public UpdatePolicies updatePolicies() {
+    return updatePolicies;
   }
 }

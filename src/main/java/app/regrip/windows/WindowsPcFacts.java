@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -25,7 +24,6 @@ public final class WindowsPcFacts implements PcFacts {
   private static final String VERSION = "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
   private static final String BOOT =
       "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Memory Management\\PrefetchParameters";
-  private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
 
   private static final int SYNCHRONIZE = 0x00100000;
   private static final int WAIT_OBJECT_0 = 0;
@@ -147,18 +145,6 @@ public final class WindowsPcFacts implements PcFacts {
       throw Win32.lastFailure("Asking for the battery");
     }
     return BatteryStatus.of(status.getByte(0), status.getByte(1), status.getByte(2));
-  }
-
-  @Override
-  public UpdatePolicy updatePolicy() throws PcException {
-    String automatic = POLICY + "\\AU";
-    boolean useServer = registry.number(automatic, "UseWUServer").orElse(0) == 1;
-    Optional<String> server =
-        useServer ? registry.text(POLICY, "WUServer").filter(s -> !s.isBlank()) : Optional.empty();
-    return new UpdatePolicy(
-        server,
-        registry.number(automatic, "NoAutoUpdate").orElse(0) == 1,
-        registry.number(POLICY, "DisableWindowsUpdateAccess").orElse(0) == 1);
   }
 
   /** Windows Server has no Security Center: there the question fails. */

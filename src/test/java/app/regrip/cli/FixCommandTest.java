@@ -94,6 +94,27 @@ class FixCommandTest {
   }
 
   @Test
+  void aManagedPcIsNotRepairedByHabit() {
+    bench.interactive = true;
+    bench.typed = "y\ny\n";
+
+    assertThat(bench.run("fix", "reset", "--managed")).isEqualTo(1);
+    assertThat(bench.out()).contains("administer", "Nothing was changed.");
+    assertThat(bench.session.repairs).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--yes"})
+  void aManagedPcIsRepairedForWhoSaysSoInWords(String yes) {
+    bench.interactive = true;
+    bench.typed = "managed\ny\n";
+    bench.session.script = Repairs.ending(Verdict.Kind.PROVEN);
+
+    assertThat(bench.run(("fix reset --managed " + yes).strip().split(" "))).isEqualTo(0);
+    assertThat(bench.session.repairs).extracting(FixRequest::onManagedPc).containsExactly(true);
+  }
+
+  @Test
   void aPathIsNoSource() {
     assertThat(bench.run("fix", "dism", "--source=C:\\x.wim", "-y")).isEqualTo(2);
     assertThat(bench.err()).contains("C:\\x.wim", "--source=E:3");
@@ -105,7 +126,7 @@ class FixCommandTest {
     assertThat(bench.run("fix", "rest", "-y")).isEqualTo(2);
     assertThat(bench.err().replace('\n', ' '))
         .contains("There is no fix \"rest\". Did you mean \"reset\"?")
-        .contains("troubleshooter, share-process, bits, reset, dism, sfc, all");
+        .contains("troubleshooter, policy, share-process, bits, reset, dism, sfc, all");
   }
 
   @ParameterizedTest

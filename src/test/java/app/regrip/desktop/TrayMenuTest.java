@@ -56,6 +56,7 @@ class TrayMenuTest {
         .extracting(Item::text)
         .containsExactly(
             "Run the Windows Update troubleshooter",
+            "Take away policies that hold updates back",
             "Let Windows Update share its process",
             "Restart BITS",
             "Reset the update components",

@@ -42,6 +42,9 @@ class HelperArgumentsTest {
     for (Failure failure : FAILURES) {
       orders.add(new HelperArguments.Start(FixRequest.of(fix).because(failure), RUN, 4711));
     }
+    orders.add(
+        new HelperArguments.Start(
+            new FixRequest(fix, Optional.empty(), false, Optional.empty(), true), RUN, 4711));
     for (RecoveryChoice choice : RecoveryChoice.values()) {
       orders.add(new HelperArguments.Recover(choice, RUN, 4711));
     }
@@ -72,6 +75,8 @@ class HelperArgumentsTest {
         "--fix reset --source E:100" + REST,
         "--fix reset --source" + REST,
         "--selftest",
+        "--recover undo --managed" + REST,
+        "--fix reset --managed yes" + REST,
         "--selftest all" + REST,
         "--selftest --fix reset" + REST,
         "--selftest --recover undo" + REST,

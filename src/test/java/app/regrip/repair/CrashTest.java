@@ -9,6 +9,7 @@ import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders;
+import app.regrip.pc.UpdatePolicy;
 import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.Faults.Mode;
 import app.regrip.repair.Faults.PowerCut;
@@ -64,6 +65,15 @@ class CrashTest {
             "share-process",
             request(Fix.SHARE_PROCESS),
             pc(p -> p.processType("wuauserv", ProcessType.OWN))),
+        Arguments.of(
+            "policy",
+            request(Fix.POLICY),
+            pc(
+                p -> {
+                  p.policies.put(UpdatePolicy.USE_SERVER, 1);
+                  p.policies.put(UpdatePolicy.ACCESS_DISABLED, 1);
+                  p.policies.put(UpdatePolicy.NO_SETTINGS_PAGE, 0);
+                })),
         Arguments.of("bits", request(Fix.BITS), pc(p -> p.bitsStale = true)),
         Arguments.of(
             "bits, disabled", request(Fix.BITS), pc(p -> p.startType("BITS", StartType.DISABLED))),
@@ -393,8 +403,8 @@ class CrashTest {
         : List.of(
             f,
             l,
-            new MemoryPc.State(f.services(), l.live()),
-            new MemoryPc.State(l.services(), f.live()));
+            new MemoryPc.State(f.services(), l.live(), l.policies()),
+            new MemoryPc.State(l.services(), f.live(), l.policies()));
   }
 
   /**
@@ -417,7 +427,7 @@ class CrashTest {
                 List.of(), mode.isDeath() && f != null ? f.hidden() : Set.of(), false));
       }
     }
-    return new MemoryPc.State(state.services(), live);
+    return new MemoryPc.State(state.services(), live, state.policies());
   }
 
   private static MemoryPc withServicesAtWork(MemoryPc pc) {

@@ -9,6 +9,7 @@ import app.regrip.pc.Services;
 import app.regrip.pc.SystemPages;
 import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolders;
+import app.regrip.pc.UpdatePolicies;
 import app.regrip.storage.Lines;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -65,6 +66,8 @@ final class Faults {
           "run",
           "create",
           "hide",
+          "set",
+          "remove",
           "search",
           "open");
 
@@ -109,7 +112,8 @@ final class Faults {
                           Programs.class,
                           RestorePoints.class,
                           UpdateAgent.class,
-                          SystemPages.class)
+                          SystemPages.class,
+                          UpdatePolicies.class)
                       .contains(type);
               return changes ? faulty(type, port) : port;
             });

@@ -21,10 +21,13 @@ import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateLog;
+import app.regrip.pc.UpdatePolicies;
+import app.regrip.pc.UpdatePolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,7 +53,10 @@ final class MemoryPc implements Pc {
    * What a repair may change and an undo must put back. Whether a service with triggers runs is its
    * own affair.
    */
-  record State(Map<String, String> services, Map<UpdateFolder, Folder> live) {}
+  record State(
+      Map<String, String> services,
+      Map<UpdateFolder, Folder> live,
+      Map<UpdatePolicy, Integer> policies) {}
 
   static final UpdateAgent.HiddenUpdate HIDDEN =
       new UpdateAgent.HiddenUpdate("0a1b2c3d-0000-4000-8000-000000000001", "A driver nobody wants");
@@ -87,7 +93,9 @@ final class MemoryPc implements Pc {
   Optional<HResult> busyError = Optional.empty();
   long freeBytes = 50_000_000_000L;
   PcFacts.Battery battery = new PcFacts.Battery(false, -1);
-  PcFacts.UpdatePolicy policy = new PcFacts.UpdatePolicy(Optional.empty(), false, false);
+  final Map<UpdatePolicy, Integer> policies = new EnumMap<>(UpdatePolicy.class);
+  UpdatePolicies.Owner owner = new UpdatePolicies.Owner(Set.of(), false, false);
+  PcFacts.WindowsVersion windows = new PcFacts.WindowsVersion("Windows 11", 26100, 1);
   Optional<HResult> searchAnswer = Optional.empty();
   Optional<Integer> restoreHealthError = Optional.empty();
   String sfcText = "";
@@ -162,7 +170,7 @@ final class MemoryPc implements Pc {
         live.put(folder, f);
       }
     }
-    return new State(s, live);
+    return new State(s, live, Map.copyOf(policies));
   }
 
   /** Every file of the user's past, wherever it lies now; what Windows made anew is none. */
@@ -520,7 +528,7 @@ final class MemoryPc implements Pc {
     return new PcFacts() {
       @Override
       public WindowsVersion windows() {
-        return new WindowsVersion("Windows 11", 26100, 1);
+        return windows;
       }
 
       @Override
@@ -554,11 +562,6 @@ final class MemoryPc implements Pc {
       }
 
       @Override
-      public UpdatePolicy updatePolicy() {
-        return policy;
-      }
-
-      @Override
       public List<Antivirus> antivirus() {
         return antivirus;
       }
@@ -566,6 +569,44 @@ final class MemoryPc implements Pc {
       @Override
       public List<LoggedFailure> recentFailures(Instant since) {
         return List.of();
+      }
+    };
+  }
+
+  @Override
+  public UpdatePolicies updatePolicies() {
+    return new UpdatePolicies() {
+      @Override
+      public Owner owner() {
+        return owner;
+      }
+
+      @Override
+      public List<Setting> switchedOn() {
+        return policies.entrySet().stream()
+            .filter(e -> e.getValue() == 1)
+            .map(e -> new Setting(e.getKey(), Instant.parse("2025-12-24T18:00:00Z")))
+            .toList();
+      }
+
+      @Override
+      public Optional<String> server() {
+        return Optional.of("http://updates.example");
+      }
+
+      @Override
+      public Optional<Integer> value(UpdatePolicy policy) {
+        return Optional.ofNullable(policies.get(policy));
+      }
+
+      @Override
+      public void set(UpdatePolicy policy, int value) {
+        policies.put(policy, value);
+      }
+
+      @Override
+      public void remove(UpdatePolicy policy) {
+        policies.remove(policy);
       }
     };
   }

@@ -92,6 +92,7 @@ class PlanProperties {
             Optional.empty(),
             false,
             Optional.empty(),
+            false,
             Clock.systemUTC().instant(),
             "boot"));
     Journal journal = new Journal(lines);

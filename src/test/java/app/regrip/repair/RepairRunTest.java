@@ -544,17 +544,6 @@ class RepairRunTest {
   }
 
   @Test
-  void aManagedPcIsLeftToItsItTeam() {
-    pc.policy = new PcFacts.UpdatePolicy(Optional.of("http://updates.example"), false, false);
-    pc.damageDataStore();
-
-    assertThat(repair(Fix.ALL).kind()).isEqualTo(Kind.REFUSED);
-    assertThat(repair(Fix.RESET).words()).contains("IT team");
-    assertThat(pc.copiesSetAside()).isEmpty();
-    assertThat(repair(Fix.BITS).kind()).isNotEqualTo(Kind.REFUSED);
-  }
-
-  @Test
   void fileRenamesAloneAreNoPendingRestart() {
     pc.restartSigns.add(PcFacts.RestartSign.FILE_RENAME);
 
@@ -585,7 +574,7 @@ class RepairRunTest {
     List<Finding> findings = new Diagnosis(clock()).look(blind);
 
     assertThat(findings).isNotEmpty().allMatch(f -> f.severity() == Finding.Severity.UNKNOWN);
-    assertThat(Gate.refusal(Fix.ALL, findings)).isEmpty();
+    assertThat(Gate.refusal(FixRequest.of(Fix.ALL), findings)).isEmpty();
   }
 
   @Test

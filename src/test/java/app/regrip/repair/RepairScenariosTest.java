@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,8 @@ class RepairScenariosTest {
     "antivirus-holds-files, FAILED, BITS RESET",
     "restart-pending, RESTART_NEEDED, ''",
     "managed-by-wsus, REFUSED, ''",
+    "tuned-home-pc, PROVEN, SHARE_PROCESS",
+    "windows-10, PROVEN, BITS RESET",
     "missing-service, CALL_A_PROFESSIONAL, BITS RESET DISM SFC",
     "stubborn, CALL_A_PROFESSIONAL, BITS RESET DISM SFC"
   })
@@ -74,6 +77,38 @@ class RepairScenariosTest {
                     .isInstanceOfSatisfying(
                         RepairEvent.RungStarted.class,
                         r -> assertThat(r.why()).contains("process of its own")));
+  }
+
+  @Test
+  void aTunedHomePcIsRepairedAndItsPoliciesAreNamedAndTakenAwayWhenAskedFor() throws Exception {
+    SimulatedPc pc = pc("tuned-home-pc");
+
+    repair(pc, FixRequest.of(Fix.ALL));
+    assertThat(new Diagnosis(Clock.systemUTC()).look(pc))
+        .filteredOn(f -> f.id().equals("policy-at-home"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.text()).contains("automatic updates are off", "3 March 2026");
+              assertThat(f.fix()).contains(Fix.POLICY);
+            });
+    assertThat(pc.updatePolicies().switchedOn()).hasSize(2);
+    String run = UUID.randomUUID().toString();
+    assertThat(run(pc).start(run, FixRequest.of(Fix.POLICY)).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(pc.updatePolicies().switchedOn()).isEmpty();
+    assertThat(run(pc).recover(run, RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
+    assertThat(pc.updatePolicies().switchedOn()).hasSize(2);
+  }
+
+  @Test
+  void aManagedPcIsRepairedForAnAdministratorWhoAsksForIt() throws Exception {
+    SimulatedPc pc = pc("managed-by-wsus");
+
+    Verdict verdict =
+        repair(pc, new FixRequest(Fix.ALL, Optional.empty(), false, Optional.empty(), true));
+
+    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(Kind.PROVEN);
+    assertThat(pc.updatePolicies().switchedOn()).hasSize(1);
   }
 
   @Test

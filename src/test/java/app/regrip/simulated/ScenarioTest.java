@@ -64,7 +64,8 @@ class ScenarioTest {
         new Case("antivirus-holds-files", List.of(Deed.ANTIVIRUS_OFF, Deed.RESET)),
         new Case("antivirus-holds-files", List.of(Deed.RESTART, Deed.RESET)),
         new Case("restart-pending", List.of(Deed.RESTART)),
-        new Case("managed-by-wsus", List.of(Deed.RESET)));
+        new Case("managed-by-wsus", List.of(Deed.RESET)),
+        new Case("windows-10", List.of(Deed.RESET)));
   }
 
   @ParameterizedTest
@@ -143,7 +144,7 @@ class ScenarioTest {
   @Test
   void eachHasANameOfItsOwnAndOneSentenceThatTellsWhatItIs() {
     List<Scenario> all = Scenario.all();
-    assertThat(all).extracting(Scenario::name).doesNotHaveDuplicates().hasSize(12);
+    assertThat(all).extracting(Scenario::name).doesNotHaveDuplicates().hasSize(14);
     assertThat(all.get(0).name()).isEqualTo(Scenario.DEFAULT);
     assertThat(all).allSatisfy(s -> assertThat(s.description()).matches("[^.]{30,}\\."));
     assertThat(all)

@@ -106,7 +106,6 @@ class SimulatedPcTest {
         .isEqualTo(new PcFacts.WindowsVersion("Windows 11 Home", 26100, 4061));
     assertThat(facts.antivirus()).hasSize(2).element(0).matches(a -> a.on() && !a.microsoft());
     assertThat(facts.battery()).isEqualTo(new PcFacts.Battery(false, -1));
-    assertThat(facts.updatePolicy().isManaged()).isFalse();
     assertThat(facts.freeBytes()).isPositive();
     assertThat(facts.isInstallingMsi()).isFalse();
     Path file = temp.resolve("facts.json");

@@ -38,7 +38,7 @@ class SimulatedUpdateAgentTest {
             "services: {wuauserv: {run: {state: 'STOP_PENDING', until: '2099-01-01T00:00:00Z'}}}");
     assertThat(PretendPc.of(stopping).check()).isEqualTo(new HResult(0x8024001E));
 
-    SimulatedPc forbidden = open("d", "facts: {accessDisabled: true}");
+    SimulatedPc forbidden = open("d", "facts: {policies: {ACCESS_DISABLED: 1}}");
     assertThat(PretendPc.of(forbidden).check()).isEqualTo(new HResult(0x8024002E));
   }
 
@@ -117,7 +117,7 @@ class SimulatedUpdateAgentTest {
 
   @Test
   void aPcWhosePolicySaysSoDoesNotCheckByItself() throws Exception {
-    assertThat(open("off", "facts: {automaticUpdatesOff: true}").runDueCheck()).isFalse();
+    assertThat(open("off", "facts: {policies: {NO_AUTOMATIC_UPDATES: 1}}").runDueCheck()).isFalse();
   }
 
   @Test

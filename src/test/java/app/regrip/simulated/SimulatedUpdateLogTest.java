@@ -77,7 +77,7 @@ class SimulatedUpdateLogTest {
     PretendPc.of(pc).check();
     assertThat(pc.updateLog().eventsSince(clock.instant(), 1).get(0))
         .contains("{3da21691-e39d-4da6-8a4b-b43877bcb1b7}");
-    assertThat(pc.facts().updatePolicy().isManaged()).isTrue();
+    assertThat(pc.updatePolicies().owner().isOrganisation()).isTrue();
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.RestartSign;
-import app.regrip.pc.PcFacts.UpdatePolicy;
 import app.regrip.pc.PcFacts.WindowsVersion;
 import app.regrip.pc.SystemPages.Page;
 import com.sun.jna.platform.win32.Advapi32Util;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,29 +82,6 @@ class WindowsPcFactsTest {
         "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending",
         () -> {},
         () -> assertThat(facts.restartSigns()).contains(RestartSign.SERVICING));
-  }
-
-  @Test
-  void readsThePolicy() throws Exception {
-    String policy = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
-    withKey(
-        policy,
-        () ->
-            Advapi32Util.registrySetStringValue(
-                WinReg.HKEY_LOCAL_MACHINE, policy, "WUServer", "http://wsus.example:8530"),
-        () -> {
-          assertThat(facts.updatePolicy())
-              .as("a server counts only where policy says to use it")
-              .isEqualTo(new UpdatePolicy(Optional.empty(), false, false));
-          withKey(
-              policy + "\\AU",
-              () ->
-                  Advapi32Util.registrySetIntValue(
-                      WinReg.HKEY_LOCAL_MACHINE, policy + "\\AU", "UseWUServer", 1),
-              () ->
-                  assertThat(facts.updatePolicy().wsusServer())
-                      .contains("http://wsus.example:8530"));
-        });
   }
 
   @Test

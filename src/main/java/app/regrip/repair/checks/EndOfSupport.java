@@ -1,0 +1,42 @@
+package app.regrip.repair.checks;
+
+import app.regrip.pc.Pc;
+import app.regrip.pc.PcException;
+import app.regrip.pc.PcFacts.WindowsVersion;
+import app.regrip.repair.Finding;
+import app.regrip.repair.Finding.Severity;
+import app.regrip.update.Support;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A Windows for which Microsoft makes no more updates: that none is found is no good news then. */
+public final class EndOfSupport implements Check {
+
+  private final Clock clock;
+
+  public EndOfSupport(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String subject() {
+    return "the support for this Windows";
+  }
+
+  @Override
+  public List<Finding> look(Pc pc) throws PcException {
+    WindowsVersion windows = pc.facts().windows();
+    return Support.of(windows).ended(clock.instant()).map(words -> finding(windows, words)).stream()
+        .toList();
+  }
+
+  private static Finding finding(WindowsVersion windows, String words) {
+    return new Finding(
+        "support-ended",
+        Severity.WARNING,
+        words,
+        windows.product() + ", build " + windows.build() + "." + windows.revision(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,84 @@
+package app.regrip.repair.steps;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdatePolicies;
+import app.regrip.pc.UpdatePolicy;
+import app.regrip.repair.Before;
+import app.regrip.repair.Step;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.StepResult;
+import app.regrip.repair.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Takes away the policies that keep a home PC from updating itself, each by its name out of a
+ * closed list; undo sets them again. The rest of the policy key stays as it is.
+ */
+public final class TakePoliciesAway implements Step {
+
+  @Override
+  public String id() {
+    return "take-policies-away";
+  }
+
+  @Override
+  public String describe() {
+    return "Take away the settings that keep updates away (policies); Undo sets them again";
+  }
+
+  @Override
+  public Before capture(Work work) throws PcException {
+    Map<String, String> values = new TreeMap<>();
+    for (UpdatePolicies.Setting setting : work.pc().updatePolicies().switchedOn()) {
+      UpdatePolicy policy = setting.policy();
+      Optional<Integer> value = work.pc().updatePolicies().value(policy);
+      value.ifPresent(v -> values.put(policy.name(), v.toString()));
+    }
+    return new Before(values);
+  }
+
+  @Override
+  public StepResult apply(Work work, Before before) throws PcException {
+    List<String> names = new ArrayList<>();
+    for (UpdatePolicy policy : policies(before)) {
+      work.pc().updatePolicies().remove(policy);
+      names.add(policy.valueName());
+    }
+    return names.isEmpty()
+        ? StepResult.skipped("None is set.")
+        : StepResult.done("Taken away: " + String.join(", ", names) + ".");
+  }
+
+  @Override
+  public void verify(Work work, Before before) throws PcException, StepFailedException {
+    for (UpdatePolicy policy : policies(before)) {
+      if (work.pc().updatePolicies().value(policy).isPresent()) {
+        throw Failures.didNotStick("take away " + policy.valueName());
+      }
+    }
+  }
+
+  @Override
+  public void undo(Work work, Before before) throws PcException {
+    for (UpdatePolicy policy : policies(before)) {
+      int was = Integer.parseInt(before.fact(policy.name()).orElseThrow());
+      if (!work.pc().updatePolicies().value(policy).equals(Optional.of(was))) {
+        work.pc().updatePolicies().set(policy, was);
+      }
+    }
+  }
+
+  private static List<UpdatePolicy> policies(Before before) {
+    List<UpdatePolicy> policies = new ArrayList<>();
+    for (UpdatePolicy policy : UpdatePolicy.values()) {
+      if (before.fact(policy.name()).isPresent()) {
+        policies.add(policy);
+      }
+    }
+    return policies;
+  }
+}
