@@ -4,14 +4,10 @@ import app.regrip.evidence.Analysis;
 import app.regrip.evidence.FileReport;
 import app.regrip.evidence.Finding;
 import app.regrip.evidence.LogTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** What logs tell, for a person: the findings first, then what was read. */
 final class AnalysisPage {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
   private static final String INDENT = "    ";
   private static final int MOST_FILES = 40;
 
@@ -23,7 +19,7 @@ final class AnalysisPage {
 
   void show(Analysis.Result result) {
     if (!result.isAnythingUnderstood()) {
-      screen.line(Style.CAUTION, "Nothing here could be read as a log.");
+      screen.line(Style.CAUTION, "Nothing could be read here that tells about updates.");
     }
     result.findings().forEach(this::show);
     screen.blank();
@@ -52,14 +48,8 @@ final class AnalysisPage {
         Style.FAINT,
         INDENT,
         first.equals(last)
-            ? "On " + moment(first) + "."
-            : "First " + moment(first) + ", last " + moment(last) + ".");
-  }
-
-  /** As the log has it: the zone of another PC is not this one's. */
-  private static String moment(LogTime time) {
-    return MOMENT.format(time.local())
-        + time.offset().map(o -> o.getTotalSeconds() == 0 ? " UTC" : " UTC" + o).orElse("");
+            ? "On " + first.inWords() + "."
+            : "First " + first.inWords() + ", last " + last.inWords() + ".");
   }
 
   private void show(FileReport report) {

@@ -1,7 +1,6 @@
 package app.regrip.cli;
 
 import app.regrip.evidence.Analysis;
-import app.regrip.evidence.Finding;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "It knows: what dism and sfc printed, dism.log, CBS.log, event logs (.evtx), events saved as"
           + " XML, ReportingEvents.log, WindowsUpdate.log, lists of updates (Get-HotFix, wmic qfe,"
           + " history) and sc query. It looks at the content, not at the name.",
-      "Exit code 0: nothing wrong, 1: something is wrong, 3: nothing could be read.",
+      "Exit code 0: seen to be well, 1: something is wrong, 3: the files do not tell.",
       "",
       "  regrip analyze CBS.log dism.txt      several files, one answer",
       "  regrip analyze C:\\Logs --json        a folder, for programs",
@@ -82,9 +81,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private static int exitCode(Analysis.Result result) {
-    if (result.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
-      return ExitCode.FAILING;
-    }
-    return result.isAnythingUnderstood() ? ExitCode.FINE : ExitCode.UNKNOWN;
+    return switch (result.answer()) {
+      case WELL -> ExitCode.FINE;
+      case WRONG -> ExitCode.FAILING;
+      case UNKNOWN -> ExitCode.UNKNOWN;
+    };
   }
 }

@@ -1,9 +1,11 @@
 package app.regrip.console;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +27,7 @@ public final class DamagedFiles {
               + "(?: +(?:from store|by copying from.*))?\\s*$");
 
   private final Map<String, String> damaged = new LinkedHashMap<>();
-  private boolean anyRepaired;
+  private final Set<String> repaired = new HashSet<>();
 
   public void read(String line) {
     Matcher failed = NOT_REPAIRED.matcher(line);
@@ -36,10 +38,13 @@ public final class DamagedFiles {
       }
       return;
     }
-    Matcher repaired = REPAIRED.matcher(line);
-    if (repaired.find()) {
-      anyRepaired = true;
-      damaged.remove(fileName(repaired.group(1)).toLowerCase(Locale.ROOT));
+    Matcher done = REPAIRED.matcher(line);
+    if (done.find()) {
+      String name = fileName(done.group(1)).toLowerCase(Locale.ROOT);
+      if (repaired.size() < MOST) {
+        repaired.add(name);
+      }
+      damaged.remove(name);
     }
   }
 
@@ -48,8 +53,9 @@ public final class DamagedFiles {
     return List.copyOf(damaged.values());
   }
 
-  public boolean anyRepaired() {
-    return anyRepaired;
+  /** How many files were repaired, at most {@value #MOST}. */
+  public int repaired() {
+    return repaired.size();
   }
 
   private static String fileName(String path) {

@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
  */
 public final class SfcSentences {
 
-  /** The messages of sfc.exe from 0x40001002 on, both wordings. */
+  /**
+   * The messages of sfc.exe from 0x40001002 on, both wordings. The good one counts only with its
+   * full stop: 0x40001015 begins in the same words and goes on "but the component metadata is
+   * corrupt".
+   */
   public static final SfcSentences ENGLISH =
       new SfcSentences(
           Map.ofEntries(
-              Map.entry("did not find any integrity violations", SfcVerdict.CLEAN),
+              Map.entry("did not find any integrity violations.", SfcVerdict.CLEAN),
               Map.entry("found corrupt files and successfully repaired", SfcVerdict.REPAIRED),
               Map.entry("unable to fix some of them", SfcVerdict.PARTLY_REPAIRED),
               Map.entry("found integrity violations", SfcVerdict.VIOLATIONS_FOUND),

@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.evidence.Finding.Severity;
 import app.regrip.evidence.evtx.EvtxLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,6 +35,26 @@ public final class Analysis {
     public boolean isAnythingUnderstood() {
       return files.stream().anyMatch(FileReport::isUnderstood);
     }
+
+    /** The shortest of answers. Where there is a doubt it is never {@link Answer#WELL}. */
+    public Answer answer() {
+      if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+        return Answer.WRONG;
+      }
+      return findings.stream().anyMatch(f -> f.id().equals(Finding.NOTHING_WRONG))
+          ? Answer.WELL
+          : Answer.UNKNOWN;
+    }
+  }
+
+  /** Whether updates work on the PC these logs are of. */
+  public enum Answer {
+    /** Something was seen to work or to be sound, and nothing to fail. */
+    WELL,
+    /** Something is wrong. */
+    WRONG,
+    /** The files do not tell: nothing could be read, or what was read proves nothing. */
+    UNKNOWN
   }
 
   /** Opens what is to be read, from its beginning, as often as asked. */
@@ -80,7 +101,8 @@ public final class Analysis {
   /** All of what was read. */
   public Result result() {
     boolean understood = reports.stream().anyMatch(FileReport::isUnderstood);
-    return new Result(List.copyOf(reports), conclusions.findings(understood));
+    boolean mute = reports.stream().anyMatch(FileReport::isMute);
+    return new Result(List.copyOf(reports), understood ? conclusions.findings(!mute) : List.of());
   }
 
   private void read(String name, Source source) {

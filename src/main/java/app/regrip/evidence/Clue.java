@@ -20,6 +20,9 @@ public record Clue(
   /** A service that updates need does not exist. */
   public static final String SERVICE_MISSING = "service-missing";
 
+  /** A service that updates need is running. */
+  public static final String SERVICE_RUNNING = "service-running";
+
   /** The Windows Update service is configured to run in a process of its own. */
   public static final String OWN_PROCESS = "own-process";
 

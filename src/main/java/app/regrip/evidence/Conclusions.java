@@ -23,7 +23,6 @@ import java.util.Set;
 final class Conclusions {
 
   private static final int MOST_NOISE = 5;
-  private static final String NOTHING_WRONG = "nothing-wrong";
 
   /** What a run says about something else than the health of Windows does not replace a verdict. */
   private static final Set<Verdict> ABOUT_HEALTH =
@@ -40,6 +39,7 @@ final class Conclusions {
   /** WindowsUpdate.log, where failures of inner steps are everyday. */
   private final UpdateHealth inner = new UpdateHealth();
 
+  private final Wellness well = new Wellness();
   private final Sightings apps = new Sightings();
   private final Map<Tool, List<SeenRun>> runs = new EnumMap<>(Tool.class);
   private final Map<String, Map<String, Sightings>> clues = new LinkedHashMap<>();
@@ -60,11 +60,13 @@ final class Conclusions {
       inner.add(file, event);
     } else {
       windows.add(file, event);
+      well.event(file, event);
     }
   }
 
   /** A verdict on health replaces all earlier ones of its tool; equal failures are counted. */
-  void run(String file, ToolRun run) {
+  void run(String file, FileKind kind, ToolRun run) {
+    well.run(file, kind, run);
     List<SeenRun> seen = runs.computeIfAbsent(run.tool(), tool -> new ArrayList<>());
     if (run.verdict() == Verdict.SUCCEEDED) {
       return;
@@ -86,6 +88,10 @@ final class Conclusions {
   }
 
   void clue(String file, Clue clue) {
+    if (clue.id().equals(Clue.SERVICE_RUNNING)) {
+      well.service(file, clue);
+      return;
+    }
     Map<String, Sightings> subjects = clues.computeIfAbsent(clue.id(), id -> new LinkedHashMap<>());
     if (subjects.size() < 100 || subjects.containsKey(clue.subject())) {
       subjects
@@ -94,8 +100,12 @@ final class Conclusions {
     }
   }
 
-  /** The most important first. */
-  List<Finding> findings(boolean anythingUnderstood) {
+  /**
+   * The most important first.
+   *
+   * @param allRead whether every log told something
+   */
+  List<Finding> findings(boolean allRead) {
     List<Finding> findings = new ArrayList<>();
     windows.failures().forEach(same -> findings.add(failure(same)));
     ToolFindings tools = new ToolFindings(catalog);
@@ -114,23 +124,37 @@ final class Conclusions {
                   + ". That is not the fault of Windows Update, and Windows' own updates do not"
                   + " depend on it."));
     }
-    if (anythingUnderstood && findings.stream().allMatch(f -> f.severity() == Severity.INFO)) {
-      findings.add(0, nothingWrong());
+    if (findings.stream().allMatch(f -> f.severity() == Severity.INFO)) {
+      findings.add(0, inSum(allRead));
     }
     findings.sort(
         Comparator.comparing(Finding::severity)
-            .thenComparing(f -> !f.id().equals(NOTHING_WRONG))
+            .thenComparing(f -> !f.id().equals(Finding.NOTHING_WRONG))
             .thenComparing(f -> !f.code().equals(Optional.of(HResult.INVALID_HANDLE))));
     return List.copyOf(findings);
   }
 
-  private Finding nothingWrong() {
-    String text =
-        windows.successes() == 0 && runs.isEmpty()
-            ? "These files show nothing wrong, and no update that worked either. To be sure, send"
-                + " the events of Windows Update as well."
-            : "These files show nothing that stands in the way of updates.";
-    return info(NOTHING_WRONG, new Sightings(), text);
+  private Finding inSum(boolean allRead) {
+    if (well.isEmpty()) {
+      return warning(
+          Finding.CANNOT_TELL,
+          "These files do not tell whether updates work: nothing in them failed for good, and"
+              + " nothing in them worked. To be sure, send the events of Windows Update"
+              + " (System.evtx) as well.");
+    }
+    if (!allRead) {
+      return warning(
+          Finding.CANNOT_TELL,
+          "What could be read is well: "
+              + well.inWords()
+              + ". But from one of the logs nothing could be read, so this is not certain.");
+    }
+    return info(
+        Finding.NOTHING_WRONG,
+        new Sightings(),
+        "These files show nothing that stands in the way of updates. Seen to be well: "
+            + well.inWords()
+            + ".");
   }
 
   private Finding failure(Failures same) {
@@ -300,6 +324,19 @@ final class Conclusions {
         same.seen.last(),
         same.seen.lines(),
         fix,
+        text);
+  }
+
+  private static Finding warning(String id, String text) {
+    return new Finding(
+        id,
+        Severity.WARNING,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
         text);
   }
 

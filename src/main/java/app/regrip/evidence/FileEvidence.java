@@ -1,5 +1,7 @@
 package app.regrip.evidence;
 
+import app.regrip.evidence.FileReport.Reading;
+import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,8 @@ final class FileEvidence implements EvidenceSink {
   private final List<Problem> problems = new ArrayList<>();
   private long eventsSeen;
   private long runsSeen;
+  private boolean ofUpdates;
+  private boolean knowsStates;
   private FileKind kind = FileKind.UNKNOWN;
 
   FileEvidence(String file, Conclusions conclusions) {
@@ -34,6 +38,7 @@ final class FileEvidence implements EvidenceSink {
   @Override
   public void event(LoggedEvent event) {
     eventsSeen++;
+    ofUpdates |= event.aboutWindows() || event.operation() != Operation.OTHER;
     events.add(event);
     if (events.size() >= 2 * MOST_EVENTS) {
       dropOldest();
@@ -48,11 +53,12 @@ final class FileEvidence implements EvidenceSink {
     if (runs.size() > MOST_RUNS) {
       runs.removeFirst();
     }
-    conclusions.run(file, run);
+    conclusions.run(file, kind, run);
   }
 
   @Override
   public void clue(Clue clue) {
+    knowsStates = true;
     conclusions.clue(file, clue);
   }
 
@@ -99,8 +105,29 @@ final class FileEvidence implements EvidenceSink {
     if (runsSeen > runs.size()) {
       leftOut(runsSeen - runs.size(), "earlier runs");
     }
+    Reading reading = reading();
+    if (kind != FileKind.UNKNOWN && reading != Reading.READ) {
+      sayWhyNot();
+    }
     return new FileReport(
-        file, kind, List.copyOf(events), List.copyOf(runs), List.copyOf(problems));
+        file, kind, reading, List.copyOf(events), List.copyOf(runs), List.copyOf(problems));
+  }
+
+  private Reading reading() {
+    if (kind == FileKind.UNKNOWN) {
+      return Reading.NOTHING;
+    }
+    if (ofUpdates || runsSeen > 0 || knowsStates) {
+      return Reading.READ;
+    }
+    return eventsSeen > 0 ? Reading.OF_OTHER_MATTERS : Reading.NOTHING;
+  }
+
+  /** A reader that knows better has told it already. */
+  private void sayWhyNot() {
+    if (problems.stream().noneMatch(problem -> problem.what().startsWith("Nothing could be"))) {
+      problems.add(0, new Problem(NothingRead.because(kind, eventsSeen), 0));
+    }
   }
 
   private void leftOut(long count, String what) {

@@ -27,6 +27,12 @@ public record Finding(
     Optional<Fix> fix,
     String text) {
 
+  /** The all-clear, with what it rests on. */
+  public static final String NOTHING_WRONG = "nothing-wrong";
+
+  /** What was read proves neither that updates work nor that they fail. */
+  public static final String CANNOT_TELL = "cannot-tell";
+
   /** In order of importance. */
   public enum Severity {
     ERROR,

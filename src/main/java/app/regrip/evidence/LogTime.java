@@ -3,6 +3,7 @@ package app.regrip.evidence;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Optional;
  */
 public record LogTime(LocalDateTime local, Optional<ZoneOffset> offset)
     implements Comparable<LogTime> {
+
+  private static final DateTimeFormatter FOR_A_PERSON =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
   /**
    * By the moment, where an offset is missing by the clock on the wall in UTC: wrong by hours at
@@ -23,6 +27,12 @@ public record LogTime(LocalDateTime local, Optional<ZoneOffset> offset)
 
   private LocalDateTime moment() {
     return local.minusSeconds(offset.map(ZoneOffset::getTotalSeconds).orElse(0));
+  }
+
+  /** For a person, e.g. {@code 4 May 2026 10:00 UTC}: the zone of another PC is not this one's. */
+  public String inWords() {
+    return FOR_A_PERSON.format(local)
+        + offset.map(o -> o.getTotalSeconds() == 0 ? " UTC" : " UTC" + o).orElse("");
   }
 
   /** ISO 8601 with seconds, and with an offset only where the log has one. */

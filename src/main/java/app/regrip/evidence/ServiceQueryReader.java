@@ -57,7 +57,9 @@ final class ServiceQueryReader implements LogReader {
   }
 
   private void value(long number, String code, String constant) {
-    if (constant.startsWith("WIN32")) {
+    if (constant.equals("RUNNING") && EventOfXml.UPDATE_SERVICES.contains(service)) {
+      clue(Clue.SERVICE_RUNNING, service, number);
+    } else if (constant.startsWith("WIN32")) {
       ownType = (Integer.parseInt(code, 16) & 0x30) == 0x10;
       typeLine = number;
     } else if (constant.equals("DISABLED") || constant.endsWith("_START")) {

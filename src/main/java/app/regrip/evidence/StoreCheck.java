@@ -104,6 +104,9 @@ final class StoreCheck {
     if (code.isFailure()) {
       return DismJudgement.waitsForRestart(code) ? Verdict.RESTART_NEEDED : Verdict.FAILED;
     }
+    if (!code.equals(HResult.OK)) {
+      return Verdict.INCOMPLETE;
+    }
     if (detected.isEmpty()) {
       return Verdict.SUCCEEDED;
     }

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * One run of the System File Checker, as its {@code [SR]} lines in CBS.log tell it. Only "Repair
- * complete" proves that it came to its end; a file that could not be repaired is proof by itself.
+ * complete" proves that it came to its end, and only the number of components it set out to repair
+ * that nothing was damaged: a line that got lost is no health. A file that could not be repaired is
+ * proof by itself.
  */
 final class SystemFileCheck {
 
@@ -24,12 +27,18 @@ final class SystemFileCheck {
   /** The number of a line; it starts over when the servicing process does. */
   private static final Pattern SEQUENCE = Pattern.compile("([0-9a-f]{8}) +\\[SR\\]");
 
+  private static final Pattern REPAIRING =
+      Pattern.compile("\\[SR\\] Repairing ([0-9]{1,6}) components");
+
   private final long line;
   private final Optional<LogTime> time;
   private final DamagedFiles files = new DamagedFiles();
   private Optional<LogTime> lastTime;
   private long lastSequence = -1;
-  private boolean repairing;
+
+  /** How many components it set out to repair; empty where it did not say. */
+  private OptionalInt toRepair = OptionalInt.empty();
+
   private boolean complete;
 
   SystemFileCheck(long line, Optional<LogTime> time) {
@@ -59,7 +68,10 @@ final class SystemFileCheck {
     String message = next.message();
     lastTime = next.time().or(() -> lastTime);
     lastSequence = sequence(next).orElse(lastSequence);
-    repairing |= message.contains("[SR] Repairing ");
+    Matcher repairing = REPAIRING.matcher(message);
+    if (repairing.find()) {
+      toRepair = OptionalInt.of(toRepair.orElse(0) + Integer.parseInt(repairing.group(1)));
+    }
     complete |= message.contains("[SR] Repair complete");
     files.read(message);
   }
@@ -68,7 +80,7 @@ final class SystemFileCheck {
     List<String> unrepaired = files.unrepaired();
     return new ToolRun(
         Tool.SFC,
-        repairing || complete ? "scannow" : ToolRun.UNKNOWN_COMMAND,
+        toRepair.isPresent() || complete ? "scannow" : ToolRun.UNKNOWN_COMMAND,
         verdict(unrepaired),
         OptionalDouble.empty(),
         Optional.empty(),
@@ -81,9 +93,9 @@ final class SystemFileCheck {
     if (!unrepaired.isEmpty()) {
       return Verdict.PARTLY_REPAIRED;
     }
-    if (!complete) {
+    if (!complete || toRepair.isEmpty() || files.repaired() < toRepair.getAsInt()) {
       return Verdict.INCOMPLETE;
     }
-    return files.anyRepaired() ? Verdict.REPAIRED : Verdict.HEALTHY;
+    return files.repaired() > 0 ? Verdict.REPAIRED : Verdict.HEALTHY;
   }
 }

@@ -44,10 +44,9 @@ final class UpdateHealth {
   private final Map<Optional<HResult>, Failures> failures = new LinkedHashMap<>();
   private final Map<Operation, LogTime> lastSuccess = new EnumMap<>(Operation.class);
   private final Map<String, LogTime> lastInstalled = new LinkedHashMap<>();
-  private long successes;
 
   void add(String file, LoggedEvent event) {
-    if (event.outcome() == Outcome.SUCCEEDED) {
+    if (event.outcome() == Outcome.SUCCEEDED && event.error().isEmpty()) {
       succeeded(event);
     } else if (event.outcome() == Outcome.FAILED) {
       failed(file, event);
@@ -55,7 +54,6 @@ final class UpdateHealth {
   }
 
   private void succeeded(LoggedEvent event) {
-    successes++;
     event
         .time()
         .ifPresent(
@@ -103,10 +101,6 @@ final class UpdateHealth {
 
   List<Failures> failures() {
     return new ArrayList<>(failures.values());
-  }
-
-  long successes() {
-    return successes;
   }
 
   /** Whether all that failed with this number worked later. */

@@ -150,7 +150,10 @@ class AnalysisTest {
                     + "2023/05/22 08:10:13.8479970 6996  7148  Agent           *FAILED* [80070306] x\r\n")
                 .getBytes(StandardCharsets.UTF_8));
     assertThat(result.files().get(0).events()).hasSize(2);
-    assertThat(result.findings()).allMatch(f -> f.severity() == Severity.INFO);
+    assertThat(result.answer()).isEqualTo(Analysis.Answer.UNKNOWN);
+    assertThat(result.findings())
+        .extracting(Finding::id)
+        .containsExactly("cannot-tell", "inner-failure", "inner-failure");
     assertThat(result.findings())
         .noneMatch(f -> f.code().equals(Optional.of(HResult.INVALID_HANDLE)));
   }
@@ -177,7 +180,7 @@ class AnalysisTest {
                 .getBytes(StandardCharsets.UTF_8));
     assertThat(result.findings())
         .extracting(Finding::id)
-        .containsExactly("nothing-wrong", "not-windows");
+        .containsExactly("cannot-tell", "not-windows");
   }
 
   @Test
@@ -235,6 +238,62 @@ class AnalysisTest {
     assertThat(PrintedDate.in("31.12.2023 15:21", false))
         .map(LogTime::toString)
         .hasValue("2023-12-31T15:21:00");
+  }
+
+  @Test
+  void anAllClearNamesWhatWasSeenAndUntilWhen() {
+    Analysis.Result result =
+        of(
+            (WUC.formatted(19, 1, "0x0", "KB5000001") + WUC.formatted(19, 3, "0x0", "KB5000002"))
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(result.answer()).isEqualTo(Analysis.Answer.WELL);
+    assertThat(result.findings())
+        .singleElement()
+        .extracting(Finding::text)
+        .asString()
+        .contains("2 updates were installed, the last on 3 Mar 2026 10:00 UTC");
+  }
+
+  @Test
+  void aSuccessWithAnErrorNumberIsNoEvidence() {
+    assertThat(
+            of(WUC.formatted(19, 1, "0x80070643", "KB5000001").getBytes(StandardCharsets.UTF_8))
+                .answer())
+        .isEqualTo(Analysis.Answer.UNKNOWN);
+  }
+
+  @Test
+  void aKnownKindOfWhichNothingCouldBeReadSaysSoAndClearsNothing() {
+    String mute = "2026-03-01 10:00:00, Info                  CBS    Reboot mark refs: 0\n";
+    Analysis.Result alone = of(mute.getBytes(StandardCharsets.UTF_8));
+    assertThat(alone.answer()).isEqualTo(Analysis.Answer.UNKNOWN);
+    assertThat(alone.findings()).isEmpty();
+    assertThat(alone.files().get(0).problems().get(0).what())
+        .startsWith("Nothing could be read from it: ");
+    Analysis both = new Analysis(ErrorCatalog.load());
+    both.read("sfc.txt", new ByteArrayInputStream(SFC.getBytes(StandardCharsets.UTF_8)));
+    assertThat(both.result().answer()).isEqualTo(Analysis.Answer.WELL);
+    both.read("CBS.log", new ByteArrayInputStream(mute.getBytes(StandardCharsets.UTF_8)));
+    assertThat(both.result().answer()).isEqualTo(Analysis.Answer.UNKNOWN);
+    assertThat(both.result().findings())
+        .extracting(Finding::id)
+        .containsExactly("cannot-tell", "files-healthy");
+  }
+
+  @Test
+  void eventsOfOtherMattersClearNothingAndForbidNothing() {
+    String other =
+        WUC.formatted(41, 1, "0x0", "A").replace("WindowsUpdateClient", "Kernel-General");
+    Analysis analysis = new Analysis(ErrorCatalog.load());
+    analysis.read("a.xml", new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8)));
+    assertThat(analysis.result().answer()).isEqualTo(Analysis.Answer.UNKNOWN);
+    assertThat(analysis.result().files().get(0).problems())
+        .extracting(Problem::what)
+        .containsExactly(
+            "Nothing about updates could be read from it: its only event is not about Windows"
+                + " Update.");
+    analysis.read("sfc.txt", new ByteArrayInputStream(SFC.getBytes(StandardCharsets.UTF_8)));
+    assertThat(analysis.result().answer()).isEqualTo(Analysis.Answer.WELL);
   }
 
   @Test

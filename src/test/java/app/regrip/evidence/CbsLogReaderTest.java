@@ -14,6 +14,7 @@ class CbsLogReaderTest {
       "09:00:03 CSI 0000000c [SR] Repaired file \\SystemRoot\\WinSxS\\a\\\\[l:7]'one.dll' by copying"
           + " from backup\n";
   private static final String REPAIRING = "09:00:04 CSI 0000000d [SR] Repairing 1 components\n";
+  private static final String NOTHING_TO_REPAIR = REPAIRING.replace("1 comp", "0 comp");
   private static final String COMPLETE = "09:00:05 CSI 0000000e [SR] Repair complete\n";
   private static final String SESSION =
       "10:00:00 CBS Exec: Session processing started.  Client: Manual, Session(DISM Package Manager"
@@ -50,7 +51,7 @@ class CbsLogReaderTest {
 
   @Test
   void judgesACheckOfTheSystemFiles() {
-    assertThat(words(VERIFY + REPAIRING + COMPLETE)).containsExactly("SFC scannow healthy");
+    assertThat(words(VERIFY + NOTHING_TO_REPAIR + COMPLETE)).containsExactly("SFC scannow healthy");
     assertThat(words(VERIFY + BROKEN + REPAIRED + REPAIRING + COMPLETE))
         .containsExactly("SFC scannow repaired");
     List<ToolRun> damaged = read(VERIFY + BROKEN + REPAIRING + COMPLETE);
@@ -68,11 +69,14 @@ class CbsLogReaderTest {
     assertThat(words(VERIFY)).containsExactly("SFC unknown incomplete");
     assertThat(words(VERIFY + BROKEN + REPAIRED)).containsExactly("SFC unknown incomplete");
     assertThat(words(BROKEN)).containsExactly("SFC unknown partly-repaired");
+    assertThat(words(VERIFY + COMPLETE)).containsExactly("SFC scannow incomplete");
+    assertThat(words(VERIFY + REPAIRING + COMPLETE)).containsExactly("SFC scannow incomplete");
   }
 
   @Test
   void separatesChecksOfOneLog() {
-    assertThat(words(VERIFY + REPAIRING + COMPLETE + VERIFY.replace("0000000a", "00000010")))
+    assertThat(
+            words(VERIFY + NOTHING_TO_REPAIR + COMPLETE + VERIFY.replace("0000000a", "00000010")))
         .containsExactly("SFC scannow healthy", "SFC unknown incomplete");
     assertThat(words(BROKEN.replace("0000000b", "000002fc") + BROKEN.replace("09:", "13:")))
         .hasSize(2);

@@ -46,7 +46,7 @@ class RunReadersProperties {
               "PS C:\\> sfc /scannow\n\nBeginning system scan.  This process will take some"
                   + " time.\n\nVerification 7% complete.\rVerification 100% complete.\n\n"
                   + "Windows Resource Protection did not find any integrity violations.\n",
-              "did not find any integrity violations"),
+              "did not find any integrity violations."),
           new Told(
               "sfc /scannow\n\nBeginning system scan.  This process will take some time.\n\n"
                   + "Windows Resource Protection found corrupt files and successfully repaired"

@@ -1,0 +1,131 @@
+package app.regrip.evidence;
+
+import app.regrip.evidence.LoggedEvent.Outcome;
+import app.regrip.evidence.ToolRun.Tool;
+import app.regrip.evidence.ToolRun.Verdict;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was seen to work or to be sound, how often and until when. An all-clear rests on this alone:
+ * that nothing wrong was found proves nothing where little was looked at.
+ */
+final class Wellness {
+
+  /** What these commands do is all that is asked of them; a check must also say what it found. */
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "Enable-Feature",
+          "Disable-Feature",
+          "Add-Package",
+          "Remove-Package",
+          "Add-Capability",
+          "Remove-Capability",
+          "StartComponentCleanup");
+
+  private static final int MOST_NAMES = 8;
+
+  private enum Good {
+    INSTALLED,
+    SEARCHED,
+    DOWNLOADED,
+    REMOVED,
+    STORE,
+    FILES,
+    COMMAND,
+    SERVICE
+  }
+
+  private final Map<Good, Sightings> seen = new EnumMap<>(Good.class);
+  private final Set<String> commands = new LinkedHashSet<>();
+  private final Set<String> services = new LinkedHashSet<>();
+
+  /** An event that tells of success and of an error at once proves neither. */
+  void event(String file, LoggedEvent event) {
+    if (event.outcome() != Outcome.SUCCEEDED || event.error().isPresent()) {
+      return;
+    }
+    Optional<Good> good =
+        switch (event.operation()) {
+          case INSTALL -> Optional.of(Good.INSTALLED);
+          case SEARCH -> Optional.of(Good.SEARCHED);
+          case DOWNLOAD -> Optional.of(Good.DOWNLOADED);
+          case UNINSTALL -> Optional.of(Good.REMOVED);
+          case OTHER -> Optional.empty();
+        };
+    good.ifPresent(what -> add(what, file, event.line(), event.time()));
+  }
+
+  /** Of dism.log even a run without an error tells nothing: it does not say what was found. */
+  void run(String file, FileKind kind, ToolRun run) {
+    boolean sound = run.verdict() == Verdict.HEALTHY || run.verdict() == Verdict.REPAIRED;
+    if (sound) {
+      add(run.tool() == Tool.DISM ? Good.STORE : Good.FILES, file, run.line(), run.time());
+    } else if (run.verdict() == Verdict.SUCCEEDED
+        && kind != FileKind.DISM_LOG
+        && ACTIONS.contains(run.command())) {
+      commands.add(run.command());
+      add(Good.COMMAND, file, run.line(), run.time());
+    }
+  }
+
+  void service(String file, Clue running) {
+    if (services.size() < MOST_NAMES) {
+      services.add(running.subject());
+    }
+    add(Good.SERVICE, file, running.line(), running.time());
+  }
+
+  private void add(Good what, String file, long line, Optional<LogTime> time) {
+    seen.computeIfAbsent(what, good -> new Sightings()).add(file, line, time);
+  }
+
+  boolean isEmpty() {
+    return seen.isEmpty();
+  }
+
+  /** One after the other, e.g. {@code 3 updates were installed, the last on 4 May 2026 10:00}. */
+  String inWords() {
+    StringBuilder words = new StringBuilder();
+    seen.forEach(
+        (good, sightings) ->
+            words.append(words.isEmpty() ? "" : "; ").append(inWords(good, sightings)));
+    return words.toString();
+  }
+
+  private String inWords(Good good, Sightings sightings) {
+    long count = sightings.count();
+    return switch (good) {
+      case INSTALLED ->
+          (count == 1 ? "one update was installed" : count + " updates were installed")
+              + last(sightings, count);
+      case SEARCHED -> "searching for updates worked" + times(sightings);
+      case DOWNLOADED -> "downloading worked" + times(sightings);
+      case REMOVED -> "removing an update worked" + times(sightings);
+      case STORE -> "the component store of Windows is sound" + last(sightings, 1);
+      case FILES -> "the system files are sound" + last(sightings, 1);
+      case COMMAND ->
+          "DISM did what it was asked (" + String.join(", ", commands) + ")" + last(sightings, 1);
+      case SERVICE ->
+          services.size() == 1
+              ? "the service " + String.join("", services) + " is running"
+              : "the services " + String.join(", ", services) + " are running";
+    };
+  }
+
+  private static String times(Sightings sightings) {
+    long count = sightings.count();
+    return (count == 1 ? " once" : count == 2 ? " twice" : " " + count + " times")
+        + last(sightings, count);
+  }
+
+  private static String last(Sightings sightings, long count) {
+    return sightings
+        .last()
+        .map(time -> (count == 1 ? " on " : ", the last on ") + time.inWords())
+        .orElse(", without a date");
+  }
+}
