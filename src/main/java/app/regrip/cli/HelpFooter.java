@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.repair.Fix;
+import app.regrip.repair.FixText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,9 +66,14 @@ final class HelpFooter {
   private static List<String> fixes() {
     List<String> lines = new ArrayList<>(List.of("", "Fixes (regrip fix NAME):"));
     for (Fix fix : Fix.values()) {
-      lines.addAll(row(fix.commandName(), 14, FixWords.oneLine(fix)));
+      lines.addAll(row(fix.commandName(), 14, words(fix)));
     }
     return lines;
+  }
+
+  private static String words(Fix fix) {
+    FixText text = FixText.of(fix);
+    return text.title() + ", " + text.howLong() + ". " + text.purpose();
   }
 
   private static List<String> row(String name, int width, String text) {

@@ -3,6 +3,7 @@ package app.regrip.desktop;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Fix;
+import app.regrip.repair.FixText;
 import java.awt.Dimension;
 import java.awt.Insets;
 import javax.swing.JButton;
@@ -12,16 +13,16 @@ import javax.swing.JLabel;
 final class FixRow extends JButton {
 
   FixRow(Fix fix, Runnable action) {
-    String name = text("fix", fix);
-    String line = text("fix", fix, ".line");
-    String time = text("fix", fix, ".time");
+    FixText words = FixText.of(fix);
     setLayout(new Row(16, 0, true));
     setMargin(new Insets(10, 12, 10, 12));
-    JLabel duration = new JLabel(time);
+    JLabel duration = new JLabel(words.howLong());
     duration.setForeground(Theme.Tone.MUTED.color());
-    add(Parts.column(2, Words.strong(name), Words.muted(line)));
+    add(Parts.column(2, Words.strong(words.title()), Words.muted(words.purpose())));
     add(duration);
-    getAccessibleContext().setAccessibleName(text("status.fix.name", name, line, time));
+    getAccessibleContext()
+        .setAccessibleName(
+            text("status.fix.name", words.title(), words.purpose(), words.howLong()));
     setName(fix.commandName());
     addActionListener(event -> action.run());
   }

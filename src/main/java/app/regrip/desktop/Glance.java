@@ -2,6 +2,7 @@ package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.text;
 
+import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.InterruptedRepair;
@@ -66,7 +67,7 @@ record Glance(StatusIcon icon, String line) {
     int steps = rung.steps().size();
     long begun = rung.steps().stream().filter(step -> step.state() != StepState.WAITING).count();
     long step = Math.max(1, begun);
-    String fix = text("fix", rung.fix(), ".short");
+    String fix = FixText.of(rung.fix()).shortName();
     return repair.percent().isPresent()
         ? text("glance.stepPercent", step, steps, fix, (int) repair.percent().getAsDouble())
         : text("glance.stepOf", step, steps, fix);

@@ -3,6 +3,7 @@ package app.regrip.desktop;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Fix;
+import app.regrip.repair.FixText;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
@@ -67,7 +68,7 @@ final class HistoryPage implements Page {
   private Card undo(Fix fix) {
     return Card.of(
         new Column(10),
-        Words.plain(text("history.undo.words", text("fix", fix))),
+        Words.plain(text("history.undo.words", FixText.of(fix).title())),
         Parts.buttons(Parts.button("history.undo", () -> actions.recover(RecoveryChoice.UNDO))));
   }
 
@@ -106,7 +107,7 @@ final class HistoryPage implements Page {
           ? text("history.failed", what)
           : text("history.failed.title", what, failed.title());
     } else if (entry instanceof Case.Entry.Tried tried) {
-      return text("history.tried", text("fix", tried.fix()));
+      return text("history.tried", FixText.of(tried.fix()).title());
     } else if (entry instanceof Case.Entry.CameBack back) {
       return text("history.cameBack", back.recurrence());
     } else if (entry instanceof Case.Entry.Closed closed) {

@@ -4,6 +4,7 @@ import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.FixText;
 import app.regrip.repair.Preview;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
@@ -40,7 +41,7 @@ final class PreviewPage implements Page {
     catroot2.addActionListener(event -> look());
     JButton back = Parts.button("back", () -> actions.go(new Route.Status()));
     view.add(
-        Scroll.of(Words.title(text("fix", request.fix())), found, whatAndWhy, optionsCard),
+        Scroll.of(Words.title(FixText.of(request.fix()).title()), found, whatAndWhy, optionsCard),
         BorderLayout.CENTER);
     view.add(
         new BottomBar(

@@ -5,6 +5,7 @@ import static app.regrip.desktop.Texts.text;
 import app.regrip.pc.SystemPages;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.RepairProgress;
@@ -116,7 +117,7 @@ final class RepairPage implements Page {
     Optional<RepairProgress> before = drawn;
     drawn = snapshot.repair();
     logButton.setVisible(true);
-    title.say(text("fix", repair.fix()));
+    title.say(FixText.of(repair.fix()).title());
     tick();
     drawProgress(repair);
     if (before.isEmpty() || !before.get().verdict().equals(repair.verdict())) {
@@ -179,7 +180,7 @@ final class RepairPage implements Page {
       for (Step step : rung.steps()) {
         steps.add(row(step));
       }
-      Card card = Card.of(new Column(10), Words.heading(text("fix", rung.fix())));
+      Card card = Card.of(new Column(10), Words.heading(FixText.of(rung.fix()).title()));
       if (!rung.why().isEmpty()) {
         card.add(Words.muted(rung.why()));
       }
@@ -244,7 +245,8 @@ final class RepairPage implements Page {
             next ->
                 buttons.add(
                     Parts.plainButton(
-                        text("repair.next.fix", text("fix", next)), () -> actions.preview(next))));
+                        text("repair.next.fix", FixText.of(next).title()),
+                        () -> actions.preview(next))));
     switch (verdict.kind()) {
       case RESTART_NEEDED ->
           options

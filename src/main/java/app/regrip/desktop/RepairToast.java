@@ -8,6 +8,7 @@ import app.regrip.pc.Notifications.Bar;
 import app.regrip.pc.Notifications.Button;
 import app.regrip.pc.Notifications.Notification;
 import app.regrip.pc.PcException;
+import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.RepairProgress;
@@ -148,7 +149,7 @@ final class RepairToast {
   private static Bar bar(RepairProgress repair) {
     OptionalDouble percent = repair.percent();
     return new Bar(
-        text("fix", lastRung(repair).map(Rung::fix).orElse(repair.fix())),
+        FixText.of(lastRung(repair).map(Rung::fix).orElse(repair.fix())).title(),
         percent.isPresent() ? OptionalDouble.of(percent.getAsDouble() / 100) : percent,
         percent.isPresent() ? percentText(percent.getAsDouble()) : "",
         lastRung(repair).filter(rung -> !repair.proving()).map(RepairToast::stepOf).orElse("")

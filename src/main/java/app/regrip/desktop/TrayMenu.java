@@ -7,6 +7,7 @@ import app.regrip.desktop.MenuEntry.Separator;
 import app.regrip.desktop.MenuEntry.Submenu;
 import app.regrip.desktop.MenuEntry.Switch;
 import app.regrip.repair.Fix;
+import app.regrip.repair.FixText;
 import app.regrip.session.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class TrayMenu {
   private List<MenuEntry> fixes() {
     return Stream.of(Fix.values())
         .filter(fix -> fix != Fix.ALL)
-        .map(fix -> (MenuEntry) new Item(text("fix", fix), () -> actions.preview(fix)))
+        .map(fix -> (MenuEntry) new Item(FixText.of(fix).title(), () -> actions.preview(fix)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import app.regrip.errors.HResult;
 import app.regrip.evidence.Finding.Severity;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.repair.Fix;
+import app.regrip.repair.FixText;
 import java.util.Optional;
 
 /** What the last word of DISM or of the System File Checker means. */
@@ -52,7 +53,9 @@ final class ToolFindings {
               dism ? Fix.DISM : Fix.SFC,
               dism
                   ? "The component store of Windows is damaged and can be repaired: regrip fix"
-                      + " dism. It takes 15 to 45 minutes and keeps your files as they are."
+                      + " dism. It takes "
+                      + FixText.of(Fix.DISM).howLong()
+                      + " and keeps your files as they are."
                   : "System files are damaged; they were only looked at. Repair them: regrip fix"
                       + " sfc.");
       case NOT_REPAIRABLE, PARTLY_REPAIRED ->

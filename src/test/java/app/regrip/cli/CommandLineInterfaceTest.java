@@ -3,6 +3,7 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.repair.Fix;
+import app.regrip.repair.FixText;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Sessions.CannotOpenException;
 import java.nio.file.Path;
@@ -33,7 +34,10 @@ class CommandLineInterfaceTest {
         .contains("--simulate", "--fresh", "--speed", "--data", "--help", "--version", "--json")
         .contains("Examples:", "Exit codes:", "Scenarios of the pretend PC");
     for (Fix fix : Fix.values()) {
-      assertThat(bench.out()).contains("  " + fix.commandName() + " ", FixWords.oneLine(fix));
+      FixText words = FixText.of(fix);
+      assertThat(bench.out().replaceAll("\\s+", " "))
+          .contains(" " + fix.commandName() + " " + words.title() + ", " + words.howLong())
+          .contains(words.purpose());
     }
     for (NamedScenario scenario : Bench.SCENARIOS) {
       assertThat(bench.out()).contains(scenario.name(), scenario.description());

@@ -4,8 +4,6 @@ import static app.regrip.desktop.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.repair.Finding;
-import app.regrip.repair.Fix;
-import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
@@ -15,16 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-
-  @Test
-  void everyFixHasItsWords() {
-    for (Fix fix : Fix.values()) {
-      assertThat(text("fix", fix)).as("one name on every face").isEqualTo(FixText.of(fix).title());
-      assertThat(text("fix", fix, ".short")).hasSizeLessThanOrEqualTo(14);
-      assertThat(text("fix", fix, ".line")).endsWith(".");
-      assertThat(text("fix", fix, ".time")).isNotBlank();
-    }
-  }
 
   @Test
   void everyStateHasItsWords() {

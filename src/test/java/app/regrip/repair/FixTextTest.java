@@ -4,8 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FixTextTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFixHasItsWords(Fix fix) {
+    FixText words = FixText.of(fix);
+    assertThat(words.title()).isNotBlank();
+    assertThat(words.shortName()).hasSizeBetween(1, 14);
+    assertThat(words.purpose()).endsWith(".");
+    assertThat(words.howLong()).contains("minute");
+  }
+
+  @Test
+  void timesAreSaidAsAPersonWould() {
+    assertThat(FixText.of(Fix.BITS).howLong()).isEqualTo("about a minute");
+    assertThat(FixText.of(Fix.RESET).howLong()).isEqualTo("2 to 15 minutes");
+    assertThat(FixText.of(Fix.DISM).howLong()).isEqualTo("15 to 45 minutes");
+    assertThat(FixText.of(Fix.ALL).howLong()).isEqualTo("2 minutes to 2 hours");
+  }
 
   /**
    * Stopping six services and starting them again, each of which may take its time, and a check.
