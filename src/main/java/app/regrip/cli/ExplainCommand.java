@@ -86,6 +86,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (!explained.advice().isBlank()) {
       screen.line(Style.PLAIN, "  ", "What to try: " + explained.advice());
     }
+    explained
+        .fix()
+        .ifPresent(fix -> screen.line(Style.PLAIN, "  ", "Regrip's fix: regrip fix " + fix));
     screen.line(Style.PLAIN, "  ", "Reported by: " + explained.component());
     screen.line(
         Style.FAINT,

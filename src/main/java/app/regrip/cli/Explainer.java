@@ -1,7 +1,9 @@
 package app.regrip.cli;
 
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import java.util.List;
+import java.util.Optional;
 
 /** What the terminal needs to know about error numbers. */
 public interface Explainer {
@@ -22,7 +24,9 @@ public interface Explainer {
    * @param component the part of Windows that reports it
    * @param meaning a plain sentence
    * @param parts what the number itself tells: facility, wrapped Win32 number
+   * @param family what kind of trouble it is
    * @param advice what to do about it, or empty
+   * @param fix the fix of Regrip it calls for
    * @param known whether Regrip has it in its list
    * @param aliases second names, as people quote them
    * @param near of an unknown number: known ones it may have been meant for
@@ -33,7 +37,9 @@ public interface Explainer {
       String component,
       String meaning,
       String parts,
+      Family family,
       String advice,
+      Optional<String> fix,
       boolean known,
       List<String> aliases,
       List<HResult> near)

@@ -160,7 +160,8 @@ final class JsonShapes {
    * {@code explain}.
    *
    * @param answer {@code explained}, {@code unknown}, {@code ambiguous} or {@code not-a-code}
-   * @param code, parts, numbers, advice of an explained number; parts is numbers in words
+   * @param code, parts, numbers, family, advice, fix of an explained number; parts is numbers in
+   *     words, family the kind of trouble, fix the one of Regrip it calls for
    * @param candidates what else it may mean
    * @param words says why it is no single number
    */
@@ -169,7 +170,9 @@ final class JsonShapes {
       Code code,
       String parts,
       Parts numbers,
+      String family,
       String advice,
+      String fix,
       List<Code> candidates,
       String words,
       int exitCode)
@@ -369,7 +372,9 @@ final class JsonShapes {
           code(explained),
           explained.parts(),
           parts(explained.code()),
+          explained.family().id(),
           explained.advice().isBlank() ? null : explained.advice(),
+          explained.fix().orElse(null),
           explained.near().isEmpty() ? null : codes(explained.near()),
           null,
           exitCode);
@@ -380,12 +385,23 @@ final class JsonShapes {
           null,
           null,
           null,
+          null,
+          null,
           codes(ambiguous.candidates()),
           ambiguous.words(),
           exitCode);
     } else if (answer instanceof Explainer.NotACode not) {
       return new Explanation(
-          "not-a-code", null, null, null, null, codes(not.near()), not.words(), exitCode);
+          "not-a-code",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          codes(not.near()),
+          not.words(),
+          exitCode);
     }
     throw new IllegalArgumentException("not an answer: " + answer);
   }

@@ -93,7 +93,7 @@ public final class ErrorCatalog {
    */
   public List<ErrorName> nearest(String text) {
     String wanted =
-        text.strip().toUpperCase(Locale.ROOT).replaceFirst("^0X", "").replaceAll("[\\s-]+", "_");
+        text.strip().toUpperCase(Locale.ROOT).replaceFirst("^[0O]X", "").replaceAll("[\\s-]+", "_");
     if (wanted.length() < 3 || wanted.length() > EditDistance.LONGEST) {
       return List.of();
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param symbol its name in Microsoft's headers, or empty
  * @param component the part of Windows that reports it
  * @param meaning a sentence in plain English; for an unknown number what its parts tell
- * @param advice what to try, one or two sentences
+ * @param family what kind of trouble it is
+ * @param advice what to try, one to three sentences
+ * @param fix the fix of Regrip it calls for, by its name on the command line
  * @param known whether the number is in the catalogue
  * @param aliases second names, e.g. {@code E_HANDLE}
  * @param near for an unknown number, known ones that differ by one slip of a finger
@@ -20,19 +22,24 @@ public record Explanation(
     String symbol,
     String component,
     String meaning,
+    Family family,
     String advice,
+    Optional<String> fix,
     boolean known,
     List<String> aliases,
     List<ErrorName> near) {
 
   public static Explanation of(HResult code, ErrorCatalog catalog) {
-    Optional<ErrorName> name = catalog.find(code);
+    KnownError known = catalog.known(code);
+    Optional<ErrorName> name = known.name();
     return new Explanation(
         code,
         name.map(ErrorName::symbol).orElse(""),
         name.map(ErrorName::component).or(() -> Facility.of(code)).orElse("not known"),
         name.map(n -> n.meaning() + ".").orElseGet(() -> "Not in Regrip's list. " + parts(code)),
-        catalog.known(code).advice(),
+        known.family(),
+        known.advice(),
+        known.fix(),
         name.isPresent(),
         catalog.aliases(code),
         name.isPresent() ? List.of() : catalog.nearest(code));

@@ -31,19 +31,43 @@ public final class Spelling {
   private static final Pattern NEGATIVE = Pattern.compile("-0*([0-9]{1,10})");
   private static final Pattern MESSAGE_INSERT = Pattern.compile("%{1,2}0*([0-9]{1,10})");
 
-  /** Inside a sentence only what can hardly be anything else. */
+  /**
+   * Inside a sentence what can hardly be anything else. An underscore may stand before it, as in
+   * {@code WindowsUpdate_80070006}; parts of a GUID are none.
+   */
   private static final Pattern INSIDE =
       Pattern.compile(
-          "(?<![0-9A-Za-z_%-])(?:0[xX][0-9a-fA-F]{8}|%%[0-9]{1,10}|-2[0-9]{9}|[238][0-9]{9})"
-              + "(?![0-9A-Za-z_])");
+          "(?<![0-9A-Za-z%-])(?:0[xX][0-9a-fA-F]{8}|%%[0-9]{1,10}|-[12][0-9]{9}|[2-4][0-9]{9}"
+              + "|[8cCdD][0-9a-fA-F]{7}[hH]?)(?![0-9A-Za-z_]|-[0-9a-fA-F]{4})");
+
+  /** A short number after a word that announces one: {@code Win32Exception (6)}. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:win32exception|error|errorcode|fehler|erreur|code|status|hresult|failed"
+              + "|returned|exit|hr|rc)(?:\\s(?:code|number|status|with))?\\s?[:=#]?\\s?[(\\['\"]?"
+              + "(0x[0-9a-f]{1,8}|-?[0-9]{1,10})(?![0-9a-z_.])");
+
+  /** What Windows Setup writes behind its number, e.g. {@code - 0x20017}. */
+  private static final Pattern EXTEND =
+      Pattern.compile(
+          "[0-9a-fA-F]{8}['\")\\s]{0,3}[-\u2013\u2014,/][\\s'\"(]{0,3}0[xX]([0-9a-fA-F]{5})(?![0-9a-zA-Z])");
 
   private Spelling() {}
 
   /** What a text turned out to be. */
   public sealed interface Reading {
 
-    /** One number. */
-    record Code(HResult code) implements Reading {}
+    /**
+     * One number.
+     *
+     * @param extend the second number of an error of Windows Setup
+     */
+    record Code(HResult code, Optional<SetupExtend> extend) implements Reading {
+
+      public Code(HResult code) {
+        this(code, Optional.empty());
+      }
+    }
 
     /** Two or more numbers it could mean. @param words says so, for a person */
     record Ambiguous(List<HResult> candidates, String words) implements Reading {}
@@ -120,20 +144,20 @@ public final class Spelling {
   }
 
   private static Reading readSentence(String words, ErrorCatalog catalog) {
-    Set<HResult> found = new TreeSet<>();
-    Matcher m = INSIDE.matcher(words);
-    while (m.find()) {
-      readWord(m.group(), catalog)
-          .filter(Reading.Code.class::isInstance)
-          .ifPresent(reading -> found.add(((Reading.Code) reading).code()));
-    }
+    Set<HResult> found = numbers(words, catalog);
     for (String word : words.split("[^A-Za-z0-9_]+")) {
-      if (word.indexOf('_') > 0) {
+      if (word.indexOf('_') > 0 || word.startsWith("WSA")) {
         catalog.findSymbol(word).ifPresent(name -> found.add(name.code()));
       }
     }
+    if (found.isEmpty()) {
+      Matcher announced = ANNOUNCED.matcher(words);
+      while (announced.find()) {
+        add(announced.group(1), catalog, found);
+      }
+    }
     if (found.size() == 1) {
-      return new Reading.Code(found.iterator().next());
+      return new Reading.Code(found.iterator().next(), extend(words));
     }
     if (found.size() > 1) {
       return new Reading.Ambiguous(
@@ -145,6 +169,26 @@ public final class Spelling {
             ? "An error number looks like 0x80070006."
             : "Did you mean " + catalog.headline(near.get(0).code()) + "?";
     return new Reading.NotACode("That is not an error number. " + hint, near);
+  }
+
+  private static Set<HResult> numbers(String words, ErrorCatalog catalog) {
+    Set<HResult> found = new TreeSet<>();
+    Matcher m = INSIDE.matcher(words);
+    while (m.find()) {
+      add(m.group(), catalog, found);
+    }
+    return found;
+  }
+
+  private static void add(String number, ErrorCatalog catalog, Set<HResult> found) {
+    readWord(number, catalog)
+        .filter(Reading.Code.class::isInstance)
+        .ifPresent(reading -> found.add(((Reading.Code) reading).code()));
+  }
+
+  private static Optional<SetupExtend> extend(String words) {
+    Matcher m = EXTEND.matcher(words);
+    return m.find() ? SetupExtend.of(Integer.parseInt(m.group(1), 16)) : Optional.empty();
   }
 
   private static Optional<Reading> code(int value) {

@@ -3,6 +3,7 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.Analysis;
 import app.regrip.report.Secret;
@@ -180,7 +181,9 @@ final class Bench {
               "Win32",
               "The handle is invalid.",
               "Win32 error 6.",
+              Family.INVALID_HANDLE,
               "Fix it.",
+              Optional.of("all"),
               true,
               List.of("ERROR_INVALID_HANDLE"),
               List.of())
@@ -190,7 +193,9 @@ final class Bench {
               "Win32",
               "Not in the list.",
               "Its parts.",
+              Family.OTHER,
               "",
+              Optional.empty(),
               false,
               List.of(),
               List.of(HResult.INVALID_HANDLE));
