@@ -3,7 +3,6 @@ package app.regrip.windows;
 import app.regrip.pc.PcException;
 import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.Kernel32;
-import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 
 /**
@@ -47,23 +46,6 @@ final class EndsWithUs implements AutoCloseable {
     if (!JOBS.AssignProcessToJobObject(job, process)) {
       System.getLogger(EndsWithUs.class.getName())
           .log(System.Logger.Level.WARNING, tried, Win32.lastFailure("Taking it into a job"));
-    }
-  }
-
-  /**
-   * @param pid of a process that somebody has a handle of, so that the number stays its own
-   */
-  void take(long pid) throws PcException {
-    HANDLE process =
-        Kernel32.INSTANCE.OpenProcess(
-            WinNT.PROCESS_SET_QUOTA | WinNT.PROCESS_TERMINATE, false, (int) pid);
-    if (process == null) {
-      throw Win32.lastFailure(tried);
-    }
-    try {
-      take(process);
-    } finally {
-      Kernel32.INSTANCE.CloseHandle(process);
     }
   }
 

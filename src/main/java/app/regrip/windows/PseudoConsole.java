@@ -2,15 +2,11 @@ package app.regrip.windows;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
-import com.sun.jna.platform.win32.WinBase.PROCESS_INFORMATION;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.platform.win32.WinNT.HANDLEByReference;
 import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -70,71 +66,8 @@ final class PseudoConsole implements AutoCloseable {
     return new PseudoConsole(input.getValue(), output.getValue(), console.getValue());
   }
 
-  /**
-   * Starts a program on this console, in a job from its first instruction on.
-   *
-   * <p>Without standard handles of its own it would get ours, where they are pipes, and write past
-   * the console.
-   */
-  PROCESS_INFORMATION start(
-      String program,
-      String commandLine,
-      String directory,
-      Memory environment,
-      EndsWithUs job,
-      String tried)
-      throws PcException {
-    LongByReference size = new LongByReference();
-    CONSOLE.InitializeProcThreadAttributeList(null, 1, 0, size);
-    Memory attributes = new Memory(size.getValue());
-    if (!CONSOLE.InitializeProcThreadAttributeList(attributes, 1, 0, size)) {
-      throw Win32.lastFailure(tried);
-    }
-    try {
-      if (!CONSOLE.UpdateProcThreadAttribute(
-          attributes,
-          0,
-          Kernel32Console.PROC_THREAD_ATTRIBUTE_PSEUDOCONSOLE,
-          console,
-          Native.POINTER_SIZE,
-          null,
-          null)) {
-        throw Win32.lastFailure(tried);
-      }
-      Memory startup = new Memory(Kernel32Console.STARTUPINFOEX_BYTES);
-      startup.clear();
-      startup.setInt(0, Kernel32Console.STARTUPINFOEX_BYTES);
-      startup.setInt(Kernel32Console.STARTUPINFO_FLAGS_AT, Kernel32Console.STARTF_USESTDHANDLES);
-      startup.setPointer(Kernel32Console.STARTUPINFOEX_ATTRIBUTES_AT, attributes);
-      PROCESS_INFORMATION process = new PROCESS_INFORMATION();
-      if (!CONSOLE.CreateProcess(
-          program,
-          (commandLine + '\0').toCharArray(),
-          null,
-          null,
-          false,
-          Kernel32Console.EXTENDED_STARTUPINFO_PRESENT
-              | Kernel32Console.CREATE_UNICODE_ENVIRONMENT
-              | Kernel32Console.CREATE_SUSPENDED,
-          environment,
-          directory,
-          startup,
-          process)) {
-        throw Win32.lastFailure(tried);
-      }
-      job.take(process.hProcess);
-      int suspended = Kernel32Jobs.INSTANCE.ResumeThread(process.hThread);
-      PcException failure = suspended < 0 ? Win32.lastFailure(tried) : null;
-      KERNEL.CloseHandle(process.hThread);
-      if (failure != null) {
-        KERNEL.TerminateProcess(process.hProcess, Win32.CANCELLED);
-        KERNEL.CloseHandle(process.hProcess);
-        throw failure;
-      }
-      return process;
-    } finally {
-      CONSOLE.DeleteProcThreadAttributeList(attributes);
-    }
+  StartupInfo startup(String tried) throws PcException {
+    return StartupInfo.on(console, tried);
   }
 
   /** Hands out what the console shows until it is shut. */

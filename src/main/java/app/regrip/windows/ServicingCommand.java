@@ -37,6 +37,11 @@ record ServicingCommand(Path program, List<String> arguments) {
     return new ServicingCommand(system32.resolve("sfc.exe"), List.of("/scannow"));
   }
 
+  /** With the program in quotes. */
+  String line() {
+    return '"' + program.toString() + "\" " + String.join(" ", arguments);
+  }
+
   /** Each image of the drive, as far as there is one. */
   static List<String> images(char drive, Predicate<String> exists) {
     return IMAGES.stream().map(image -> drive + ":\\" + image).filter(exists).toList();
