@@ -21,8 +21,8 @@
 #define CHANNELS 4
 #define LENGTH 200
 #define TOLERATE 0x1000
-#define FIND_BOOKMARK 0x10000
 #define REVERSE 0x200
+#define FUTURE 1
 #define NO_SUCH_CHANNEL 15007
 
 typedef struct {
@@ -44,12 +44,12 @@ typedef struct {
 } selection;
 
 typedef struct {
-  enum { QUERY, EVENT, BOOKMARK, SUBSCRIPTION } kind;
+  enum { QUERY, EVENT, SUBSCRIPTION } kind;
   event **events; /* of a query */
   int count, at;
   event *one;                   /* an event */
-  position marks[CHANNELS];     /* of a bookmark; how far a subscription has come */
-  int mark_count, current;
+  position marks[CHANNELS];     /* how far a subscription has come */
+  int mark_count;
   selection selections[CHANNELS];
   int selection_count;
   HANDLE signal, stop, thread;
@@ -239,7 +239,6 @@ static void move_mark(object *in, const wchar_t *channel, unsigned long long rec
     wcsncpy(mark->channel, channel, LENGTH - 1);
   }
   mark->record = record;
-  in->current = (int)(mark - in->marks);
 }
 
 /* The oldest event the subscription has not given yet, or NULL. */
@@ -300,23 +299,14 @@ EXPORT HANDLE WINAPI EvtQuery(HANDLE session, const wchar_t *path, const wchar_t
 
 EXPORT HANDLE WINAPI EvtSubscribe(HANDLE session, HANDLE signal, const wchar_t *path, const wchar_t *query,
                                   HANDLE bookmark, void *context, void *callback, DWORD flags) {
-  object *made = calloc(1, sizeof *made), *after = bookmark;
+  object *made = calloc(1, sizeof *made);
   event *events[EVENTS];
   made->kind = SUBSCRIPTION;
   DWORD error = parse(made, "subscribe", path, query, flags);
-  if (!error && (callback || !signal)) error = ERROR_NOT_SUPPORTED;
-  int start = flags & 3, count = load(events);
-  if (!error && start == 3) {
-    if (!after || after->kind != BOOKMARK) error = ERROR_INVALID_PARAMETER;
-    for (int m = 0; !error && m < after->mark_count; m++) {
-      int there = 0;
-      for (int i = 0; i < count; i++)
-        there |= events[i]->record == after->marks[m].record && !_wcsicmp(events[i]->channel, after->marks[m].channel);
-      if (!there && flags & FIND_BOOKMARK) error = ERROR_NOT_FOUND;
-    }
-  }
+  if (!error && (callback || !signal || bookmark || (flags & 3) != FUTURE)) error = ERROR_NOT_SUPPORTED;
+  int count = load(events);
   for (int i = 0; i < count; i++) {
-    if (start != 2 && selected(made, events[i])) move_mark(made, events[i]->channel, events[i]->record);
+    if (selected(made, events[i])) move_mark(made, events[i]->channel, events[i]->record);
     forget(events[i]);
   }
   if (error) {
@@ -324,8 +314,6 @@ EXPORT HANDLE WINAPI EvtSubscribe(HANDLE session, HANDLE signal, const wchar_t *
     SetLastError(error);
     return NULL;
   }
-  for (int m = 0; start == 3 && m < after->mark_count; m++)
-    move_mark(made, after->marks[m].channel, after->marks[m].record);
   made->signal = signal;
   made->stop = CreateEventW(NULL, TRUE, FALSE, NULL);
   made->thread = CreateThread(NULL, 0, watch, made, 0, NULL);
@@ -360,22 +348,11 @@ EXPORT BOOL WINAPI EvtNext(HANDLE from, DWORD size, HANDLE *events, DWORD timeou
 EXPORT BOOL WINAPI EvtRender(HANDLE context, HANDLE fragment, DWORD flags, DWORD size, void *buffer, DWORD *used,
                              DWORD *properties) {
   object *what = fragment;
-  wchar_t marks[CHANNELS * (LENGTH + 80) + 60] = L"<BookmarkList>";
-  const wchar_t *text = marks;
-  if (flags == 1 && what->kind == EVENT) {
-    text = what->one->xml;
-  } else if (flags == 2 && what->kind == BOOKMARK) {
-    for (int i = 0; i < what->mark_count; i++) {
-      wchar_t mark[LENGTH + 80];
-      _snwprintf(mark, LENGTH + 80, L"<Bookmark Channel='%ls' RecordId='%llu'%ls/>", what->marks[i].channel,
-                 what->marks[i].record, i == what->current ? L" IsCurrent='true'" : L"");
-      wcscat(marks, mark);
-    }
-    wcscat(marks, L"</BookmarkList>");
-  } else {
+  if (flags != 1 || what->kind != EVENT) {
     SetLastError(ERROR_INVALID_PARAMETER);
     return FALSE;
   }
+  const wchar_t *text = what->one->xml;
   *properties = 0;
   *used = (DWORD)((wcslen(text) + 1) * sizeof(wchar_t));
   if (*used > size) {
@@ -383,32 +360,6 @@ EXPORT BOOL WINAPI EvtRender(HANDLE context, HANDLE fragment, DWORD flags, DWORD
     return FALSE;
   }
   memcpy(buffer, text, *used);
-  return TRUE;
-}
-
-EXPORT HANDLE WINAPI EvtCreateBookmark(const wchar_t *xml) {
-  if (xml && !wcsstr(xml, L"<BookmarkList")) {
-    SetLastError(ERROR_INVALID_DATA);
-    return NULL;
-  }
-  object *made = calloc(1, sizeof *made);
-  made->kind = BOOKMARK;
-  for (const wchar_t *at = xml; at && (at = wcsstr(at, L"<Bookmark Channel=")); at++) {
-    wchar_t channel[LENGTH], record[LENGTH];
-    between(at, L"Channel=", L"'\"", channel);
-    between(at, L"RecordId=", L"'\"", record);
-    move_mark(made, channel, wcstoull(record, NULL, 10));
-  }
-  return made;
-}
-
-EXPORT BOOL WINAPI EvtUpdateBookmark(HANDLE bookmark, HANDLE of) {
-  object *mark = bookmark, *at = of;
-  if (mark->kind != BOOKMARK || at->kind != EVENT) {
-    SetLastError(ERROR_INVALID_HANDLE);
-    return FALSE;
-  }
-  move_mark(mark, at->one->channel, at->one->record);
   return TRUE;
 }
 

@@ -74,7 +74,7 @@ final class HelperRole {
 
   private static int repair(List<String> arguments, InputStream in, OutputStream out, Path runs) {
     try {
-      WindowsPc pc = new WindowsPc(runs.resolve("bookmark.xml"));
+      WindowsPc pc = new WindowsPc();
       FolderRunStore store = new FolderRunStore(runs, new PipeClaim());
       if (AskedHelper.isFor(arguments)) {
         return new AskedHelper(store.lock(), PcSelfTest.elevated(pc)).run(out);

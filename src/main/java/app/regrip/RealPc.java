@@ -35,7 +35,7 @@ final class RealPc {
     SettingsFile settings = new SettingsFile(folders.settings());
     Records records = new Records(folders.root(), clock);
     settings.trouble().ifPresent(records::notice);
-    WindowsPc pc = pc(folders, watching);
+    WindowsPc pc = pc();
     Session session =
         LiveSession.open(
             new LiveSession.Parts(
@@ -56,18 +56,12 @@ final class RealPc {
     Folders folders = Regrip.folders(choice);
     folders.requireWritable();
     return PcSelfTest.ofWindows(
-        pc(folders, false),
-        folders.root(),
-        Folders.runsOfThisPc(System.getenv()),
-        launcher(),
-        elevated,
-        each);
+        pc(), folders.root(), Folders.runsOfThisPc(System.getenv()), launcher(), elevated, each);
   }
 
-  /** Only who watches has heard of an event; a command that looks once must not mark it as told. */
-  private static WindowsPc pc(Folders folders, boolean watching) throws CannotOpenException {
+  private static WindowsPc pc() throws CannotOpenException {
     try {
-      return new WindowsPc(folders.root().resolve(watching ? "bookmark.xml" : "glance.xml"));
+      return new WindowsPc();
     } catch (PcException e) {
       throw new CannotOpenException(
           "Windows does not answer: " + e.getMessage() + " (" + e.code() + ").", e);

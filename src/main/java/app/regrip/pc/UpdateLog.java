@@ -11,14 +11,14 @@ import java.util.function.Consumer;
  */
 public interface UpdateLog {
 
-  /** The events since then, oldest first; at most the newest {@code limit} of them. */
+  /** The events since then, in any order; of each channel at most the newest {@code limit}. */
   List<String> eventsSince(Instant since, int limit) throws PcException;
 
   /**
-   * Pushes each new event until closed. {@code onEvent} and {@code onLost} run on a thread of the
-   * port; after {@code onLost} nothing more comes.
+   * Tells that there is something new, until closed: what it is, reading says. {@code onNews} and
+   * {@code onLost} run on a thread of the port; after {@code onLost} nothing more comes.
    */
-  Subscription subscribe(Consumer<String> onEvent, Consumer<PcException> onLost) throws PcException;
+  Subscription subscribe(Runnable onNews, Consumer<PcException> onLost) throws PcException;
 
   /** A running subscription; closing it never throws and may be done twice. */
   interface Subscription extends AutoCloseable {

@@ -4,7 +4,7 @@ package app.regrip.selftest;
  * One thing that Regrip takes for granted of Windows and that only a real one can show. The pages
  * "Unverified on Windows" and "Open questions" have the same, one line each.
  *
- * @param id stays its own for good: {@code U} or {@code S} and a number, e.g. {@code U07}
+ * @param id stays its own for good: {@code U} or {@code S} and a number, e.g. {@code U08}
  * @param name a few words with hyphens, e.g. {@code event-place-lost}
  * @param statement what has to be so; one sentence
  */

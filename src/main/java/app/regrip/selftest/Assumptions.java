@@ -23,11 +23,6 @@ public final class Assumptions {
               "event-query",
               "Windows accepts the question Regrip asks the event log, over both channels."),
           new Assumption(
-              "U06",
-              "event-bookmark",
-              "A bookmark in one of two channels starts a subscription to both."),
-          new Assumption("U07", "event-place-lost", "A bookmark whose event is gone is refused."),
-          new Assumption(
               "U08", "event-nothing-now", "A subscription without news answers 4317 or 259."),
           new Assumption(
               "U09",

@@ -97,7 +97,7 @@ public final class Examination {
   }
 
   private Answer push() throws PcException {
-    pc.updateLog().subscribe(event -> {}, lost -> {}).close();
+    pc.updateLog().subscribe(() -> {}, lost -> {}).close();
     return works("Windows tells of a failure the moment it happens.");
   }
 

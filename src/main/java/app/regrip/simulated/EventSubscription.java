@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A thread that hands on each event any process writes. The file system wakes it; where that fails,
- * or the file system can't, it looks by itself often enough that nobody notices.
+ * A thread that tells of events that any process writes. The file system wakes it; where that
+ * fails, or the file system can't, it looks by itself often enough that nobody notices.
  */
 final class EventSubscription implements UpdateLog.Subscription {
 
@@ -23,26 +23,26 @@ final class EventSubscription implements UpdateLog.Subscription {
   private static final int ERROR_EVT_CHANNEL_NOT_FOUND = 15007;
 
   private final SimulatedUpdateLog log;
-  private final Consumer<String> onEvent;
+  private final Runnable onNews;
   private final Consumer<PcException> onLost;
   private final Thread thread;
   private volatile boolean closed;
   private long seen;
 
   private EventSubscription(
-      SimulatedUpdateLog log, long seen, Consumer<String> onEvent, Consumer<PcException> onLost) {
+      SimulatedUpdateLog log, long seen, Runnable onNews, Consumer<PcException> onLost) {
     this.log = log;
     this.seen = seen;
-    this.onEvent = onEvent;
+    this.onNews = onNews;
     this.onLost = onLost;
     this.thread = new Thread(this::run, "pretend event log");
     thread.setDaemon(true);
   }
 
-  /** Hands on all events after number {@code seen}. */
+  /** Tells of events after number {@code seen}. */
   static EventSubscription start(
-      SimulatedUpdateLog log, long seen, Consumer<String> onEvent, Consumer<PcException> onLost) {
-    EventSubscription subscription = new EventSubscription(log, seen, onEvent, onLost);
+      SimulatedUpdateLog log, long seen, Runnable onNews, Consumer<PcException> onLost) {
+    EventSubscription subscription = new EventSubscription(log, seen, onNews, onLost);
     subscription.thread.start();
     return subscription;
   }
@@ -56,7 +56,7 @@ final class EventSubscription implements UpdateLog.Subscription {
   private void run() {
     try (Waiting waiting = Waiting.on(log.folderOfEvents())) {
       while (!closed) {
-        handOnNewEvents();
+        tellOfNewEvents();
         waiting.untilSomethingChanges();
       }
     } catch (InterruptedException e) {
@@ -72,15 +72,16 @@ final class EventSubscription implements UpdateLog.Subscription {
     }
   }
 
-  private void handOnNewEvents() throws IOException {
+  private void tellOfNewEvents() throws IOException {
     if (!log.hasEvent(seen)) {
       throw new IOException("the event log was cleared");
     }
-    Optional<String> next = log.event(seen + 1);
-    while (next.isPresent() && !closed) {
+    long before = seen;
+    while (log.hasEvent(seen + 1)) {
       seen++;
-      onEvent.accept(next.get());
-      next = log.event(seen + 1);
+    }
+    if (seen > before && !closed) {
+      onNews.run();
     }
   }
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -34,28 +33,25 @@ final class SimulatedUpdateLog implements UpdateLog {
 
   @Override
   public List<String> eventsSince(Instant since, int limit) throws PcException {
-    record Logged(Instant at, String xml) {}
     return folder.exclusively(
         "Reading the event log",
         () -> {
-          List<Logged> found = new ArrayList<>();
+          List<String> found = new ArrayList<>();
           for (long id = newestId(); id > 0 && found.size() < limit; id--) {
             String xml = Files.readString(file(id));
-            Instant at = time(xml);
-            if (!at.isBefore(since)) {
-              found.add(new Logged(at, xml));
+            if (!time(xml).isBefore(since)) {
+              found.add(xml);
             }
           }
           Collections.reverse(found);
-          return found.stream().map(Logged::xml).toList();
+          return List.copyOf(found);
         });
   }
 
   @Override
-  public Subscription subscribe(Consumer<String> onEvent, Consumer<PcException> onLost)
-      throws PcException {
+  public Subscription subscribe(Runnable onNews, Consumer<PcException> onLost) throws PcException {
     long seen = folder.exclusively("Subscribing to the event log", this::newestId);
-    return EventSubscription.start(this, seen, onEvent, onLost);
+    return EventSubscription.start(this, seen, onNews, onLost);
   }
 
   /** With the PC's lock held. */
@@ -67,11 +63,6 @@ final class SimulatedUpdateLog implements UpdateLog {
 
   Path folderOfEvents() {
     return events;
-  }
-
-  /** The event of that number; empty where it is yet to come. */
-  Optional<String> event(long id) throws IOException {
-    return hasEvent(id) ? Optional.of(Files.readString(file(id))) : Optional.empty();
   }
 
   /** Whether that event was written and the log not cleared since. Number 0 stands for no event. */

@@ -170,7 +170,9 @@ public final class StatusMonitor implements AutoCloseable {
       return;
     }
     try {
-      subscription = log.subscribe(event -> refresh(), this::lost);
+      subscription = log.subscribe(this::refresh, this::lost);
+      // What came until now rang at nobody's door.
+      readDue.set(true);
       resubscriptionDelay = FIRST_RESUBSCRIPTION;
     } catch (PcException | RuntimeException e) {
       LOG.log(Level.WARNING, "Cannot listen for update events; reading them instead", e);

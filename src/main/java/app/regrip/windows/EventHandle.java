@@ -9,7 +9,7 @@ import com.sun.jna.platform.win32.Winevt.EVT_RENDER_FLAGS;
 import com.sun.jna.ptr.IntByReference;
 import java.util.Optional;
 
-/** A handle of the event log: a result set, a subscription, an event or a bookmark. */
+/** A handle of the event log: a result set, a subscription or an event. */
 record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
 
   static final int NO_MORE_ITEMS = 259;
@@ -62,15 +62,8 @@ record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
 
   /** This event as XML. */
   String xml() throws PcException {
-    return text(EVT_RENDER_FLAGS.EvtRenderEventXml, "Reading an event");
-  }
-
-  /** This bookmark as XML. */
-  String bookmark() throws PcException {
-    return text(EVT_RENDER_FLAGS.EvtRenderBookmark, "Writing down how far events were read");
-  }
-
-  private String text(int flag, String tried) throws PcException {
+    String tried = "Reading an event";
+    int flag = EVT_RENDER_FLAGS.EvtRenderEventXml;
     IntByReference used = new IntByReference();
     IntByReference properties = new IntByReference();
     if (Wevtapi.INSTANCE.EvtRender(null, handle, flag, 0, null, used, properties)) {

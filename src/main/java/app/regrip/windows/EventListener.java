@@ -6,11 +6,10 @@ import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The thread that waits for a subscription's events and hands them on. Owns all it was given. */
+/** The thread that waits for a subscription's events and tells of them. Owns all it was given. */
 final class EventListener implements UpdateLog.Subscription {
 
   private static final System.Logger LOG = System.getLogger(EventListener.class.getName());
@@ -19,29 +18,16 @@ final class EventListener implements UpdateLog.Subscription {
 
   private final EventHandle events;
   private final HANDLE signal;
-  private final EventBookmark bookmark;
-  private final List<String> first;
-  private final Consumer<String> onEvent;
+  private final Runnable onNews;
   private final Consumer<PcException> onLost;
   private final Thread thread = new Thread(this::listen, "regrip-event-log");
   private volatile boolean closed;
   private boolean released;
 
-  /**
-   * @param first events to hand on before all others
-   */
-  EventListener(
-      EventHandle events,
-      HANDLE signal,
-      EventBookmark bookmark,
-      List<String> first,
-      Consumer<String> onEvent,
-      Consumer<PcException> onLost) {
+  EventListener(EventHandle events, HANDLE signal, Runnable onNews, Consumer<PcException> onLost) {
     this.events = events;
     this.signal = signal;
-    this.bookmark = bookmark;
-    this.first = first;
-    this.onEvent = onEvent;
+    this.onNews = onNews;
     this.onLost = onLost;
     thread.setDaemon(true);
   }
@@ -75,13 +61,11 @@ final class EventListener implements UpdateLog.Subscription {
   private synchronized void release() {
     released = true;
     events.close();
-    bookmark.close();
     Kernel32.INSTANCE.CloseHandle(signal);
   }
 
   private void listen() {
     try {
-      handOnFirst();
       while (!closed) {
         if (Kernel32.INSTANCE.WaitForSingleObject(signal, WinBase.INFINITE)
             != WinBase.WAIT_OBJECT_0) {
@@ -91,7 +75,9 @@ final class EventListener implements UpdateLog.Subscription {
         if (!closed && !Kernel32.INSTANCE.ResetEvent(signal)) {
           throw Win32.lastFailure("Waiting for new events");
         }
-        handOnWhatIsNew();
+        if (drain()) {
+          onNews.run();
+        }
       }
     } catch (PcException e) {
       if (!closed) {
@@ -105,20 +91,15 @@ final class EventListener implements UpdateLog.Subscription {
     }
   }
 
-  private void handOnFirst() {
-    if (!closed) {
-      first.forEach(onEvent);
-    }
-  }
-
-  private void handOnWhatIsNew() throws PcException {
+  /** Windows tells of more only after all there is was fetched. */
+  private boolean drain() throws PcException {
+    boolean isNew = false;
     Optional<EventHandle> next = closed ? Optional.empty() : events.next(TRIED, 0);
     while (next.isPresent()) {
-      try (EventHandle event = next.get()) {
-        onEvent.accept(event.xml());
-        bookmark.moveTo(event);
-      }
+      isNew = true;
+      next.get().close();
       next = closed ? Optional.empty() : events.next(TRIED, 0);
     }
+    return isNew;
   }
 }

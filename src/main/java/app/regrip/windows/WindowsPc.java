@@ -14,12 +14,11 @@ import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateLog;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.windows.wua.WindowsUpdateAgent;
-import java.nio.file.Path;
 
 /** The PC this runs on. Opens nothing by itself: each port asks Windows when it is asked. */
 public final class WindowsPc implements Pc {
 
-  private final UpdateLog updateLog;
+  private final UpdateLog updateLog = new WindowsUpdateLog();
   private final Services services = new WindowsServices();
   private final UpdateAgent updateAgent = new WindowsUpdateAgent();
   private final UpdateFolders updateFolders;
@@ -32,14 +31,12 @@ public final class WindowsPc implements Pc {
   private final SystemPages systemPages = new WindowsSystemPages(facts);
 
   /**
-   * @param bookmark the file that keeps how far the event log was listened to
    * @throws PcException where Windows does not even say in which folder it is
    */
-  public WindowsPc(Path bookmark) throws PcException {
+  public WindowsPc() throws PcException {
     this.updateFolders = new WindowsUpdateFolders();
     this.programs = new WindowsPrograms();
     this.servicingLog = new WindowsServicingLog();
-    this.updateLog = new WindowsUpdateLog(bookmark);
   }
 
   @Override

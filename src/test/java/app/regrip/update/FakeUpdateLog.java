@@ -18,7 +18,7 @@ final class FakeUpdateLog implements UpdateLog {
   int reads;
   int subscriptions;
   int closed;
-  private Consumer<String> onEvent;
+  private Runnable onNews;
   private Consumer<PcException> onLost;
 
   static PcException refusal() {
@@ -27,7 +27,7 @@ final class FakeUpdateLog implements UpdateLog {
 
   void push(String xml) {
     events.add(xml);
-    onEvent.accept(xml);
+    onNews.run();
   }
 
   void lose() {
@@ -47,13 +47,12 @@ final class FakeUpdateLog implements UpdateLog {
   }
 
   @Override
-  public Subscription subscribe(Consumer<String> onEvent, Consumer<PcException> onLost)
-      throws PcException {
+  public Subscription subscribe(Runnable onNews, Consumer<PcException> onLost) throws PcException {
     subscriptions++;
     if (refusesSubscribing) {
       throw refusal();
     }
-    this.onEvent = onEvent;
+    this.onNews = onNews;
     this.onLost = onLost;
     return () -> closed++;
   }

@@ -182,6 +182,7 @@ class StatusMonitorTest {
     assertThat(log.reads).as("what was missed is read").isEqualTo(2);
     pass(Duration.ofMinutes(1));
     assertThat(log.subscriptions).isEqualTo(2);
+    assertThat(log.reads).as("what came until it was heard again is read").isEqualTo(3);
     log.push(searchFailed());
     monitor.tick();
     assertThat(last()).isInstanceOf(Failing.class);

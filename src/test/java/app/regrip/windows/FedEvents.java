@@ -43,10 +43,6 @@ final class FedEvents implements AutoCloseable {
     put("errors.txt", String.join("\n", lines) + "\n");
   }
 
-  void remove(long record) throws IOException {
-    Files.delete(folder.resolve("update-log-%06d.xml".formatted(record)));
-  }
-
   /** Whole at once: the stand-in may look at any moment. */
   private void put(String name, String text) throws IOException {
     Path fresh = Files.writeString(folder.resolve(name + ".new"), text);
