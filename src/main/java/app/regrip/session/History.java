@@ -4,8 +4,8 @@ import app.regrip.errors.HResult;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case.Entry;
 import app.regrip.session.Case.State;
+import app.regrip.storage.AppendLog;
 import app.regrip.storage.Json;
-import app.regrip.storage.Lines;
 import app.regrip.update.Proven;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What has happened on this PC: failures, repairs, recurrences. A file that can't be read is left
@@ -25,14 +26,20 @@ final class History {
   /** A proven repair that holds this long closes its case. */
   static final Duration WATCH = Duration.ofDays(7);
 
-  private final Lines lines;
+  private final AppendLog lines;
 
-  History(Lines lines) {
+  History(AppendLog lines) {
     this.lines = lines;
   }
 
   void add(Entry entry) throws IOException {
     lines.append(Json.gson().toJson(entry, Entry.class));
+  }
+
+  /** Nothing where an entry of that kind is there, which another Regrip may have written. */
+  void addUnless(Predicate<Entry> same, Entry entry) throws IOException {
+    lines.appendUnless(
+        () -> entries().stream().anyMatch(same), Json.gson().toJson(entry, Entry.class));
   }
 
   /** Every entry, oldest first; lines this version can't read are passed over. */

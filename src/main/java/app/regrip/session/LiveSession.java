@@ -308,20 +308,10 @@ public final class LiveSession implements Session {
    * To the one helper that is listened to. What another says, that has told its verdict and is
    * still ending, does not count.
    */
-  private static final class Attention {
-    private final boolean toAnothersHelper;
+  private static final class Attention {}
 
-    Attention(boolean toAnothersHelper) {
-      this.toAnothersHelper = toAnothersHelper;
-    }
-
-    boolean isToAnothersHelper() {
-      return toAnothersHelper;
-    }
-  }
-
-  private Attention payAttention(boolean toAnothersHelper) {
-    Attention to = new Attention(toAnothersHelper);
+  private Attention payAttention() {
+    Attention to = new Attention();
     attention = Optional.of(to);
     return to;
   }
@@ -353,7 +343,7 @@ public final class LiveSession implements Session {
   }
 
   private void launch(HelperArguments order) {
-    Attention to = payAttention(false);
+    Attention to = payAttention();
     try {
       helper =
           Optional.of(
@@ -389,7 +379,7 @@ public final class LiveSession implements Session {
 
   /** Another Regrip, or an earlier one, has started this repair. */
   private void follow(RepairLock.Holder holder) {
-    Attention to = payAttention(true);
+    Attention to = payAttention();
     String runId = holder.runId();
     change(
         s ->
@@ -407,11 +397,12 @@ public final class LiveSession implements Session {
     }
     RepairProgress after = before.get().after(event);
     if (event instanceof RepairEvent.RunEnded ended) {
-      if (attention.map(Attention::isToAnothersHelper).orElse(false)) {
-        records.triedElsewhere(after.runId(), parts.runs());
-      } else {
-        records.tried(after.runId(), after.fix(), ended.verdict(), openRuns.failed(after.runId()));
-      }
+      records.tried(
+          after.runId(),
+          after.fix(),
+          ended.verdict(),
+          openRuns.failed(after.runId()),
+          parts.runs());
     }
     change(s -> withRepair(s, Optional.of(after)));
     if (event instanceof RepairEvent.RunEnded) {

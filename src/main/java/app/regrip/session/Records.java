@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What Regrip remembers between starts, in the user's data folder: {@code history.log} and {@code
@@ -73,7 +74,7 @@ public final class Records {
       notice("What Regrip knew about earlier alerts can't be read; you may see one again.");
     }
     try {
-      runs.runIds().forEach(runId -> noteMissedEnd(runId, runs));
+      runs.runIds().forEach(runId -> noteEnd(runId, runs));
     } catch (IOException e) {
       journalsUnreadable(e);
     }
@@ -113,10 +114,13 @@ public final class Records {
   }
 
   /**
+   * A repair has ended. Every Regrip that has followed it notes it down, and one line remains.
+   *
    * @param failed what the repair was for
    */
-  synchronized void tried(String runId, Fix fix, Verdict verdict, Optional<Failure> failed) {
-    if (!NOT_WORTH_A_LINE.contains(verdict.kind())) {
+  synchronized void tried(
+      String runId, Fix fix, Verdict verdict, Optional<Failure> failed, FolderRunStore runs) {
+    if (!noteEnd(runId, runs) && !NOT_WORTH_A_LINE.contains(verdict.kind())) {
       add(new Entry.Tried(clock.instant(), runId, fix, verdict, failed));
     }
   }
@@ -136,16 +140,6 @@ public final class Records {
       Verdict proven = Verdicts.provenByWindows(failed.operation());
       add(new Entry.Tried(workedAt, tried.runId(), tried.fix(), proven, tried.failed()));
     }
-  }
-
-  /** A repair that another Regrip began has ended; that one writes it down, unless it is gone. */
-  synchronized void triedElsewhere(String runId, FolderRunStore runs) {
-    try {
-      history.entries().stream().filter(e -> !entries.contains(e)).forEach(entries::add);
-    } catch (IOException e) {
-      // Said when it was first read.
-    }
-    noteMissedEnd(runId, runs);
   }
 
   /** The newest proof, if nothing has failed since. */
@@ -217,34 +211,46 @@ public final class Records {
     notice = Optional.of(notice.map(e -> e.contains(words) ? e : e + " " + words).orElse(words));
   }
 
-  private void noteMissedEnd(String runId, FolderRunStore runs) {
+  /** Whether the run has a journal that says so. */
+  private boolean noteEnd(String runId, FolderRunStore runs) {
     try {
-      RunState.read(runs.journal(runId))
-          .ifPresent(run -> run.ended().ifPresent(end -> noteMissedEnd(run, end)));
+      Optional<RunState> run = RunState.read(runs.journal(runId));
+      run.ifPresent(r -> r.ended().ifPresent(end -> noteEnd(r.begun(), end)));
+      return run.flatMap(RunState::ended).isPresent();
     } catch (IOException e) {
       journalsUnreadable(e);
+      return false;
     }
   }
 
   /** A run may end several times: waiting for a restart, then proven, then taken back. */
-  private void noteMissedEnd(RunState run, JournalEntry.Ended end) {
-    String runId = run.begun().runId();
-    boolean known =
-        entries.stream()
-            .anyMatch(
-                e ->
-                    e instanceof Entry.Tried t
-                        && t.runId().equals(runId)
-                        && !t.at().isBefore(end.at()));
-    if (!known && !NOT_WORTH_A_LINE.contains(end.verdict().kind())) {
-      add(new Entry.Tried(end.at(), runId, run.begun().fix(), end.verdict(), run.begun().failed()));
+  private void noteEnd(JournalEntry.Begun begun, JournalEntry.Ended end) {
+    Predicate<Entry> same =
+        e ->
+            e instanceof Entry.Tried tried
+                && tried.runId().equals(begun.runId())
+                && !tried.at().isBefore(end.at());
+    if (NOT_WORTH_A_LINE.contains(end.verdict().kind()) || entries.stream().anyMatch(same)) {
+      return;
     }
+    Entry tried =
+        new Entry.Tried(end.at(), begun.runId(), begun.fix(), end.verdict(), begun.failed());
+    entries.add(tried);
+    write(() -> history.addUnless(same, tried));
   }
 
   private void add(Entry entry) {
     entries.add(entry);
+    write(() -> history.add(entry));
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Writing writing) {
     try {
-      history.add(entry);
+      writing.run();
     } catch (IOException e) {
       notice(
           "The history can't be written ("

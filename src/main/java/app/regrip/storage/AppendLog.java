@@ -46,6 +46,21 @@ public final class AppendLog implements Lines {
 
   @Override
   public void append(String text) throws IOException {
+    appendUnless(() -> false, text);
+  }
+
+  /** Whether somebody has already appended it. */
+  @FunctionalInterface
+  public interface Look {
+    boolean isThere() throws IOException;
+  }
+
+  /**
+   * Appends a line once, whoever else is about to: between the look and the line nobody writes.
+   *
+   * @return whether it was appended
+   */
+  public boolean appendUnless(Look already, String text) throws IOException {
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
       throw new IllegalArgumentException("a line holds no line break");
     }
@@ -54,12 +69,16 @@ public final class AppendLog implements Lines {
     synchronized (ONE_AT_A_TIME) {
       try (FileChannel channel = Patience.with(this::open);
           FileLock lock = lock(channel)) {
+        if (already.isThere()) {
+          return false;
+        }
         channel.position(channel.size());
         if (endsInsideALine(channel)) {
           writeAll(channel, ByteBuffer.wrap(new byte[] {'\n'}));
         }
         writeAll(channel, ByteBuffer.wrap(line));
         channel.force(true);
+        return true;
       }
     }
   }

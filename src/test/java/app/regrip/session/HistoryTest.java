@@ -17,9 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +99,29 @@ class HistoryTest {
     history.add(tried(1, Kind.PROVEN));
     assertThat(history.entries()).containsExactly(failed(0), tried(1, Kind.PROVEN));
     assertThat(Files.readString(log.file())).contains("FromTheFuture").contains("half a li");
+  }
+
+  /** Two Regrips that followed one repair both want to write down its end. */
+  @Test
+  void oneOfTwoThatAddTheSameIsLeft() throws Exception {
+    List<Callable<Void>> writers =
+        Collections.nCopies(
+            8,
+            () -> {
+              History history = new History(new AppendLog(folder.resolve("history.log")));
+              Entry end = tried(1, Kind.PROVEN);
+              history.addUnless(end::equals, end);
+              return null;
+            });
+    ExecutorService pool = Executors.newFixedThreadPool(writers.size());
+    try {
+      for (Future<Void> written : pool.invokeAll(writers)) {
+        written.get();
+      }
+    } finally {
+      pool.shutdown();
+    }
+    assertThat(new History(new AppendLog(folder.resolve("history.log"))).entries()).hasSize(1);
   }
 
   private static Entry failed(int day) {
