@@ -4,6 +4,7 @@ import app.regrip.errors.HResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The Windows Update agent (WUA). Only the helper searches; the tray reads. */
 public interface UpdateAgent {
@@ -14,6 +15,13 @@ public interface UpdateAgent {
    * (0x8024000B) when cancelled.
    */
   SearchResult search(Cancellation cancellation) throws PcException;
+
+  /**
+   * Downloads one update that is offered, to its end, and says how that went; a failed download is
+   * a result. Nothing is installed. Where it is cancelled, or takes too long (Win32 1460), Windows
+   * may go on with it by itself.
+   */
+  HResult download(UUID update, Cancellation cancellation) throws PcException;
 
   /** Whether an update is being installed right now. */
   boolean isInstalling() throws PcException;
@@ -27,12 +35,45 @@ public interface UpdateAgent {
   /** Hides an update again. One that Windows does not offer any more is a success. */
   void hide(HiddenUpdate update) throws PcException;
 
-  /** What one update check answered. {@code updatesFound} is 0 where it failed. */
-  record SearchResult(HResult result, int updatesFound) {
+  /**
+   * What one update check answered.
+   *
+   * @param offered what is not installed; empty where the check failed
+   */
+  record SearchResult(HResult result, List<OfferedUpdate> offered) {
+    public SearchResult {
+      offered = List.copyOf(offered);
+    }
+
+    public static SearchResult failed(HResult result) {
+      return new SearchResult(result, List.of());
+    }
+
     public boolean succeeded() {
       return !result.isFailure();
     }
+
+    /** Those that Windows would install: not the hidden ones. */
+    public List<OfferedUpdate> waiting() {
+      return offered.stream().filter(o -> !o.hidden()).toList();
+    }
+
+    /** Empty where it is hidden, installed, superseded, withdrawn, or not for this PC. */
+    public Optional<OfferedUpdate> waiting(UUID update) {
+      return waiting().stream()
+          .filter(o -> o.updateId().equalsIgnoreCase(update.toString()))
+          .findFirst();
+    }
   }
+
+  /**
+   * An update that is not installed.
+   *
+   * @param updateId the GUID without braces
+   * @param downloaded whether its files are on this PC
+   * @param hidden whether the user has told Windows not to offer it
+   */
+  record OfferedUpdate(String updateId, String title, boolean downloaded, boolean hidden) {}
 
   /**
    * One line of the update history (IUpdateHistoryEntry). {@code result} empty: still pending, e.g.

@@ -14,6 +14,8 @@ public enum Fix {
   POLICY("policy"),
   SHARE_PROCESS("share-process"),
   BITS("bits"),
+  /** Sets the downloaded updates aside and nothing else: history and hidden updates stay. */
+  DOWNLOADS("downloads"),
   RESET("reset"),
   DISM("dism"),
   SFC("sfc"),
@@ -24,10 +26,10 @@ public enum Fix {
   ALL("all");
 
   /**
-   * The rungs of {@link #ALL}, in their order. The troubleshooter is not one: it needs the user;
+   * The rungs of {@link #ALL}, gentlest first. The troubleshooter is not one: it needs the user;
    * and policies are taken away only by who asks for that.
    */
-  public static final List<Fix> LADDER = List.of(SHARE_PROCESS, BITS, RESET, DISM, SFC);
+  public static final List<Fix> LADDER = List.of(SHARE_PROCESS, BITS, DOWNLOADS, RESET, DISM, SFC);
 
   private final String commandName;
 

@@ -1,46 +1,100 @@
 package app.regrip.repair;
 
+import app.regrip.errors.Family;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.update.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Chooses the fixes of "Repair it for me" from what the diagnosis found: what has a known cause
- * first, then the rest, gentlest first.
+ * Chooses the fixes of "Repair it for me": what the diagnosis found a cause for first, then what
+ * fits the phase that failed and its error, gentlest first.
  */
 final class Ladder {
+
+  /** A search walks through the update database, which the reset makes anew. */
+  private static final List<Fix> FOR_A_SEARCH = List.of(Fix.RESET, Fix.BITS, Fix.DISM, Fix.SFC);
+
+  /** BITS fetches the files, and the folder Download holds them. */
+  private static final List<Fix> FOR_A_DOWNLOAD =
+      List.of(Fix.BITS, Fix.DOWNLOADS, Fix.RESET, Fix.DISM, Fix.SFC);
+
+  /** Installing is servicing, which stands on the component store. */
+  private static final List<Fix> FOR_AN_INSTALLATION =
+      List.of(Fix.DISM, Fix.SFC, Fix.DOWNLOADS, Fix.RESET);
+
+  private static final List<Fix> FOR_NOTHING_KNOWN =
+      List.of(Fix.BITS, Fix.RESET, Fix.DISM, Fix.SFC);
 
   private Ladder() {}
 
   /** One fix and why it is its turn, for the user. */
   record Rung(Fix fix, String why) {}
 
-  static List<Rung> rungs(List<Finding> findings) {
-    Map<Fix, String> causes = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      if (finding.severity() == Severity.CAUSE) {
-        finding.fix().ifPresent(fix -> causes.putIfAbsent(fix, finding.text()));
-      }
+  /**
+   * @param failed what the repair is for, where that is known
+   */
+  static List<Rung> rungs(List<Finding> findings, Optional<Failure> failed) {
+    Map<Fix, String> whys = new LinkedHashMap<>();
+    for (Fix fix : Fix.LADDER) {
+      causes(findings)
+          .filter(cause -> cause.fix().equals(Optional.of(fix)))
+          .findFirst()
+          .ifPresent(cause -> whys.put(fix, cause.text()));
+    }
+    for (Fix fix : order(failed)) {
+      whys.putIfAbsent(
+          fix,
+          !whys.isEmpty()
+              ? "Updates still failed after the fix before it, so this one follows."
+              : failed
+                  .map(Ladder::whyFirst)
+                  .orElse("Nothing points to one cause, so the gentlest fix comes first."));
     }
     List<Rung> rungs = new ArrayList<>();
-    for (Fix fix : Fix.LADDER) {
-      if (causes.containsKey(fix)) {
-        rungs.add(new Rung(fix, causes.get(fix)));
-      }
-    }
-    for (Fix fix : Fix.LADDER) {
-      boolean pointless = fix == Fix.SHARE_PROCESS;
-      if (!causes.containsKey(fix) && !pointless) {
-        rungs.add(
-            new Rung(
-                fix,
-                rungs.isEmpty()
-                    ? "Nothing points to one cause, so the gentlest fix comes first."
-                    : "Updates still failed after the fix before it, so this one follows."));
-      }
-    }
+    whys.forEach((fix, why) -> rungs.add(new Rung(fix, why)));
     return rungs;
+  }
+
+  /** Whether something is wrong that a fix is known for, whatever an update check says. */
+  static boolean knowsACause(List<Finding> findings) {
+    return causes(findings).anyMatch(cause -> cause.severity() == Severity.CAUSE);
+  }
+
+  private static Stream<Finding> causes(List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.severity() == Severity.CAUSE || f.severity() == Severity.WARNING)
+        .filter(f -> f.fix().filter(Fix.LADDER::contains).isPresent());
+  }
+
+  private static List<Fix> order(Optional<Failure> failed) {
+    if (failed.isEmpty()) {
+      return FOR_NOTHING_KNOWN;
+    }
+    return switch (Family.of(failed.get().code())) {
+      case STORE_DAMAGED, SOURCE_MISSING, SERVICING -> FOR_AN_INSTALLATION;
+      case DOWNLOAD_JOB, DELIVERY -> FOR_A_DOWNLOAD;
+      case UPDATE_STORE -> FOR_A_SEARCH;
+      default ->
+          switch (failed.get().operation()) {
+            case DOWNLOAD -> FOR_A_DOWNLOAD;
+            case INSTALL -> FOR_AN_INSTALLATION;
+            default -> FOR_A_SEARCH;
+          };
+    };
+  }
+
+  private static String whyFirst(Failure failed) {
+    return switch (order(Optional.of(failed)).get(0)) {
+      case DISM ->
+          "Installing failed, and Windows installs from its component store, so that comes first.";
+      case BITS -> "Downloading failed, and BITS is what downloads, so that comes first.";
+      default ->
+          "Checking for updates failed, and that works on the update database, so that comes first.";
+    };
   }
 }

@@ -46,8 +46,13 @@ public final class PlanBook {
                   new RestartService(ServiceNames.WINDOWS_UPDATE));
           case BITS ->
               List.of(
-                  SetStartType.to(ServiceNames.BITS, StartType.AUTOMATIC_DELAYED),
+                  SetStartType.unlessEnabled(ServiceNames.BITS, StartType.MANUAL),
                   new RestartService(ServiceNames.BITS));
+          case DOWNLOADS ->
+              List.of(
+                  new StopServices(),
+                  new SetFolderAside(UpdateFolder.DOWNLOAD, SetFolderAside.downloadsTag(runId)),
+                  new StartServices());
           case RESET -> reset(request, runId);
           case DISM ->
               List.of(

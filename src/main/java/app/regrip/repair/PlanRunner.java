@@ -30,7 +30,10 @@ final class PlanRunner {
   /** How a plan came out. */
   sealed interface Outcome {
 
-    record Kept(String words, boolean restartNeeded) implements Outcome {}
+    /**
+     * @param changedSomething false where all that the fix looks at was as it should be
+     */
+    record Kept(String words, boolean restartNeeded, boolean changedSomething) implements Outcome {}
 
     /** All is as it was before the plan. */
     record PutBack(StepFailedException why) implements Outcome {}
@@ -142,7 +145,11 @@ final class PlanRunner {
     } catch (IOException e) {
       return ended(plan, undo(plan, begun, journalFailed(e)));
     }
-    return ended(plan, new Outcome.Kept(words, restartNeeded));
+    return ended(plan, new Outcome.Kept(words, restartNeeded, changedSomething(plan)));
+  }
+
+  private boolean changedSomething(Plan plan) {
+    return plan.steps().stream().anyMatch(s -> work.resultOf(s.id()).changedSomething());
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.List;
 public final class Previews {
 
   private static final String NO_RUN = "preview";
+  private static final String FIRST =
+      "See whether it still fails; where the trouble has passed, nothing is repaired";
 
   private final Pc pc;
   private final Clock clock;
@@ -48,10 +50,14 @@ public final class Previews {
       return steps;
     }
     List<String> steps = new ArrayList<>();
-    for (Ladder.Rung rung : Ladder.rungs(findings)) {
+    if (!Ladder.knowsACause(findings)) {
+      steps.add(FIRST);
+    }
+    for (Ladder.Rung rung : Ladder.rungs(findings, request.failed())) {
       steps.add(FixText.of(rung.fix()).title());
     }
-    steps.add("After each of these: check for updates, and stop as soon as that works");
+    steps.add(
+        "After each of these: see whether what had failed works, and stop as soon as it does");
     return steps;
   }
 }

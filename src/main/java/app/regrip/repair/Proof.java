@@ -1,86 +1,81 @@
 package app.regrip.repair;
 
-import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
-import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.SearchResult;
-import java.time.Duration;
+import app.regrip.update.Failure;
+import app.regrip.update.UpdateEvent.Operation;
 import java.util.Optional;
 
 /**
- * Whether updates work: Windows is made to check for updates, and its answer counts. Answers that
- * only say "not now" are asked again, and answers about the network say nothing about the repair.
+ * What Windows answered to the {@link Question} whether the thing that had failed works now.
  *
- * @param code what the check answered, where it failed
+ * @param code what it answered, where it failed
+ * @param words one or two plain sentences
+ * @param update title of the update that is still to come; empty where it has none
  */
-public record Proof(Result result, Optional<HResult> code, String words) {
+record Proof(Result result, Optional<HResult> code, String words, String update) {
 
-  private static final int TRIES = 3;
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
-
-  /** What a check for updates tells. */
-  public enum Result {
+  /** What an answer tells. */
+  enum Result {
     PROVEN,
+    /** The check for updates works; what had failed is for Windows to do, and is watched. */
+    UP_TO_WINDOWS,
     STILL_FAILING,
+    /** Something else is in the way, which says nothing about the repair: see {@link Obstacle}. */
     CANNOT_TELL
   }
 
-  /** Makes Windows check for updates and judges the answer. */
-  static Proof ask(Work work) throws StepFailedException {
-    for (int attempt = 1; ; attempt++) {
-      Proof proof = askOnce(work);
-      if (proof.result() != Result.CANNOT_TELL
-          || attempt == TRIES
-          || proof.code().map(Family::of).filter(Family::isAboutTheConnection).isPresent()) {
-        return proof;
-      }
-      work.said("The check for updates could not run (" + proof.words() + "); trying again.");
-      work.pause(BETWEEN_TRIES);
-    }
+  static Proof works(String words) {
+    return new Proof(Result.PROVEN, Optional.empty(), words, "");
   }
 
-  private static Proof askOnce(Work work) throws StepFailedException {
-    try {
-      SearchResult answer = work.pc().updateAgent().search(work.cancellation());
-      work.stopIfAsked();
-      return judge(answer);
-    } catch (PcException e) {
-      return new Proof(
-          Result.CANNOT_TELL,
-          Optional.of(e.code()),
-          "The check for updates could not be started: " + e.getMessage() + ".");
-    }
+  static Proof upToWindows(Operation operation, String update) {
+    return new Proof(
+        Result.UP_TO_WINDOWS,
+        Optional.empty(),
+        operation == Operation.INSTALL
+            ? "The check for updates works; whether the installation does shows when Windows installs the update."
+            : "The check for updates works; whether the download does shows when Windows downloads the update.",
+        update);
   }
 
-  static Proof judge(SearchResult answer) {
-    if (answer.succeeded()) {
-      int found = answer.updatesFound();
-      return new Proof(
-          Result.PROVEN,
-          Optional.empty(),
-          "Windows checked for updates and it worked"
-              + (found == 0
-                  ? ": nothing is waiting."
-                  : ": " + found + (found == 1 ? " update is" : " updates are") + " waiting."));
+  static Proof cannotTell(Optional<HResult> code, String words) {
+    return new Proof(Result.CANNOT_TELL, code, words, "");
+  }
+
+  /** Of a check for updates. */
+  static Proof of(SearchResult answer) {
+    if (!answer.succeeded()) {
+      return failed("check for updates", answer.result());
     }
-    HResult code = answer.result();
-    if (Family.of(code).isTransient()) {
-      return new Proof(
-          Result.CANNOT_TELL, Optional.of(code), "The update service was busy (" + code + ").");
-    }
-    if (Family.of(code).isAboutTheConnection()) {
-      return new Proof(
-          Result.CANNOT_TELL,
-          Optional.of(code),
-          "The check for updates got past the old error, but the network did not answer ("
-              + code
-              + ").");
+    int found = answer.waiting().size();
+    return works(
+        "Windows checked for updates and it worked"
+            + (found == 0
+                ? ": nothing is waiting."
+                : ": " + found + (found == 1 ? " update is" : " updates are") + " waiting."));
+  }
+
+  /** Of what is not asked to happen again. */
+  static Proof failed(Failure failure) {
+    return failed(
+        failure.operation() == Operation.INSTALL ? "installation" : "download", failure.code());
+  }
+
+  /**
+   * @param what was asked of Windows, as people call it
+   */
+  static Proof failed(String what, HResult code) {
+    Optional<Obstacle> obstacle = Obstacle.of(code);
+    if (obstacle.isPresent()) {
+      return cannotTell(Optional.of(code), obstacle.get().words(what, code));
     }
     return new Proof(
         Result.STILL_FAILING,
         Optional.of(code),
         code.equals(HResult.INVALID_HANDLE)
-            ? "The check for updates still fails with 0x80070006, the handle is invalid."
-            : "0x80070006 is gone, but the check for updates now fails with " + code + ".");
+            ? "The " + what + " still fails with 0x80070006, the handle is invalid."
+            : "0x80070006 is gone, but the " + what + " now fails with " + code + ".",
+        "");
   }
 }

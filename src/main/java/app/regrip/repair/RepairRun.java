@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
@@ -12,6 +13,7 @@ import app.regrip.repair.StepFailedException.Reaction;
 import app.regrip.repair.Verdict.Kind;
 import app.regrip.repair.steps.RestartService;
 import app.regrip.repair.steps.StopServices;
+import app.regrip.update.Failure;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -207,7 +209,45 @@ public final class RepairRun {
             : Verdicts.refused(refusal.get());
       }
       new Housekeeping(pc, runs, clock).purgeOldCopies(work::said);
-      return climb(rungs(findings, Set.of()));
+      Optional<Verdict> needless =
+          request.fix() == Fix.ALL && !Ladder.knowsACause(findings)
+              ? firstTheQuestion()
+              : Optional.empty();
+      return needless.isPresent() ? needless.get() : climb(rungs(findings, Set.of()));
+    }
+
+    /** A verdict where nothing is to be repaired, or no fix could do anything about it. */
+    private Optional<Verdict> firstTheQuestion() throws IOException {
+      Proof proof = ask();
+      if (work.cancellation().isRequested()) {
+        return Optional.of(Verdicts.cancelled(earlierFixesStand));
+      }
+      return switch (proof.result()) {
+        case PROVEN -> Optional.of(Verdicts.passed(proof));
+        case CANNOT_TELL ->
+            proof.code().flatMap(Obstacle::of).map(o -> Verdicts.inTheWay(proof, o));
+        case UP_TO_WINDOWS -> hindered().or(() -> elsewhere(proof));
+        case STILL_FAILING -> elsewhere(proof);
+      };
+    }
+
+    /** What can't be asked to happen again is judged by the number it had failed with. */
+    private Optional<Verdict> hindered() {
+      return request
+          .failed()
+          .flatMap(
+              failure ->
+                  Obstacle.of(failure.code())
+                      .map(o -> Verdicts.inTheWay(Proof.failed(failure), o)));
+    }
+
+    /** Where the trouble is one that no fix reaches: by what fails now, or by what had failed. */
+    private Optional<Verdict> elsewhere(Proof proof) {
+      Optional<HResult> code = proof.code().or(() -> request.failed().map(Failure::code));
+      return code.flatMap(
+          number ->
+              Elsewhere.of(number, proof.update())
+                  .map(place -> Verdicts.elsewhere(place, number, earlierFixesStand)));
     }
 
     Verdict takeUp(RunState state) throws IOException {
@@ -231,7 +271,11 @@ public final class RepairRun {
           bootId().equals(state.begun().bootId())
               && last.done().values().stream().anyMatch(StepResult::restartNeeded);
       List<Rung> rest = rest(tried);
-      Optional<Verdict> proven = prove(Optional.of(last.fix()), rest, restartNeeded);
+      Optional<Verdict> proven =
+          prove(
+              Optional.of(last.fix()),
+              new Outcome.Kept("", restartNeeded, last.changedSomething()),
+              rest);
       return proven.isPresent() ? proven.get() : climbIfAllowed(rest);
     }
 
@@ -319,7 +363,7 @@ public final class RepairRun {
         return afterFailure(fix, back.why(), rest);
       }
       earlierFixesStand = true;
-      return prove(Optional.of(fix), rest, ((Outcome.Kept) outcome).restartNeeded());
+      return prove(Optional.of(fix), (Outcome.Kept) outcome, rest);
     }
 
     private Optional<Verdict> afterFailure(Fix fix, StepFailedException why, List<Rung> rest)
@@ -338,24 +382,36 @@ public final class RepairRun {
       };
     }
 
-    private Optional<Verdict> prove(Optional<Fix> fix, List<Rung> rest, boolean restartNeeded)
-        throws IOException {
+    private Proof ask() throws IOException {
       work.tell(new RepairEvent.ProofStarted());
       Proof proof;
       try {
-        proof = Proof.ask(work);
+        proof = new Question(work, request.failed()).ask();
       } catch (StepFailedException cancelled) {
-        proof =
-            new Proof(
-                Proof.Result.CANNOT_TELL, Optional.empty(), "You stopped the check for updates.");
+        proof = Proof.cannotTell(Optional.empty(), "You stopped the check for updates.");
       }
       boolean proven = proof.result() == Proof.Result.PROVEN;
       journal.write(new JournalEntry.Proof(proven, proof.code(), proof.words(), clock.instant()));
       work.tell(new RepairEvent.ProofEnded(proven, proof.code(), proof.words()));
+      return proof;
+    }
+
+    private Optional<Verdict> prove(Optional<Fix> fix, Outcome.Kept outcome, List<Rung> rest)
+        throws IOException {
+      boolean restartNeeded = outcome.restartNeeded();
+      Proof proof = ask();
       return switch (proof.result()) {
         case PROVEN -> Optional.of(Verdicts.proven(proof, restartNeeded));
         case CANNOT_TELL -> Optional.of(Verdicts.notProvenYet(proof, restartNeeded));
+        case UP_TO_WINDOWS ->
+            outcome.changedSomething() || rest.isEmpty()
+                ? Optional.of(Verdicts.upToWindows(proof, request.failed(), restartNeeded))
+                : Optional.empty();
         case STILL_FAILING -> {
+          Optional<Verdict> elsewhere = restartNeeded ? Optional.empty() : elsewhere(proof);
+          if (elsewhere.isPresent()) {
+            yield elsewhere;
+          }
           if (restartNeeded) {
             yield Optional.of(
                 awaitRestart(
@@ -386,7 +442,7 @@ public final class RepairRun {
     private List<Rung> rungs(List<Finding> findings, Set<Fix> tried) {
       List<Rung> rungs =
           request.fix() == Fix.ALL
-              ? Ladder.rungs(findings)
+              ? Ladder.rungs(findings, request.failed())
               : List.of(new Rung(request.fix(), "You asked for this fix."));
       return rungs.stream().filter(r -> !tried.contains(r.fix())).toList();
     }

@@ -146,6 +146,11 @@ public final class RunState {
       return done;
     }
 
+    /** Whether it found something to mend; a plan that only looked has not. */
+    boolean changedSomething() {
+      return done.values().stream().anyMatch(StepResult::changedSomething);
+    }
+
     public boolean isPuttingBack() {
       return puttingBack;
     }

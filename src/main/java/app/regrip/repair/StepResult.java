@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Map;
 public record StepResult(
     boolean done, String words, boolean restartNeeded, Map<String, String> facts) {
 
+  private static final String CHANGED = "changed";
+
   public StepResult {
     facts = Map.copyOf(facts);
   }
@@ -25,8 +28,20 @@ public record StepResult(
     return new StepResult(false, why, false, Map.of());
   }
 
+  /** The step looked, and all is as it should be. */
+  public static StepResult foundNothing(String words) {
+    return new StepResult(true, words, false, Map.of(CHANGED, "no"));
+  }
+
+  /** Whether something on the PC is another than before it. */
+  boolean changedSomething() {
+    return done && !facts.containsKey(CHANGED);
+  }
+
   public StepResult withFact(String name, String value) {
-    return new StepResult(done, words, restartNeeded, Map.of(name, value));
+    Map<String, String> more = new HashMap<>(facts);
+    more.put(name, value);
+    return new StepResult(done, words, restartNeeded, more);
   }
 
   public StepResult afterRestart() {

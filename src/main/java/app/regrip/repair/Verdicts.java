@@ -2,6 +2,7 @@ package app.regrip.repair;
 
 import app.regrip.errors.HResult;
 import app.regrip.repair.Verdict.Kind;
+import app.regrip.update.Failure;
 import app.regrip.update.UpdateEvent.Operation;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +26,49 @@ public final class Verdicts {
             : "Nothing to do. Regrip keeps watching for 7 days.");
   }
 
+  /** It works before anything was done. */
+  static Verdict passed(Proof proof) {
+    return verdict(
+        Kind.PROVEN,
+        "The trouble has passed by itself, so nothing was repaired and nothing was changed. "
+            + proof.words(),
+        "Nothing to do. Regrip keeps watching for 7 days.");
+  }
+
+  /** Nothing here is broken, as far as can be seen, so nothing is repaired. */
+  static Verdict inTheWay(Proof proof, Obstacle obstacle) {
+    return new Verdict(
+        Kind.NOT_PROVEN_YET,
+        proof.words() + " No fix here can do anything about that, so nothing was changed.",
+        obstacle.next(),
+        proof.code(),
+        obstacle.ifItStays());
+  }
+
+  /** Something is wrong that no fix reaches. */
+  static Verdict elsewhere(Elsewhere place, HResult code, boolean earlierFixesStand) {
+    return new Verdict(
+        Kind.STILL_FAILING,
+        place.words()
+            + " No fix here can do anything about that, so "
+            + (earlierFixesStand ? "nothing more is tried." : "nothing was changed."),
+        place.next(),
+        Optional.of(code),
+        Optional.empty());
+  }
+
+  /** The fix is done, and what had failed is for Windows to do. */
+  static Verdict upToWindows(Proof proof, Optional<Failure> failed, boolean restartNeeded) {
+    boolean install = failed.map(f -> f.operation() == Operation.INSTALL).orElse(false);
+    return verdict(
+        Kind.NOT_PROVEN_YET,
+        "Done. " + proof.words() + " Regrip watches until then.",
+        (restartNeeded ? "Restart the PC. " : "")
+            + (install
+                ? "Open Settings, Windows Update, and install the update, or wait until Windows does it."
+                : "Open Settings, Windows Update, and download the update, or wait until Windows does it."));
+  }
+
   /** What the repair could not prove, Windows has done by itself since. */
   public static Verdict provenByWindows(Operation operation) {
     String done =
@@ -45,7 +89,12 @@ public final class Verdicts {
         "Done, not proven yet: we keep watching. " + proof.words(),
         restartNeeded
             ? "Restart the PC, then choose Check now."
-            : "Choose Check now later on, or wait: Regrip sees the next update check of Windows.",
+            : proof
+                .code()
+                .flatMap(Obstacle::of)
+                .map(Obstacle::next)
+                .orElse(
+                    "Choose Check now later on, or wait: Regrip sees the next update check of Windows."),
         proof.code(),
         Optional.empty());
   }

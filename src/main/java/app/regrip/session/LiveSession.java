@@ -121,8 +121,9 @@ public final class LiveSession implements Session {
           openRuns.running().ifPresent(this::follow);
           change(s -> s);
           startServicesMeanwhile();
+          // Not before the records are there: what was proven decides what a failure is worth.
+          monitor.start();
         });
-    monitor.start();
     awaitFirstReading();
     if (watching) {
       runsWatch =

@@ -158,6 +158,9 @@ final class Assembly {
     Files.createDirectories(update);
     Files.write(update.resolve("update.cab"), new byte[1 << 15]);
     Files.write(update.resolve("update.psf"), new byte[1 << 16]);
+    if (plan.damage().download()) {
+      database.damageDownload();
+    }
     Path catalogues =
         SimulatedUpdateFolders.live(folder, UpdateFolder.CATROOT2)
             .resolve("{F750E6C3-38EE-11D1-85E5-00C04FC295EE}");

@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /**
  * What the pretend PC does about updates by itself: it checks each hour, and where that succeeds it
- * installs the newest definitions for its antivirus, as Windows does several times a day.
+ * installs the newest definitions for its antivirus, as Windows does several times a day, and what
+ * it is offered.
  */
 final class AutomaticCheck {
 
@@ -57,6 +58,7 @@ final class AutomaticCheck {
     SearchResult result = agent.search(Cancellation.never());
     if (result.succeeded()) {
       folder.change("Installing definitions", this::installDefinitions);
+      folder.change("Installing updates", agent::installWhatIsOffered);
     }
     return true;
   }

@@ -29,11 +29,16 @@ record Blueprint(
     List<PastEvent> past) {
 
   /**
+   * @param download whether an earlier download left what a new one fails on
    * @param store names of the files whose copy in the component store is damaged
    * @param system names of the files that are damaged in System32
    */
   record Damage(
-      boolean dataStore, boolean servicingHive, List<String> store, List<String> system) {}
+      boolean dataStore,
+      boolean download,
+      boolean servicingHive,
+      List<String> store,
+      List<String> system) {}
 
   /**
    * @param ago an ISO 8601 duration, counted back from when the PC is made
@@ -57,6 +62,7 @@ record Blueprint(
       return switch (kind) {
         case UPDATES_FOUND -> ClientEvent.updatesFound(count, service);
         case SEARCH_FAILED -> ClientEvent.searchFailed(code(), service);
+        case DOWNLOAD_FAILED -> ClientEvent.downloadFailed(code(), update);
         case INSTALL_FAILED -> ClientEvent.installFailed(code(), update);
         default -> ClientEvent.of(kind, update);
       };

@@ -24,6 +24,7 @@ record ClientEvent(Kind kind, Map<String, String> data) {
     INSTALL_FAILED(20, "System", 2, 13, "0x8000000000000028"),
     SEARCH_FAILED(25, Kind.OPERATIONAL, 2, 11, "0x4000000000000022"),
     UPDATES_FOUND(26, Kind.OPERATIONAL, 4, 11, "0x4000000000000012"),
+    DOWNLOAD_FAILED(31, Kind.OPERATIONAL, 2, 12, "0x4000000000000024"),
     DOWNLOAD_JOB_STARTED(41, Kind.OPERATIONAL, 4, 12, "0x4000000000000014"),
     INSTALL_STARTED(43, "System", 4, 13, "0x8000000000002008"),
     DOWNLOAD_STARTED(44, "System", 4, 12, "0x8000000000002004");
@@ -67,6 +68,15 @@ record ClientEvent(Kind kind, Map<String, String> data) {
     data.put("errorCode", hex(code));
     data.putAll(of(Kind.INSTALLED, update).data());
     return new ClientEvent(Kind.INSTALL_FAILED, data);
+  }
+
+  /** The title comes first here, and no service is named. */
+  static ClientEvent downloadFailed(HResult code, Update update) {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("updateTitle", update.title());
+    data.put("errorCode", hex(code));
+    data.putAll(of(Kind.DOWNLOAD_FAILED, update).data());
+    return new ClientEvent(Kind.DOWNLOAD_FAILED, data);
   }
 
   /** An event that is about one update and tells of no error. */

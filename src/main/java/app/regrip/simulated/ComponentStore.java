@@ -70,6 +70,16 @@ final class ComponentStore {
   }
 
   /** Whether a file Windows Update needs is damaged, in the store or in System32. */
+  /** Whether it lacks an intact copy of anything. */
+  boolean isDamaged() throws IOException {
+    for (Entry entry : files()) {
+      if (!isIntactInStore(entry)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isUpdateStackDamaged() throws IOException {
     for (Entry entry : files()) {
       boolean intact = isIntactInStore(entry) && isIntactInSystem32(entry);

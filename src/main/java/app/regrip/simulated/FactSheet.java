@@ -3,7 +3,6 @@ package app.regrip.simulated;
 import app.regrip.pc.PcFacts.Antivirus;
 import app.regrip.pc.PcFacts.Battery;
 import app.regrip.pc.PcFacts.RestartSign;
-import app.regrip.pc.UpdateAgent.HiddenUpdate;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdatePolicies.Tie;
 import app.regrip.pc.UpdatePolicy;
@@ -26,6 +25,7 @@ import java.util.Set;
  * @param managesUpdates whether its device management sets anything about updates
  * @param heldBy the folders a program has a file open in, and the program
  * @param offers the updates an update check finds, hidden ones among them
+ * @param recoveryFreeBytes free in the recovery partition
  */
 record FactSheet(
     String product,
@@ -47,19 +47,21 @@ record FactSheet(
     List<Antivirus> antivirus,
     boolean systemProtectionOn,
     Map<UpdateFolder, String> heldBy,
-    List<HiddenUpdate> offers) {
+    List<Offer> offers,
+    UpdateServer updateServer,
+    long recoveryFreeBytes) {
 
   /** After a restart: nothing waits for one, and every open file was closed. */
   FactSheet afterRestart(String newBootId) {
-    return with(newBootId, Set.of(), antivirus, Map.of(), policies, policiesWritten);
+    return with(newBootId, Set.of(), antivirus, Map.of(), policies, policiesWritten, offers);
   }
 
   FactSheet withBootId(String newBootId) {
-    return with(newBootId, restartSigns, antivirus, heldBy, policies, policiesWritten);
+    return with(newBootId, restartSigns, antivirus, heldBy, policies, policiesWritten, offers);
   }
 
   FactSheet withAntivirus(List<Antivirus> programs) {
-    return with(bootId, restartSigns, programs, heldBy, policies, policiesWritten);
+    return with(bootId, restartSigns, programs, heldBy, policies, policiesWritten, offers);
   }
 
   FactSheet withPolicy(UpdatePolicy policy, Optional<Integer> value, Instant now) {
@@ -67,7 +69,7 @@ record FactSheet(
     values.putAll(policies);
     values.remove(policy);
     value.ifPresent(v -> values.put(policy, v));
-    return with(bootId, restartSigns, antivirus, heldBy, values, now.toString());
+    return with(bootId, restartSigns, antivirus, heldBy, values, now.toString(), offers);
   }
 
   boolean isSwitchedOn(UpdatePolicy policy) {
@@ -77,6 +79,18 @@ record FactSheet(
   /** Whether updates come from a server of an organisation. */
   boolean usesServer() {
     return wsusServer != null && isSwitchedOn(UpdatePolicy.USE_SERVER);
+  }
+
+  /** Once it is installed. */
+  FactSheet without(Offer installed) {
+    return with(
+        bootId,
+        restartSigns,
+        antivirus,
+        heldBy,
+        policies,
+        policiesWritten,
+        offers.stream().filter(offer -> !offer.equals(installed)).toList());
   }
 
   /** Whether a program that still runs has a file in this folder open. */
@@ -96,7 +110,8 @@ record FactSheet(
       List<Antivirus> programs,
       Map<UpdateFolder, String> held,
       Map<UpdatePolicy, Integer> values,
-      String written) {
+      String written,
+      List<Offer> offered) {
     return new FactSheet(
         product,
         build,
@@ -117,6 +132,8 @@ record FactSheet(
         programs,
         systemProtectionOn,
         held,
-        offers);
+        offered,
+        updateServer,
+        recoveryFreeBytes);
   }
 }

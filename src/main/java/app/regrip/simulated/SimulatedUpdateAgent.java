@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The Windows Update agent of the pretend PC. */
 final class SimulatedUpdateAgent implements UpdateAgent {
 
   private static final Duration SEARCH = Duration.ofSeconds(225);
   private static final int PARTS = 10;
+  private static final Duration DOWNLOAD = Duration.ofSeconds(90);
+  private static final HResult NO_UPDATE = new HResult(0x80240024);
   private static final HResult CALL_CANCELLED = new HResult(0x8024000B);
   private static final int ERROR_OPERATION_ABORTED = 995;
 
@@ -57,18 +60,91 @@ final class SimulatedUpdateAgent implements UpdateAgent {
     if (atOnce.isPresent()) {
       return atOnce.get();
     }
+    return takes(SEARCH, cancellation)
+        ? folder.exclusively("Checking for updates", this::end)
+        : SearchResult.failed(CALL_CANCELLED);
+  }
+
+  @Override
+  public HResult download(UUID update, Cancellation cancellation) throws PcException {
+    Optional<HResult> fault =
+        folder.exclusively(
+            "Beginning a download",
+            () -> {
+              Optional<HResult> ofService = faults.ofService();
+              if (ofService.isEmpty()) {
+                services.startOnDemand("wuauserv");
+              }
+              return ofService;
+            });
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    return takes(DOWNLOAD, cancellation)
+        ? folder.exclusively("Downloading an update", () -> downloaded(update.toString()))
+        : CALL_CANCELLED;
+  }
+
+  /** Installs what is offered and not hidden, as Windows does by itself. */
+  void installWhatIsOffered() throws IOException {
+    for (Offer offer : open()) {
+      HResult downloaded = downloaded(offer.updateId());
+      if (!downloaded.isFailure()) {
+        install(offer);
+      }
+    }
+  }
+
+  private HResult downloaded(String updateId) throws IOException {
+    Optional<Offer> found = open().stream().filter(o -> o.updateId().equals(updateId)).findFirst();
+    if (found.isEmpty()) {
+      return NO_UPDATE;
+    }
+    if (database.isDownloaded(updateId)) {
+      return HResult.OK;
+    }
+    ClientEvent.Update update = found.get().asUpdate();
+    log.append(ClientEvent.of(ClientEvent.Kind.DOWNLOAD_STARTED, update), clock.instant());
+    Optional<HResult> fault = faults.ofDownload();
+    if (fault.isPresent()) {
+      log.append(ClientEvent.downloadFailed(fault.get(), update), clock.instant());
+      return fault.get();
+    }
+    database.keepDownload(updateId);
+    return HResult.OK;
+  }
+
+  private void install(Offer offer) throws IOException {
+    log.append(ClientEvent.of(ClientEvent.Kind.INSTALL_STARTED, offer.asUpdate()), clock.instant());
+    Optional<HResult> fault = faults.ofInstallation(offer);
+    if (fault.isPresent()) {
+      log.append(ClientEvent.installFailed(fault.get(), offer.asUpdate()), clock.instant());
+    } else {
+      log.append(ClientEvent.of(ClientEvent.Kind.INSTALLED, offer.asUpdate()), clock.instant());
+      facts.write(facts.read().without(offer));
+    }
+    database.remember(
+        new UpdateHistoryEntry(
+            clock.instant(),
+            offer.title(),
+            offer.updateId(),
+            Optional.of(fault.orElse(HResult.OK))));
+  }
+
+  /** False where it was cancelled. A service that is stopped ends it at once. */
+  private boolean takes(Duration howLong, Cancellation cancellation) throws PcException {
     try {
       for (int part = 0; part < PARTS && isAnswering(); part++) {
-        if (!speed.pass(SEARCH.dividedBy(PARTS), cancellation)) {
-          return new SearchResult(CALL_CANCELLED, 0);
+        if (!speed.pass(howLong.dividedBy(PARTS), cancellation)) {
+          return false;
         }
       }
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PcException(
-          "The update check was interrupted", HResult.ofWin32(ERROR_OPERATION_ABORTED), e);
+          "The update agent was interrupted", HResult.ofWin32(ERROR_OPERATION_ABORTED), e);
     }
-    return folder.exclusively("Checking for updates", this::end);
   }
 
   @Override
@@ -109,7 +185,6 @@ final class SimulatedUpdateAgent implements UpdateAgent {
     return Optional.empty();
   }
 
-  /** A service that is stopped ends the check at once. */
   private boolean isAnswering() throws PcException {
     return folder.exclusively(
         "Checking for updates",
@@ -127,16 +202,31 @@ final class SimulatedUpdateAgent implements UpdateAgent {
     }
     database.makeWhatIsMissing();
     Files.createDirectories(SimulatedUpdateFolders.live(folder, UpdateFolder.CATROOT2));
-    List<HiddenUpdate> found = new ArrayList<>(facts.read().offers());
+    int found = open().size();
+    log.append(ClientEvent.updatesFound(found, server()), clock.instant());
+    return new SearchResult(HResult.OK, offered());
+  }
+
+  private List<OfferedUpdate> offered() throws IOException {
+    List<OfferedUpdate> offered = new ArrayList<>();
+    for (Offer offer : open()) {
+      offered.add(
+          new OfferedUpdate(
+              offer.updateId(), offer.title(), database.isDownloaded(offer.updateId()), false));
+    }
+    return offered;
+  }
+
+  private List<Offer> open() throws IOException {
     List<String> hidden = database.hidden().stream().map(HiddenUpdate::updateId).toList();
-    found.removeIf(offer -> hidden.contains(offer.updateId()));
-    log.append(ClientEvent.updatesFound(found.size(), server()), clock.instant());
-    return new SearchResult(HResult.OK, found.size());
+    return facts.read().offers().stream()
+        .filter(offer -> !hidden.contains(offer.updateId()))
+        .toList();
   }
 
   private SearchResult failed(HResult code) throws IOException {
     log.append(ClientEvent.searchFailed(code, server()), clock.instant());
-    return new SearchResult(code, 0);
+    return SearchResult.failed(code);
   }
 
   private UpdateService server() throws IOException {

@@ -76,6 +76,30 @@ final class UpdateDatabase {
     folder.write(databaseFile(), page(0));
   }
 
+  /** Leaves a file of an earlier download that can be neither used nor replaced. */
+  void damageDownload() throws IOException {
+    folder.write(unfinished(), new byte[1]);
+  }
+
+  /** Whether an earlier download left what a new one fails on. */
+  boolean isDownloadDamaged() {
+    return Files.exists(unfinished());
+  }
+
+  boolean isDownloaded(String updateId) {
+    return Files.exists(download.resolve(updateId));
+  }
+
+  void keepDownload(String updateId) throws IOException {
+    Path files = download.resolve(updateId);
+    Files.createDirectories(files);
+    folder.write(files.resolve("update.cab"), new byte[PAGE]);
+  }
+
+  private Path unfinished() {
+    return download.resolve("unfinished.psf");
+  }
+
   List<UpdateHistoryEntry> history() throws IOException {
     HistoryLine[] lines =
         folder.read(historyFile(), HistoryLine[].class).orElse(new HistoryLine[0]);

@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Why an update check fails: it walks over the parts Windows Update needs and stops at the first
- * that is broken. To be used with the PC's lock held.
+ * Why an update check, a download or an installation fails: each walks over the parts of Windows it
+ * needs and stops at the first that is broken. To be used with the PC's lock held.
  */
 final class UpdateFaults {
 
   private static final HResult SERVICE_MISSING = HResult.ofWin32(1060);
   private static final HResult SERVICE_DISABLED = HResult.ofWin32(1058);
   private static final HResult SERVICE_STOPPING = new HResult(0x8024001E);
+  private static final HResult INSTALL_FAILURE = HResult.ofWin32(1603);
   private static final HResult ACCESS_DISABLED_BY_POLICY = new HResult(0x8024002E);
 
   private final SimulatedServices services;
@@ -80,7 +81,25 @@ final class UpdateFaults {
             || store.isUpdateStackDamaged()
             || hive.isDamaged()
             || pendingRestart.read().filter(PendingRestart.Work::breaksUpdateChecks).isPresent();
-    return handleIsInvalid ? Optional.of(HResult.INVALID_HANDLE) : Optional.empty();
+    return handleIsInvalid
+        ? Optional.of(HResult.INVALID_HANDLE)
+        : facts.read().updateServer().fault();
+  }
+
+  /** What a download ends with: it needs what a check needs, and the folder for the files. */
+  Optional<HResult> ofDownload() throws IOException {
+    Optional<HResult> ofCheck = ofCheck();
+    return ofCheck.isEmpty() && database.isDownloadDamaged()
+        ? Optional.of(HResult.INVALID_HANDLE)
+        : ofCheck;
+  }
+
+  /** What an installation ends with: it takes from the component store. */
+  Optional<HResult> ofInstallation(Offer update) throws IOException {
+    if (update.recoveryBytes() > facts.read().recoveryFreeBytes()) {
+      return Optional.of(INSTALL_FAILURE);
+    }
+    return store.isDamaged() ? Optional.of(HResult.INVALID_HANDLE) : Optional.empty();
   }
 
   private boolean isBitsBroken() throws IOException {

@@ -17,6 +17,14 @@ public final class UpdateTitle {
    */
   private static final Set<String> ANTIVIRUS = Set.of("2267602", "4052623", "915597", "2461484");
 
+  /**
+   * Updates of the recovery environment, which need 250 MB free in the recovery partition:
+   * Microsoft's KB5034439 to KB5034441 of January 2024 and those that replaced them.
+   */
+  private static final Set<String> RECOVERY_ENVIRONMENT =
+      Set.of(
+          "5034439", "5034440", "5034441", "5042320", "5042321", "5042322", "5057588", "5057589");
+
   private static final Pattern STORE_PRODUCT = Pattern.compile("9[A-Z0-9]{11}-\\S+");
 
   private UpdateTitle() {}
@@ -24,6 +32,17 @@ public final class UpdateTitle {
   /** Whether it is titled the way apps of the Store are, e.g. {@code 9NBLGGH3FL3T-Some.App}. */
   public static boolean isStoreApp(String title) {
     return STORE_PRODUCT.matcher(title).matches();
+  }
+
+  /** Whether it updates the recovery environment of Windows, which has a partition of its own. */
+  public static boolean isRecoveryEnvironment(String title) {
+    return kb(title)
+        .filter(RECOVERY_ENVIRONMENT::contains)
+        .map(known -> true)
+        .orElseGet(
+            () ->
+                title.contains("WinRE")
+                    || title.toLowerCase(Locale.ROOT).contains("recovery environment"));
   }
 
   static boolean isAntivirus(UpdateEvent event) {

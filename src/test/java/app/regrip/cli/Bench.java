@@ -50,6 +50,10 @@ final class Bench {
           3);
 
   final FakeSession session = new FakeSession();
+
+  /** What is opened instead of {@link #session}, where it is set. */
+  Optional<Session> real = Optional.empty();
+
   final AtomicReference<PcChoice> opened = new AtomicReference<>();
 
   /** Is given what Ctrl+C would do. */
@@ -125,7 +129,7 @@ final class Bench {
       }
       opened.set(choice);
       watching = watch;
-      return session;
+      return real.orElse(session);
     }
 
     @Override

@@ -59,6 +59,7 @@ class TrayMenuTest {
             "Take away policies that hold updates back",
             "Let Windows Update share its process",
             "Restart BITS",
+            "Set the downloaded updates aside",
             "Reset the update components",
             "Repair the component store (DISM)",
             "Check system files (SFC)");

@@ -69,6 +69,7 @@ final class Faults {
           "set",
           "remove",
           "search",
+          "download",
           "open");
 
   private final Mode mode;

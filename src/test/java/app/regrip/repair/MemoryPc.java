@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -61,6 +62,11 @@ final class MemoryPc implements Pc {
   static final UpdateAgent.HiddenUpdate HIDDEN =
       new UpdateAgent.HiddenUpdate("0a1b2c3d-0000-4000-8000-000000000001", "A driver nobody wants");
 
+  static final UUID UPDATE = UUID.fromString("0a1b2c3d-0000-4000-8000-000000000002");
+
+  static final UpdateAgent.OfferedUpdate OFFERED =
+      new UpdateAgent.OfferedUpdate(UPDATE.toString(), "An update", false, false);
+
   final Map<String, ServiceStatus> services = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   final Map<UpdateFolders.Name, Folder> folders = new LinkedHashMap<>();
   final List<SystemPages.Page> opened = new ArrayList<>();
@@ -79,6 +85,10 @@ final class MemoryPc implements Pc {
 
   Program silentProgram;
   boolean storeDamaged;
+
+  /** Whether damage in the store is of files that a check for updates does not need. */
+  boolean installsFromTheStore;
+
   boolean systemFilesDamaged;
   boolean bitsStale;
   boolean stubborn;
@@ -97,6 +107,13 @@ final class MemoryPc implements Pc {
   UpdatePolicies.Owner owner = new UpdatePolicies.Owner(Set.of(), false, false);
   PcFacts.WindowsVersion windows = new PcFacts.WindowsVersion("Windows 11", 26100, 1);
   Optional<HResult> searchAnswer = Optional.empty();
+  List<UpdateAgent.OfferedUpdate> offered = List.of(OFFERED);
+
+  /** Whether something in the folder Download makes downloads fail. */
+  boolean downloadDamaged;
+
+  Optional<HResult> downloadAnswer = Optional.empty();
+  final List<UUID> downloads = new ArrayList<>();
   Optional<Integer> restoreHealthError = Optional.empty();
   String sfcText = "";
   long restorePoint = 7;
@@ -105,7 +122,7 @@ final class MemoryPc implements Pc {
   MemoryPc() {
     service("UsoSvc", StartType.AUTOMATIC_DELAYED, true, false);
     service("DoSvc", StartType.AUTOMATIC_DELAYED, true, false);
-    service("BITS", StartType.MANUAL, false, false);
+    service("BITS", StartType.MANUAL, false, true);
     service("wuauserv", StartType.MANUAL, false, true);
     service("msiserver", StartType.MANUAL, false, false);
     service("CryptSvc", StartType.AUTOMATIC, true, false);
@@ -197,6 +214,10 @@ final class MemoryPc implements Pc {
     }
   }
 
+  List<UpdateAgent.HiddenUpdate> updateAgentHidden() {
+    return List.copyOf(folders.get(Name.DATA_STORE).hidden());
+  }
+
   private boolean isBroken() {
     ServiceStatus wuauserv = services.get("wuauserv");
     ServiceStatus bits = services.get("BITS");
@@ -208,7 +229,7 @@ final class MemoryPc implements Pc {
         || bits.startType() == StartType.DISABLED
         || bitsStale
         || dataStore != null && dataStore.damaged()
-        || storeDamaged
+        || storeDamaged && !installsFromTheStore
         || systemFilesDamaged
         || restartSigns.contains(PcFacts.RestartSign.SERVICING);
   }
@@ -336,14 +357,25 @@ final class MemoryPc implements Pc {
       @Override
       public SearchResult search(Cancellation cancellation) {
         if (searchAnswer.isPresent()) {
-          return new SearchResult(searchAnswer.get(), 0);
+          return SearchResult.failed(searchAnswer.get());
         }
         if (isBroken()) {
-          return new SearchResult(HResult.INVALID_HANDLE, 0);
+          return SearchResult.failed(HResult.INVALID_HANDLE);
         }
         folders.putIfAbsent(Name.DATA_STORE, new Folder(List.of("fresh.edb"), Set.of(), false));
         folders.putIfAbsent(Name.DOWNLOAD, new Folder(List.of("fresh.cab"), Set.of(), false));
-        return new SearchResult(HResult.OK, 1);
+        return new SearchResult(HResult.OK, offered);
+      }
+
+      @Override
+      public HResult download(UUID update, Cancellation cancellation) {
+        downloads.add(update);
+        if (downloadAnswer.isPresent()) {
+          return downloadAnswer.get();
+        }
+        Folder f = folders.get(Name.DOWNLOAD);
+        boolean broken = downloadDamaged && f != null && !f.files().contains("fresh.cab");
+        return broken ? HResult.INVALID_HANDLE : HResult.OK;
       }
 
       @Override

@@ -389,7 +389,7 @@ class RepairRunTest {
 
   @Test
   void whatEarlierFixesDidIsNotCalledUndone() {
-    pc.bitsStale = true;
+    pc.startType("BITS", StartType.DISABLED);
     pc.damageDataStore();
     pc.held.put(UpdateFolder.DATA_STORE, 32);
 
@@ -397,9 +397,9 @@ class RepairRunTest {
 
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
     assertThat(verdict.words()).contains("stands").doesNotContain("Everything is as it was");
-    assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.AUTOMATIC_DELAYED);
-    assertThat(recover(RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
     assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.MANUAL);
+    assertThat(recover(RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
+    assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.DISABLED);
   }
 
   @Test
@@ -588,7 +588,7 @@ class RepairRunTest {
     assertThat(findings)
         .extracting(Finding::id)
         .contains("bits-disabled", "service-disabled-TrustedInstaller", "service-missing-DoSvc");
-    assertThat(Ladder.rungs(findings))
+    assertThat(Ladder.rungs(findings, Optional.empty()))
         .extracting(Ladder.Rung::fix)
         .containsExactly(Fix.BITS, Fix.DISM, Fix.RESET, Fix.SFC);
   }

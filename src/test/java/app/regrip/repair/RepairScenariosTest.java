@@ -37,7 +37,7 @@ class RepairScenariosTest {
   @ParameterizedTest
   @CsvSource({
     "handle-invalid, PROVEN, BITS RESET DISM SFC",
-    "healthy, PROVEN, BITS",
+    "healthy, PROVEN, ''",
     "own-process, PROVEN, SHARE_PROCESS",
     "bits-disabled, PROVEN, BITS",
     "store-corrupt, PROVEN, BITS RESET DISM",
@@ -173,8 +173,7 @@ class RepairScenariosTest {
     String run = UUID.randomUUID().toString();
 
     assertThat(run(pc).start(run, FixRequest.of(Fix.BITS)).kind()).isEqualTo(Kind.PROVEN);
-    assertThat(pc.services().query("BITS").orElseThrow().startType())
-        .isEqualTo(StartType.AUTOMATIC_DELAYED);
+    assertThat(pc.services().query("BITS").orElseThrow().startType()).isEqualTo(StartType.MANUAL);
     assertThat(run(pc).recover(run, RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
     assertThat(pc.services().query("BITS").orElseThrow().startType()).isEqualTo(StartType.DISABLED);
   }

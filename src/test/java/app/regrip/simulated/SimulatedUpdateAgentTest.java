@@ -79,9 +79,9 @@ class SimulatedUpdateAgentTest {
   @Test
   void hiddenUpdatesAreNotFound() throws Exception {
     SimulatedPc pc = PretendPc.make(temp, "healthy", clock);
-    assertThat(pc.updateAgent().search(Cancellation.never()).updatesFound()).isZero();
+    assertThat(pc.updateAgent().search(Cancellation.never()).offered()).isEmpty();
     PretendPc.of(pc).reset();
-    assertThat(pc.updateAgent().search(Cancellation.never()).updatesFound()).isEqualTo(1);
+    assertThat(pc.updateAgent().search(Cancellation.never()).offered()).hasSize(1);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package app.regrip.repair.checks;
 
+import app.regrip.errors.HResult;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.LoggedFailure;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
+import app.regrip.repair.steps.ServiceNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -42,11 +44,15 @@ public final class RecentFailures implements Check {
 
   private static Finding finding(LoggedFailure failure) {
     boolean servicing = failure.code().facility() == SERVICING_FACILITY;
+    boolean handleOfBits =
+        failure.source().equals(ServiceNames.BITS) && failure.code().equals(HResult.INVALID_HANDLE);
     return new Finding(
         "recent-failure-" + failure.source(),
-        Severity.INFO,
+        handleOfBits ? Severity.WARNING : Severity.INFO,
         failure.source() + " last failed with " + failure.code() + ": " + failure.what() + ".",
         failure.source() + ", " + failure.at().truncatedTo(ChronoUnit.SECONDS),
-        servicing ? Optional.of(Fix.DISM) : Optional.empty());
+        handleOfBits
+            ? Optional.of(Fix.BITS)
+            : servicing ? Optional.of(Fix.DISM) : Optional.empty());
   }
 }

@@ -80,7 +80,7 @@ public final class CheckSystemFiles implements Step {
   private static StepResult judge(Work work, SfcOutcome outcome, Instant begun)
       throws StepFailedException {
     return switch (outcome.verdict()) {
-      case CLEAN -> StepResult.done("All system files are intact.");
+      case CLEAN -> StepResult.foundNothing("All system files are intact.");
       case REPAIRED ->
           StepResult.done(
                   "Damaged system files were found and repaired. A restart makes it complete.")

@@ -48,7 +48,8 @@ public final class LookAtComponentStore implements Step {
       verdict = scanned.verdict();
     }
     return switch (verdict) {
-      case HEALTHY -> StepResult.done("The component store is healthy.").withFact(STORE, HEALTHY);
+      case HEALTHY ->
+          StepResult.foundNothing("The component store is healthy.").withFact(STORE, HEALTHY);
       case REPAIRABLE ->
           StepResult.done("The component store is damaged and can be repaired.")
               .withFact(STORE, "repairable");

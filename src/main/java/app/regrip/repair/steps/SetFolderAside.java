@@ -29,6 +29,7 @@ public final class SetFolderAside implements Step {
   private static final String EXISTED = "existed";
   private static final String TAG = "tag";
   private static final String REPLACED = "-replaced-";
+  private static final String DOWNLOADS = "-downloads";
   private static final int MOST_REPLACED = 9;
   private static final String RENAMED = "Renamed, not deleted. Windows makes a fresh one.";
   private static final int TRIES = 3;
@@ -119,11 +120,19 @@ public final class SetFolderAside implements Step {
     renamePatiently(work, aside(before), Name.live(folder));
   }
 
-  /** The copies a run may have left, by the tag in its journal. */
-  public static List<Name> copiesOf(UpdateFolder folder, String tag) {
-    List<Name> names = new ArrayList<>(List.of(Name.aside(folder, tag)));
-    for (int i = 1; i <= MOST_REPLACED; i++) {
-      names.add(Name.aside(folder, tag + REPLACED + i));
+  /** Of a run that may set the same folder aside once more, in a reset. */
+  public static String downloadsTag(String runId) {
+    return runId + DOWNLOADS;
+  }
+
+  /** The copies a run may have left. */
+  public static List<Name> copiesOf(UpdateFolder folder, String runId) {
+    List<Name> names = new ArrayList<>();
+    for (String tag : List.of(runId, downloadsTag(runId))) {
+      names.add(Name.aside(folder, tag));
+      for (int i = 1; i <= MOST_REPLACED; i++) {
+        names.add(Name.aside(folder, tag + REPLACED + i));
+      }
     }
     return names;
   }

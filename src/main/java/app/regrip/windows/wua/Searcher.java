@@ -3,12 +3,16 @@ package app.regrip.windows.wua;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
+import app.regrip.pc.UpdateAgent.OfferedUpdate;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.windows.winrt.ComPointer;
+import app.regrip.windows.wua.UpdateInterfaces.DownloadResult;
 import app.regrip.windows.wua.UpdateInterfaces.OperationResultCode;
 import app.regrip.windows.wua.UpdateInterfaces.Update;
 import app.regrip.windows.wua.UpdateInterfaces.UpdateCollection;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateDownloadResult;
+import app.regrip.windows.wua.UpdateInterfaces.UpdateDownloader;
 import app.regrip.windows.wua.UpdateInterfaces.UpdateException;
 import app.regrip.windows.wua.UpdateInterfaces.UpdateExceptionCollection;
 import app.regrip.windows.wua.UpdateInterfaces.UpdateHistoryEntryCollection;
@@ -17,27 +21,36 @@ import app.regrip.windows.wua.UpdateInterfaces.UpdateSearcher;
 import app.regrip.windows.wua.UpdateInterfaces.UpdateSession;
 import com.sun.jna.ptr.DoubleByReference;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.ShortByReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** One IUpdateSearcher; lives and is used on a thread of an {@link Apartment}. */
+/** One IUpdateSearcher with its session; lives and is used on a thread of an {@link Apartment}. */
 final class Searcher implements AutoCloseable {
 
   private static final String READING = "reading the update history failed";
   private static final String SEARCHING = "the check for updates failed";
   private static final String LISTING = "reading the updates that were found failed";
+  private static final String DOWNLOADING = "the download of the update failed";
 
+  private final ComPointer session;
   private final ComPointer searcher;
 
-  private Searcher(ComPointer searcher) {
+  private Searcher(ComPointer session, ComPointer searcher) {
+    this.session = session;
     this.searcher = searcher;
   }
 
   static Searcher open() throws PcException {
     String what = "the Windows Update agent did not start";
-    try (ComPointer session = Apartment.create(what, UpdateSession.CLSID, UpdateSession.IID)) {
-      return new Searcher(session.get(what, UpdateSession.CREATE_UPDATE_SEARCHER));
+    ComPointer session = Apartment.create(what, UpdateSession.CLSID, UpdateSession.IID);
+    try {
+      return new Searcher(session, session.get(what, UpdateSession.CREATE_UPDATE_SEARCHER));
+    } catch (PcException e) {
+      session.close();
+      throw e;
     }
   }
 
@@ -77,8 +90,59 @@ final class Searcher implements AutoCloseable {
     try (ComPointer answer = search("IsInstalled=0");
         ComPointer updates = answer.get(SEARCHING, UpdateInterfaces.SearchResult.GET_UPDATES)) {
       HResult result = outcome(answer);
-      int found = number(updates, SEARCHING, UpdateCollection.GET_COUNT);
-      return new SearchResult(result, result.isFailure() ? 0 : found);
+      if (result.isFailure()) {
+        return SearchResult.failed(result);
+      }
+      List<OfferedUpdate> offered = new ArrayList<>();
+      int count = number(updates, SEARCHING, UpdateCollection.GET_COUNT);
+      for (int i = 0; i < count; i++) {
+        try (ComPointer update = updates.get(LISTING, UpdateCollection.GET_ITEM, i)) {
+          offered.add(offered(update));
+        }
+      }
+      return new SearchResult(result, offered);
+    }
+  }
+
+  private static OfferedUpdate offered(ComPointer update) throws PcException {
+    return new OfferedUpdate(
+        updateId(update, LISTING, Update.GET_IDENTITY),
+        Bstr.get(update, LISTING, Update.GET_TITLE),
+        isTrue(update, LISTING, Update.GET_IS_DOWNLOADED),
+        isTrue(update, LISTING, Update.GET_IS_HIDDEN));
+  }
+
+  /**
+   * Downloads one update to its end. Empty where there is none of that id.
+   *
+   * @param updateId a GUID, which goes into the criteria as it is
+   */
+  Optional<HResult> download(String updateId) throws PcException {
+    try (ComPointer answer = search("UpdateID='" + updateId + "' and IsInstalled=0");
+        ComPointer updates = answer.get(LISTING, UpdateInterfaces.SearchResult.GET_UPDATES)) {
+      ComPointer.check(LISTING, outcome(answer).value());
+      if (number(updates, LISTING, UpdateCollection.GET_COUNT) == 0) {
+        return Optional.empty();
+      }
+      try (ComPointer downloader =
+          session.get(DOWNLOADING, UpdateSession.CREATE_UPDATE_DOWNLOADER)) {
+        downloader.call(DOWNLOADING, UpdateDownloader.PUT_UPDATES, updates.pointer());
+        try (ComPointer result = downloader.get(DOWNLOADING, UpdateDownloader.DOWNLOAD)) {
+          return Optional.of(outcomeOfDownload(result));
+        }
+      }
+    }
+  }
+
+  /** The update's own number says more than that of the whole, which is "all failed" at most. */
+  private static HResult outcomeOfDownload(ComPointer result) throws PcException {
+    HResult whole = hresult(result, DOWNLOADING, DownloadResult.GET_HRESULT);
+    try (ComPointer first = result.get(DOWNLOADING, DownloadResult.GET_UPDATE_RESULT, 0)) {
+      return OperationResult.of(
+              number(first, DOWNLOADING, UpdateDownloadResult.GET_RESULT_CODE),
+              hresult(first, DOWNLOADING, UpdateDownloadResult.GET_HRESULT),
+              whole)
+          .orElse(OperationResult.UNEXPECTED);
     }
   }
 
@@ -140,6 +204,7 @@ final class Searcher implements AutoCloseable {
   @Override
   public void close() {
     searcher.close();
+    session.close();
   }
 
   /** How many there were. */
@@ -171,6 +236,12 @@ final class Searcher implements AutoCloseable {
 
   private static HResult hresult(ComPointer object, String what, int slot) throws PcException {
     return new HResult(number(object, what, slot));
+  }
+
+  private static boolean isTrue(ComPointer object, String what, int slot) throws PcException {
+    ShortByReference out = new ShortByReference();
+    object.call(what, slot, out);
+    return out.getValue() != UpdateInterfaces.VARIANT_FALSE;
   }
 
   private static int number(ComPointer object, String what, int slot) throws PcException {

@@ -17,6 +17,7 @@ final class UpdateInterfaces {
     static final GUID CLSID = new GUID("{4cb43d7f-7eee-4906-8698-60da1c38f2fe}");
     static final GUID IID = new GUID("{816858a4-260d-4260-933a-2585f1abc76b}");
     static final int CREATE_UPDATE_SEARCHER = 12;
+    static final int CREATE_UPDATE_DOWNLOADER = 13;
 
     private UpdateSession() {}
   }
@@ -87,9 +88,34 @@ final class UpdateInterfaces {
   static final class Update {
     static final int GET_TITLE = 7;
     static final int GET_IDENTITY = 19;
+    static final int GET_IS_DOWNLOADED = 23;
+    static final int GET_IS_HIDDEN = 24;
     static final int PUT_IS_HIDDEN = 25;
 
     private Update() {}
+  }
+
+  /** IUpdateDownloader; a session's CreateUpdateDownloader gives it. */
+  static final class UpdateDownloader {
+    static final int PUT_UPDATES = 14;
+    static final int DOWNLOAD = 16;
+
+    private UpdateDownloader() {}
+  }
+
+  static final class DownloadResult {
+    static final int GET_HRESULT = 7;
+    static final int GET_RESULT_CODE = 8;
+    static final int GET_UPDATE_RESULT = 9;
+
+    private DownloadResult() {}
+  }
+
+  static final class UpdateDownloadResult {
+    static final int GET_HRESULT = 7;
+    static final int GET_RESULT_CODE = 8;
+
+    private UpdateDownloadResult() {}
   }
 
   static final class UpdateInstaller {

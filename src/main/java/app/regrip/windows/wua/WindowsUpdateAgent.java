@@ -10,6 +10,7 @@ import com.sun.jna.ptr.ShortByReference;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
@@ -30,19 +31,27 @@ public final class WindowsUpdateAgent implements UpdateAgent {
   private static final Pattern GUID_PATTERN =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+  /** A cumulative update has about 1 GB. */
+  private static final Duration DOWNLOADING = Duration.ofMinutes(60);
+
+  /** WU_E_NO_UPDATE. */
+  private static final HResult NO_UPDATE = new HResult(0x80240024);
+
   private final Duration searching;
+  private final Duration downloading;
 
   public WindowsUpdateAgent() {
-    this(SEARCHING);
+    this(SEARCHING, DOWNLOADING);
   }
 
-  WindowsUpdateAgent(Duration searching) {
+  WindowsUpdateAgent(Duration searching, Duration downloading) {
     this.searching = searching;
+    this.downloading = downloading;
   }
 
   @Override
   public SearchResult search(Cancellation cancellation) throws PcException {
-    SearchResult cancelled = new SearchResult(OperationResult.CANCELLED, 0);
+    SearchResult cancelled = SearchResult.failed(OperationResult.CANCELLED);
     if (cancellation.isRequested()) {
       return cancelled;
     }
@@ -51,7 +60,32 @@ public final class WindowsUpdateAgent implements UpdateAgent {
         cancellation.onRequest(() -> answer.complete(cancelled))) {
       return Apartment.await(answer, searching);
     } catch (PcException e) {
-      return new SearchResult(e.code(), 0);
+      return SearchResult.failed(e.code());
+    }
+  }
+
+  /**
+   * {@inheritDoc} What the search before it found is known on this PC, so the servers are not asked
+   * for it again.
+   */
+  @Override
+  public HResult download(UUID update, Cancellation cancellation) throws PcException {
+    if (cancellation.isRequested()) {
+      return OperationResult.CANCELLED;
+    }
+    CompletableFuture<HResult> answer =
+        Apartment.begin(
+            () ->
+                withSearcher(
+                    searcher -> {
+                      searcher.stayOffline();
+                      return searcher.download(update.toString()).orElse(NO_UPDATE);
+                    }));
+    try (Cancellation.Registration stop =
+        cancellation.onRequest(() -> answer.complete(OperationResult.CANCELLED))) {
+      return Apartment.await(answer, downloading);
+    } catch (PcException e) {
+      return e.code();
     }
   }
 

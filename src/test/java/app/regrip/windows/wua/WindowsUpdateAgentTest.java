@@ -28,6 +28,8 @@ class WindowsUpdateAgentTest {
   private static final String OTHER_ID = "1F6A1B2C-3D4E-4F50-8A6B-7C8D9E0F1A2B";
 
   private final WindowsUpdateAgent agent = new WindowsUpdateAgent();
+  private static final Duration SOON = Duration.ofMillis(200);
+
   private FakeUpdateAgent fake;
 
   @BeforeEach
@@ -102,7 +104,8 @@ class WindowsUpdateAgentTest {
   void aCheckCountsWhatItFinds() throws Exception {
     fake.feed("search.txt", "found 3");
 
-    assertThat(search()).isEqualTo(new SearchResult(HResult.OK, 3));
+    assertThat(search().result()).isEqualTo(HResult.OK);
+    assertThat(search().offered()).hasSize(3);
     assertThat(fake.asked()).contains("Search IsInstalled=0 online");
   }
 
@@ -110,14 +113,14 @@ class WindowsUpdateAgentTest {
   void aCheckThatFailsIsAResult() throws Exception {
     fake.feed("search.txt", "fail 0x80070006");
 
-    assertThat(search()).isEqualTo(new SearchResult(HResult.INVALID_HANDLE, 0));
+    assertThat(search()).isEqualTo(SearchResult.failed(HResult.INVALID_HANDLE));
   }
 
   @Test
   void aCheckWithErrorsIsNoSuccess() throws Exception {
     fake.feed("search.txt", "warn 0x80240438");
 
-    assertThat(search()).isEqualTo(new SearchResult(new HResult(0x80240438), 0));
+    assertThat(search()).isEqualTo(SearchResult.failed(new HResult(0x80240438)));
   }
 
   @Test
@@ -127,7 +130,7 @@ class WindowsUpdateAgentTest {
 
     assertThat(search().result()).isEqualTo(HResult.INVALID_HANDLE);
     Files.delete(cause);
-    assertThat(search()).isEqualTo(new SearchResult(HResult.OK, 1));
+    assertThat(search().result()).isEqualTo(HResult.OK);
   }
 
   @Test
@@ -148,7 +151,7 @@ class WindowsUpdateAgentTest {
     assertThat(answer).isNotDone();
     cancellation.request();
 
-    assertThat(answer.join()).isEqualTo(new SearchResult(new HResult(0x8024000B), 0));
+    assertThat(answer.join()).isEqualTo(SearchResult.failed(new HResult(0x8024000B)));
   }
 
   @Test
@@ -164,10 +167,9 @@ class WindowsUpdateAgentTest {
   void aCheckThatHangsIsGivenUp() throws Exception {
     fake.feed("search.txt", "hang");
 
-    SearchResult result =
-        new WindowsUpdateAgent(Duration.ofMillis(200)).search(Cancellation.never());
+    SearchResult result = new WindowsUpdateAgent(SOON, SOON).search(Cancellation.never());
 
-    assertThat(result).isEqualTo(new SearchResult(HResult.ofWin32(1460), 0));
+    assertThat(result).isEqualTo(SearchResult.failed(HResult.ofWin32(1460)));
     fake.awaitHanging();
   }
 

@@ -1,0 +1,96 @@
+package app.regrip.repair;
+
+import app.regrip.errors.HResult;
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent.OfferedUpdate;
+import app.regrip.pc.UpdateAgent.SearchResult;
+import app.regrip.update.Failure;
+import app.regrip.update.UpdateEvent.Operation;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The question whether the thing that had failed works now. Windows is made to check for updates;
+ * for a download that had failed it is made to download that update, and for an installation it is
+ * asked whether the update is installed or not needed any more. It is never made to install one.
+ */
+final class Question {
+
+  private static final String DOWNLOADED = "The update that had failed has been downloaded.";
+  private static final int TRIES = 3;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+
+  private final Work work;
+  private final Optional<Failure> failed;
+
+  /**
+   * @param failed empty where the events tell of nothing; then a check for updates is all
+   */
+  Question(Work work, Optional<Failure> failed) {
+    this.work = work;
+    this.failed = failed;
+  }
+
+  /** Asks again where the agent was only just stopping. */
+  Proof ask() throws StepFailedException {
+    for (int attempt = 1; ; attempt++) {
+      Proof proof = askOnce();
+      boolean again = proof.code().flatMap(Obstacle::of).map(Obstacle::passesSoon).orElse(false);
+      if (!again || attempt == TRIES) {
+        return proof;
+      }
+      work.said("The check for updates could not run (" + proof.words() + "); trying again.");
+      work.pause(BETWEEN_TRIES);
+    }
+  }
+
+  private Proof askOnce() throws StepFailedException {
+    try {
+      SearchResult answer = work.pc().updateAgent().search(work.cancellation());
+      work.stopIfAsked();
+      return answer.succeeded() && isOfAnUpdate()
+          ? ofUpdate(failed.get(), answer)
+          : Proof.of(answer);
+    } catch (PcException e) {
+      return Obstacle.of(e.code()).isPresent()
+          ? Proof.failed("check for updates", e.code())
+          : Proof.cannotTell(
+              Optional.of(e.code()),
+              "The check for updates could not be started: " + e.getMessage() + ".");
+    }
+  }
+
+  private boolean isOfAnUpdate() {
+    return failed.filter(f -> f.operation() != Operation.SEARCH).isPresent();
+  }
+
+  private Proof ofUpdate(Failure failure, SearchResult answer)
+      throws PcException, StepFailedException {
+    if (answer.waiting().isEmpty()) {
+      return Proof.of(answer);
+    }
+    if (failure.update().isEmpty()) {
+      return Proof.upToWindows(failure.operation(), "");
+    }
+    UUID id = failure.update().get();
+    Optional<OfferedUpdate> update = answer.waiting(id);
+    if (update.isEmpty()) {
+      return Proof.works(
+          "Windows does not ask for the update that had failed any more: it is installed, or replaced by another.");
+    }
+    if (failure.operation() == Operation.INSTALL) {
+      return Proof.upToWindows(Operation.INSTALL, update.get().title());
+    }
+    return update.get().downloaded()
+        ? Proof.works(DOWNLOADED)
+        : ofDownload(id, update.get().title());
+  }
+
+  private Proof ofDownload(UUID update, String title) throws PcException, StepFailedException {
+    work.said("Windows downloads the update that had failed, and does not install it: " + title);
+    HResult result = work.pc().updateAgent().download(update, work.cancellation());
+    work.stopIfAsked();
+    return result.isFailure() ? Proof.failed("download", result) : Proof.works(DOWNLOADED);
+  }
+}

@@ -1,0 +1,241 @@
+package app.regrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.SetClock;
+import app.regrip.helper.EventLine;
+import app.regrip.helper.FolderRunStore;
+import app.regrip.helper.Helper;
+import app.regrip.helper.HelperArguments;
+import app.regrip.helper.HelperLauncher;
+import app.regrip.repair.Diagnosis;
+import app.regrip.repair.Finding;
+import app.regrip.repair.Finding.Severity;
+import app.regrip.repair.RepairEvent;
+import app.regrip.session.Case;
+import app.regrip.session.LiveSession;
+import app.regrip.session.Records;
+import app.regrip.session.RepairProgress;
+import app.regrip.session.Session;
+import app.regrip.simulated.Scenario;
+import app.regrip.simulated.SimulatedPc;
+import app.regrip.simulated.Speed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Each case of real life, from the command {@code fix all --yes} to its exit code: what the look at
+ * the PC finds, which fixes are tried, how it ends, and what is said of updates then.
+ */
+class ScenarioTableTest {
+
+  @TempDir Path folder;
+
+  private final SetClock clock = new SetClock();
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      textBlock =
+          """
+          handle-invalid,        recent-failure-BITS,   BITS RESET DISM SFC,  PROVEN,              0, Repaired
+          healthy,               '',                    '',                   PROVEN,              0, Repaired
+          own-process,           wuauserv-own-process,  SHARE_PROCESS,        PROVEN,              0, Repaired
+          bits-disabled,         bits-disabled recent-failure-BITS, BITS,     PROVEN,              0, Repaired
+          store-corrupt,         '',                    RESET BITS DISM,      PROVEN,              0, Repaired
+          source-missing,        '',                    RESET BITS DISM,      FAILED,              1, Failing
+          cryptsvc-refuses,      '',                    RESET,                PROVEN,              0, Repaired
+          antivirus-holds-files, '',                    RESET,                FAILED,              1, Failing
+          restart-pending,       restart-pending,       '',                   -,                   1, Failing
+          managed-by-wsus,       managed,               '',                   -,                   1, Failing
+          missing-service,       service-missing-BITS recent-failure-BITS, BITS RESET DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing
+          tuned-home-pc,         '',                    RESET,                PROVEN,              0, Repaired
+          windows-10,            '',                    RESET,                PROVEN,              0, Repaired
+          stubborn,              '',                    RESET BITS DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing
+          download-fails,        '',                    BITS DOWNLOADS,       PROVEN,              0, Repaired
+          install-fails,         '',                    DISM,                 NOT_PROVEN_YET,      3, Failing
+          server-unreachable,    '',                    '',                   NOT_PROVEN_YET,      3, Failing
+          trouble-passed,        '',                    '',                   PROVEN,              0, Repaired
+          recovery-partition,    '',                    '',                   STILL_FAILING,       1, Failing
+          """)
+  void fixAll(
+      String scenario, String findings, String rungs, String kind, int exitCode, String status)
+      throws Exception {
+    SimulatedPc pc = pc(scenario);
+    pc.runDueCheck();
+    assertThat(telling(new Diagnosis(clock).look(pc))).isEqualTo(findings);
+    Bench bench = new Bench();
+
+    int exit = fix(bench, scenario);
+
+    Session session = bench.real.orElseThrow();
+    assertThat(rungs(session)).as(bench.out()).isEqualTo(rungs);
+    assertThat(kind(session)).as(bench.out()).isEqualTo(kind);
+    assertThat(exit).isEqualTo(exitCode);
+    assertThat(status(scenario)).isEqualTo(status);
+  }
+
+  /** Every scenario there is has its row. */
+  @Test
+  void theTableIsWhole() throws Exception {
+    String rows =
+        getClass()
+            .getDeclaredMethod(
+                "fixAll",
+                String.class,
+                String.class,
+                String.class,
+                String.class,
+                int.class,
+                String.class)
+            .getAnnotation(CsvSource.class)
+            .textBlock();
+
+    assertThat(rows.lines().map(row -> row.substring(0, row.indexOf(',')).strip()))
+        .containsExactlyInAnyOrderElementsOf(Scenario.all().stream().map(Scenario::name).toList());
+  }
+
+  @Test
+  void anInstallationIsProvenWhenWindowsHasMadeIt() throws Exception {
+    SimulatedPc pc = pc("install-fails");
+    pc.runDueCheck();
+    assertThat(fix(new Bench(), "install-fails")).isEqualTo(ExitCode.UNKNOWN);
+    try (Session before = session("install-fails")) {
+      assertThat(before.cases().get(0).state()).isEqualTo(Case.State.OPEN);
+    }
+
+    clock.advance(Duration.ofHours(2));
+    pc.runDueCheck();
+
+    assertThat(status("install-fails")).isEqualTo("Working");
+    try (Session after = session("install-fails")) {
+      Case settled = after.cases().get(0);
+      assertThat(settled.state()).isEqualTo(Case.State.WATCHED);
+      assertThat(settled.entries())
+          .last()
+          .isInstanceOfSatisfying(
+              Case.Entry.Tried.class,
+              tried -> assertThat(tried.verdict().words()).contains("Windows has installed"));
+    }
+    Bench bench = new Bench();
+    assertThat(fix(bench, "install-fails")).isEqualTo(ExitCode.FINE);
+    assertThat(rungs(bench.real.orElseThrow())).isEmpty();
+  }
+
+  @Test
+  void whatPassedAndWhatOnlyStandsInTheWayChangesNothing() throws Exception {
+    for (String scenario : List.of("trouble-passed", "server-unreachable", "recovery-partition")) {
+      SimulatedPc pc = pc(scenario);
+      Bench bench = new Bench();
+
+      fix(bench, scenario);
+
+      assertThat(bench.out().replaceAll("\\s+", " ")).contains("nothing was changed");
+      assertThat(pc.updateFolders().setAside()).isEmpty();
+    }
+  }
+
+  /** The last is seen by a session that looks at it afresh. */
+  private String status(String scenario) throws Exception {
+    try (Session session = session(scenario)) {
+      return session.now().status().getClass().getSimpleName();
+    }
+  }
+
+  private int fix(Bench bench, String scenario) throws IOException {
+    bench.real = Optional.of(session(scenario));
+    return bench.run("fix", "all", "--yes");
+  }
+
+  private SimulatedPc pc(String scenario) throws IOException {
+    return SimulatedPc.open(
+        folder.resolve(scenario), Scenario.named(scenario).orElseThrow(), Speed.IMMEDIATE, clock);
+  }
+
+  private Session session(String scenario) throws IOException {
+    FolderRunStore runs = new FolderRunStore(folder.resolve(scenario + "-runs"));
+    return LiveSession.open(
+        new LiveSession.Parts(
+            scenario,
+            pc(scenario),
+            new HelperInAThread(pc(scenario), runs, clock),
+            runs,
+            new Records(folder.resolve(scenario + "-data"), clock),
+            clock,
+            Duration.ofMinutes(30),
+            () -> {}),
+        false);
+  }
+
+  /** A helper with all that a process of its own has, its arguments and its lines. */
+  private record HelperInAThread(SimulatedPc pc, FolderRunStore runs, Clock clock)
+      implements HelperLauncher {
+
+    @Override
+    public RunningHelper launch(
+        HelperArguments order, Consumer<RepairEvent> events, Runnable ended) {
+      Thread thread =
+          new Thread(
+              () -> {
+                new Helper(pc, runs, clock, howLong -> {})
+                    .run(order.toCommandLine(), InputStream.nullInputStream(), lines(events));
+                ended.run();
+              });
+      thread.setDaemon(true);
+      thread.start();
+      return () -> {};
+    }
+
+    private static OutputStream lines(Consumer<RepairEvent> events) {
+      return new ByteArrayOutputStream() {
+        @Override
+        public synchronized void flush() {
+          toString(StandardCharsets.UTF_8)
+              .lines()
+              .forEach(line -> events.accept(EventLine.read(line).orElseThrow()));
+          reset();
+        }
+      };
+    }
+
+    @Override
+    public boolean asksForPermission() {
+      return false;
+    }
+  }
+
+  private static String telling(List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.severity() != Severity.INFO)
+        .map(Finding::id)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String rungs(Session session) {
+    return session.now().repair().map(RepairProgress::rungs).orElse(List.of()).stream()
+        .map(rung -> rung.fix().name())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String kind(Session session) {
+    return session
+        .now()
+        .repair()
+        .flatMap(RepairProgress::verdict)
+        .map(verdict -> verdict.kind().name())
+        .orElse("-");
+  }
+}
