@@ -7,11 +7,13 @@
  *   history.txt  one entry a line: DATE OPERATION RESULTCODE HRESULT UNMAPPED TITLE UPDATEID, as
  *                45981.5, 1, 4, 0x80070006, 0x0 …; an empty title is a NULL
  *   search.txt   how an online search ends, the first line that says so: found N | fail 0xHRESULT |
- *                warn 0xHRESULT (succeeded with errors) | hang | fail-while-exists PATH 0xHRESULT
+ *                warn 0xHRESULT (succeeded with errors) | offered (all of offered.txt) | hang | fail-while-exists PATH 0xHRESULT
  *                (fields split by blanks, PATH may hold some); found 0 where nothing is said
  *   offline.txt  how an offline search ends: warn 0xHRESULT
  *   hidden.txt   UPDATEID TITLE of hidden updates; put_IsHidden adds to it
  *   offered.txt  UPDATEID TITLE of updates that are offered and not hidden
+ *   download.txt how a download ends: fail 0xHRESULT | hang; it succeeds where nothing is said
+ *   downloaded.txt UPDATEID of updates whose files are here; a download adds to it
  *   busy.txt     1 or 0
  *   fail.txt     which members fail: get_Date 0xHRESULT
  *   calls.log    what it was asked, appended, a line each: QueryHistory 0 3; and "hanging" when it does
@@ -321,8 +323,26 @@ static HRESULT WINAPI update_put_hidden(object *self, VARIANT_BOOL hidden) {
   return S_OK;
 }
 
+static HRESULT WINAPI update_downloaded(object *self, VARIANT_BOOL *out) {
+  char id[200] = "";
+  ASKED("get_IsDownloaded", "");
+  WideCharToMultiByte(CP_UTF8, 0, self->update_id, -1, id, sizeof id, NULL, NULL);
+  *out = listed(L"downloaded.txt", id) ? VARIANT_TRUE : VARIANT_FALSE;
+  return S_OK;
+}
+
+static HRESULT WINAPI update_hidden(object *self, VARIANT_BOOL *out) {
+  char id[200] = "";
+  ASKED("get_IsHidden", "");
+  WideCharToMultiByte(CP_UTF8, 0, self->update_id, -1, id, sizeof id, NULL, NULL);
+  *out = listed(L"hidden.txt", id) ? VARIANT_TRUE : VARIANT_FALSE;
+  return S_OK;
+}
+
 static IUpdateVtbl update_slots = {
     IUNKNOWN,
+    .get_IsDownloaded = (void *) update_downloaded,
+    .get_IsHidden = (void *) update_hidden,
     .get_Title = (void *) update_title,
     .get_Identity = (void *) update_identity,
     .put_IsHidden = (void *) update_put_hidden,
@@ -423,6 +443,8 @@ static HRESULT online(object *result) {
       answer = (HRESULT) number;
     } else if (strncmp(line, "warn ", 5) == 0) {
       add_warning(result, (HRESULT) number);
+    } else if (strcmp(line, "offered") == 0) {
+      add_listed(result, L"offered.txt", NULL);
     } else if (strcmp(line, "hang") == 0) {
       hang = 1;
     } else if (strncmp(line, "fail-while-exists ", 18) == 0 && last > line + 18) {
@@ -511,6 +533,104 @@ static IUpdateSearcherVtbl searcher_slots = {
     .GetTotalHistoryCount = (void *) searcher_history_count,
 };
 
+/* --- IUpdateDownloader and its results ------------------------------------------------------------ */
+
+static HRESULT WINAPI download_result_hresult(object *self, LONG *out) {
+  ASKED("IDownloadResult.get_HResult", "");
+  *out = self->hresult;
+  return S_OK;
+}
+
+static HRESULT WINAPI download_result_code(object *self, LONG *out) {
+  ASKED("IDownloadResult.get_ResultCode", "");
+  *out = self->result_code;
+  return S_OK;
+}
+
+static HRESULT WINAPI download_result_of(object *self, LONG index, void *out) {
+  ASKED("GetUpdateResult", "");
+  return item(self, index, out);
+}
+
+static IDownloadResultVtbl download_slots = {
+    IUNKNOWN,
+    .get_HResult = (void *) download_result_hresult,
+    .get_ResultCode = (void *) download_result_code,
+    .GetUpdateResult = (void *) download_result_of,
+};
+
+static HRESULT WINAPI update_download_hresult(object *self, LONG *out) {
+  ASKED("IUpdateDownloadResult.get_HResult", "");
+  *out = self->hresult;
+  return S_OK;
+}
+
+static HRESULT WINAPI update_download_code(object *self, LONG *out) {
+  ASKED("IUpdateDownloadResult.get_ResultCode", "");
+  *out = self->result_code;
+  return S_OK;
+}
+
+static IUpdateDownloadResultVtbl update_download_slots = {
+    IUNKNOWN,
+    .get_HResult = (void *) update_download_hresult,
+    .get_ResultCode = (void *) update_download_code,
+};
+
+static HRESULT WINAPI downloader_put_updates(object *self, object *updates) {
+  ASKED("put_Updates", "");
+  add_ref(updates);
+  add(self, updates);
+  return S_OK;
+}
+
+/* Each update ends alike; the whole is WU_E_ALL_UPDATES_FAILED where they failed. */
+static HRESULT WINAPI downloader_download(object *self, void *out) {
+  char said[LINE] = "", id[200];
+  HRESULT answer = S_OK;
+  object *updates, *result;
+  FILE *file;
+  ASKED("Download", "");
+  if (self->count == 0 || self->items[0]->count == 0) return (HRESULT) 0x80240024; /* WU_E_NO_UPDATE */
+  if (setting(L"download.txt", "fail", said)) answer = (HRESULT) strtoul(said, NULL, 0);
+  file = file_in_folder(L"download.txt", L"rb");
+  if (next_line(file, said) && strcmp(said, "hang") == 0) {
+    asked("hanging", "");
+    Sleep(INFINITE);
+  }
+  if (file != NULL) fclose(file);
+  updates = self->items[0];
+  result = made(&download_slots, &IID_IDownloadResult);
+  result->result_code = FAILED(answer) ? orcFailed : orcSucceeded;
+  result->hresult = FAILED(answer) ? (HRESULT) 0x80240022 : S_OK;
+  for (int i = 0; i < updates->count; i++) {
+    object *one = made(&update_download_slots, &IID_IUpdateDownloadResult);
+    one->result_code = result->result_code;
+    one->hresult = answer;
+    add(result, one);
+    WideCharToMultiByte(CP_UTF8, 0, updates->items[i]->update_id, -1, id, sizeof id, NULL, NULL);
+    if (SUCCEEDED(answer) && (file = file_in_folder(L"downloaded.txt", L"ab")) != NULL) {
+      fprintf(file, "%s\n", id);
+      fclose(file);
+    }
+  }
+  *(object **) out = result;
+  return S_OK;
+}
+
+static IUpdateDownloaderVtbl downloader_slots = {
+    IUNKNOWN,
+    .put_Updates = (void *) downloader_put_updates,
+    .Download = (void *) downloader_download,
+};
+
+static HRESULT WINAPI session_downloader(object *self, void *out) {
+  (void) self;
+  ASKED("CreateUpdateDownloader", "");
+  *(object **) out = made(&downloader_slots, &IID_IUpdateDownloader);
+  return S_OK;
+}
+
 static HRESULT WINAPI session_searcher(object *self, void *out) {
   object *searcher;
   (void) self;
@@ -521,7 +641,11 @@ static HRESULT WINAPI session_searcher(object *self, void *out) {
   return S_OK;
 }
 
-static IUpdateSessionVtbl session_slots = {IUNKNOWN, .CreateUpdateSearcher = (void *) session_searcher};
+static IUpdateSessionVtbl session_slots = {
+    IUNKNOWN,
+    .CreateUpdateSearcher = (void *) session_searcher,
+    .CreateUpdateDownloader = (void *) session_downloader,
+};
 
 /* --- IUpdateInstaller ---------------------------------------------------------------------------- */
 
@@ -605,6 +729,9 @@ BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, LPVOID reserved) {
     FILL(exceptions_slots);
     FILL(result_slots);
     FILL(searcher_slots);
+    FILL(downloader_slots);
+    FILL(download_slots);
+    FILL(update_download_slots);
     FILL(session_slots);
     FILL(installer_slots);
   }

@@ -54,7 +54,7 @@ class ScenarioTableTest {
           handle-invalid,        recent-failure-BITS,   BITS RESET DISM SFC,  PROVEN,              0, Repaired
           healthy,               '',                    '',                   PROVEN,              0, Repaired
           own-process,           wuauserv-own-process,  SHARE_PROCESS,        PROVEN,              0, Repaired
-          bits-disabled,         bits-disabled recent-failure-BITS, BITS,     PROVEN,              0, Repaired
+          bits-disabled,         bits-disabled support-ended recent-failure-BITS, BITS,     PROVEN,              0, Repaired
           store-corrupt,         '',                    RESET BITS DISM,      PROVEN,              0, Repaired
           source-missing,        '',                    RESET BITS DISM,      FAILED,              1, Failing
           cryptsvc-refuses,      '',                    RESET,                PROVEN,              0, Repaired
@@ -62,14 +62,14 @@ class ScenarioTableTest {
           restart-pending,       restart-pending,       '',                   -,                   1, Failing
           managed-by-wsus,       managed,               '',                   -,                   1, Failing
           missing-service,       service-missing-BITS recent-failure-BITS, BITS RESET DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing
-          tuned-home-pc,         '',                    RESET,                PROVEN,              0, Repaired
-          windows-10,            '',                    RESET,                PROVEN,              0, Repaired
+          tuned-home-pc,         wuauserv-own-process policy-at-home, SHARE_PROCESS,        PROVEN,              0, Repaired
+          windows-10,            support-ended,                RESET,                PROVEN,              0, Repaired
           stubborn,              '',                    RESET BITS DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing
           download-fails,        '',                    BITS DOWNLOADS,       PROVEN,              0, Repaired
           install-fails,         '',                    DISM,                 NOT_PROVEN_YET,      3, Failing
           server-unreachable,    '',                    '',                   NOT_PROVEN_YET,      3, Failing
           trouble-passed,        '',                    '',                   PROVEN,              0, Repaired
-          recovery-partition,    '',                    '',                   STILL_FAILING,       1, Failing
+          recovery-partition,    support-ended,                '',                   STILL_FAILING,       1, Failing
           """)
   void fixAll(
       String scenario, String findings, String rungs, String kind, int exitCode, String status)

@@ -457,7 +457,7 @@ class CrashTest {
                 List.of(UpdateFolder.DOWNLOAD, UpdateFolder.DATA_STORE))) {
           Map<UpdateFolder, MemoryPc.Folder> live = new TreeMap<>(known.live());
           aside.forEach(folder -> live.put(folder, fresh));
-          meant.add(new MemoryPc.State(known.services(), live));
+          meant.add(new MemoryPc.State(known.services(), live, known.policies()));
         }
       }
     }

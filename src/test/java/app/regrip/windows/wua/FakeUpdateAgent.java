@@ -19,6 +19,8 @@ final class FakeUpdateAgent {
           "offline.txt",
           "hidden.txt",
           "offered.txt",
+          "download.txt",
+          "downloaded.txt",
           "busy.txt",
           "fail.txt",
           "calls.log");

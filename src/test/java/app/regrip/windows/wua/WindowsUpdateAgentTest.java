@@ -7,6 +7,7 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
+import app.regrip.pc.UpdateAgent.OfferedUpdate;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,60 @@ class WindowsUpdateAgentTest {
 
     assertThat(result).isEqualTo(SearchResult.failed(HResult.ofWin32(1460)));
     fake.awaitHanging();
+  }
+
+  @Test
+  void aCheckTellsWhereEachUpdateStands() throws Exception {
+    fake.feed("search.txt", "offered");
+    fake.feed("offered.txt", ID + "\tA driver", OTHER_ID + "\tAnother");
+    fake.feed("downloaded.txt", OTHER_ID);
+    fake.feed("hidden.txt", ID + "\tA driver");
+
+    assertThat(search().offered())
+        .containsExactly(
+            new OfferedUpdate(ID, "A driver", false, true),
+            new OfferedUpdate(OTHER_ID, "Another", true, false));
+  }
+
+  @Test
+  void downloadsOneUpdateAndInstallsNothing() throws Exception {
+    fake.feed("search.txt", "offered");
+    fake.feed("offered.txt", ID + "\tA driver", OTHER_ID + "\tAnother");
+
+    assertThat(download(agent)).isEqualTo(HResult.OK);
+
+    assertThat(fake.asked())
+        .contains("Search UpdateID='" + ID + "' and IsInstalled=0 offline", "Download");
+    assertThat(search().offered())
+        .extracting(OfferedUpdate::downloaded)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void aDownloadThatFailsHasTheNumberOfItsUpdate() throws Exception {
+    fake.feed("offered.txt", ID + "\tA driver");
+    fake.feed("download.txt", "fail 0x80070006");
+
+    assertThat(download(agent)).isEqualTo(HResult.INVALID_HANDLE);
+  }
+
+  @Test
+  void whatIsNotOfferedIsNotDownloaded() throws Exception {
+    assertThat(download(agent)).isEqualTo(new HResult(0x80240024));
+    assertThat(fake.asked()).doesNotContain("Download");
+  }
+
+  @Test
+  void aDownloadThatHangsIsGivenUp() throws Exception {
+    fake.feed("offered.txt", ID + "\tA driver");
+    fake.feed("download.txt", "hang");
+
+    assertThat(download(new WindowsUpdateAgent(SOON, SOON))).isEqualTo(HResult.ofWin32(1460));
+    fake.awaitHanging();
+  }
+
+  private static HResult download(WindowsUpdateAgent agent) throws PcException {
+    return agent.download(UUID.fromString(ID), Cancellation.never());
   }
 
   @Test
