@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.ErrorName;
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.errors.KnownError;
 import app.regrip.pc.UpdateAgent.SearchResult;
@@ -16,12 +17,16 @@ class ProofTest {
   private final ErrorCatalog catalog = ErrorCatalog.load();
 
   @Test
-  void whatPassesByItselfOrIsAboutTheConnectionProvesNothing() {
+  void whatIsOnlyInTheWayProvesNothing() {
     for (ErrorName name : catalog.all()) {
       KnownError known = catalog.known(name.code());
       if (name.code().isFailure()) {
-        boolean silent = known.isTransient() || known.family().isAboutTheConnection();
-        assertThat(Proof.judge(new SearchResult(name.code(), 0)).result() == stillFailing())
+        boolean silent =
+            known.isTransient()
+                || known.family().isAboutTheConnection()
+                || known.family() == Family.POLICY
+                || known.family() == Family.RESTART_NEEDED;
+        assertThat(Proof.of(SearchResult.failed(name.code())).result() == stillFailing())
             .as(name.code().hex())
             .isEqualTo(!silent);
       }
@@ -44,7 +49,7 @@ class ProofTest {
         0x800705B4
       })
   void aNumberOfTheNetworkOrOfABusyServiceNeverBlamesTheFix(int number) {
-    assertThat(Proof.judge(new SearchResult(new HResult(number), 0)).result())
+    assertThat(Proof.of(SearchResult.failed(new HResult(number))).result())
         .isEqualTo(Proof.Result.CANNOT_TELL);
   }
 
