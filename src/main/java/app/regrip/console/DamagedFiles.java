@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Follows the {@code [SR]} lines of one check of the system files. Keeps at most {@value #MOST}
- * names, so that memory stays bounded.
+ * Follows the {@code [SR]} lines of one check of the system files, and the {@code [Pnp]} lines of
+ * their drivers. Keeps at most {@value #MOST} names, so that memory stays bounded.
  */
 public final class DamagedFiles {
 
@@ -26,10 +26,19 @@ public final class DamagedFiles {
           "\\[SR\\] Repair(?:ed file:?|ing (?:corrupted )?file) +(.*?)[\"']?"
               + "(?: +(?:from store|by copying from.*))?\\s*$");
 
+  /** Drivers are checked apart, and say of each file first that it is damaged. */
+  private static final Pattern DRIVER =
+      Pattern.compile("\\[Pnp\\] (Corrupt|Repaired|Failed repairing) file: *([^:]*:?[^:]+)");
+
+  private final Set<String> found = new HashSet<>();
   private final Map<String, String> damaged = new LinkedHashMap<>();
   private final Set<String> repaired = new HashSet<>();
 
   public void read(String line) {
+    if (line.contains("[Pnp]")) {
+      driver(line);
+      return;
+    }
     Matcher failed = NOT_REPAIRED.matcher(line);
     if (failed.find()) {
       String name = failed.group(1) == null ? failed.group(2) : failed.group(1);
@@ -40,12 +49,41 @@ public final class DamagedFiles {
     }
     Matcher done = REPAIRED.matcher(line);
     if (done.find()) {
-      String name = fileName(done.group(1)).toLowerCase(Locale.ROOT);
-      if (repaired.size() < MOST) {
-        repaired.add(name);
-      }
-      damaged.remove(name);
+      repaired(fileName(done.group(1)).toLowerCase(Locale.ROOT));
     }
+  }
+
+  private void driver(String line) {
+    Matcher driver = DRIVER.matcher(line);
+    if (!driver.find()) {
+      return;
+    }
+    String name = fileName(driver.group(2).strip());
+    String key = name.toLowerCase(Locale.ROOT);
+    if (driver.group(1).equals("Corrupt")) {
+      if (found.size() < MOST) {
+        found.add(key);
+      }
+      return;
+    }
+    found.remove(key);
+    if (driver.group(1).equals("Repaired")) {
+      repaired(key);
+    } else if (damaged.size() < MOST) {
+      damaged.putIfAbsent(key, name);
+    }
+  }
+
+  private void repaired(String key) {
+    if (repaired.size() < MOST) {
+      repaired.add(key);
+    }
+    damaged.remove(key);
+  }
+
+  /** Whether of a driver it is said that it is damaged, and not what became of it. */
+  public boolean anyOnlyFound() {
+    return !found.isEmpty();
   }
 
   /** The files that stay damaged as far as was read, in the order they turned up. */

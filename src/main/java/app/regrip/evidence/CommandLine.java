@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * What somebody asked of DISM or SFC.
  *
  * @param command the option that tells what to do, without its slash and value
+ * @param ofImage whether it is about an image in a folder or file, not the Windows that runs
  */
-record CommandLine(Tool tool, String command) {
+record CommandLine(Tool tool, String command, boolean ofImage) {
 
   private static final Pattern PROGRAM =
       Pattern.compile(
@@ -77,6 +78,27 @@ record CommandLine(Tool tool, String command) {
           .collect(
               Collectors.toUnmodifiableMap(s -> s.toLowerCase(Locale.ROOT), Function.identity()));
 
+  /** They work on the file of an image. */
+  private static final Set<String> WIM =
+      Set.of(
+          "Mount-Image",
+          "Mount-Wim",
+          "Unmount-Image",
+          "Unmount-Wim",
+          "Remount-Image",
+          "Commit-Image",
+          "Commit-Wim",
+          "Apply-Image",
+          "Capture-Image",
+          "Append-Image",
+          "Delete-Image",
+          "Export-Image",
+          "Split-Image",
+          "Cleanup-Mountpoints",
+          "Cleanup-Wim",
+          "Apply-Ffu",
+          "Capture-Ffu");
+
   /** The command lines in a text, e.g. two joined by {@code &&}. */
   static List<CommandLine> in(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
@@ -110,10 +132,14 @@ record CommandLine(Tool tool, String command) {
                         ? Optional.of("cleanup-image")
                         : Optional.empty())
             .orElse(ToolRun.UNKNOWN_COMMAND);
-    return Optional.of(
-        sfc
-            ? new CommandLine(Tool.SFC, command)
-            : new CommandLine(Tool.DISM, spelled(command, text)));
+    if (sfc) {
+      return Optional.of(new CommandLine(Tool.SFC, command, options.contains("offwindir")));
+    }
+    String spelled = spelled(command, text);
+    boolean ofImage =
+        !options.contains("online")
+            && (options.contains("image") || options.contains("path") || WIM.contains(spelled));
+    return Optional.of(new CommandLine(Tool.DISM, spelled, ofImage));
   }
 
   private static String spelled(String command, String text) {

@@ -2,9 +2,11 @@ package app.regrip.evidence;
 
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.Explanation;
+import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.Finding.Severity;
 import app.regrip.evidence.LoggedEvent.Outcome;
+import app.regrip.evidence.PackageChange.Cause.Missing;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.evidence.ToolRun.Verdict;
 import app.regrip.evidence.UpdateHealth.Failures;
@@ -23,6 +25,9 @@ import java.util.Set;
 final class Conclusions {
 
   private static final int MOST_NOISE = 5;
+  private static final String STORE_LACKS =
+      "Windows has lost something that it builds updates from. Repair the component store, then"
+          + " check for updates again. Run: regrip fix dism.";
 
   /** What a run says about something else than the health of Windows does not replace a verdict. */
   private static final Set<Verdict> ABOUT_HEALTH =
@@ -62,6 +67,11 @@ final class Conclusions {
       windows.add(file, event);
       well.event(file, event);
     }
+  }
+
+  void change(String file, PackageChange change) {
+    windows.add(file, change);
+    well.event(file, change.event());
   }
 
   /** A verdict on health replaces all earlier ones of its tool; equal failures are counted. */
@@ -162,14 +172,7 @@ final class Conclusions {
     boolean handle = same.code.filter(HResult.INVALID_HANDLE::equals).isPresent();
     boolean onlySearched = same.operations.equals(Set.of(Operation.SEARCH));
     boolean once = onlySearched && same.seen.count() == 1 && !handle;
-    String what =
-        same.code.map(catalog::headline).orElse("A failure without an error number")
-            + ": "
-            + verb(same)
-            + " failed "
-            + times(same.seen.count())
-            + (same.title.isEmpty() ? "" : ", last of \"" + shortened(same.title) + "\"")
-            + ". ";
+    String what = same.story.map(story -> told(story, same)).orElseGet(() -> counted(same));
     if (healed) {
       return finding(
           "healed",
@@ -186,6 +189,13 @@ final class Conclusions {
           Optional.empty(),
           what + "One failed search is no fault yet. " + advice(same));
     }
+    if (same.code.map(Family::of).filter(Family.NOT_APPLICABLE::equals).isPresent()) {
+      return finding("refused", Severity.WARNING, same, Optional.empty(), what + advice(same));
+    }
+    if (same.story.flatMap(PackageChange::cause).filter(Missing.class::isInstance).isPresent()) {
+      return finding(
+          "update-failure", Severity.ERROR, same, Optional.of(Fix.DISM), what + STORE_LACKS);
+    }
     Optional<Fix> fix = handle ? Optional.of(handleFix()) : same.code.flatMap(this::remedy);
     return finding(
         "update-failure",
@@ -193,6 +203,22 @@ final class Conclusions {
         same,
         fix,
         what + advice(same) + fix.map(f -> " Run: regrip fix " + f.commandName() + ".").orElse(""));
+  }
+
+  private String told(PackageChange story, Failures same) {
+    long count = same.seen.count();
+    return new ChangeSentence(catalog).of(story)
+        + (count == 1 ? ". " : ". That error was seen " + times(count) + ". ");
+  }
+
+  private String counted(Failures same) {
+    return same.code.map(catalog::headline).orElse("A failure without an error number")
+        + ": "
+        + verb(same)
+        + " failed "
+        + times(same.seen.count())
+        + (same.title.isEmpty() ? "" : ", last of \"" + shortened(same.title) + "\"")
+        + ". ";
   }
 
   private Optional<Fix> remedy(HResult code) {

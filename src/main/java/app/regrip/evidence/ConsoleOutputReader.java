@@ -80,7 +80,7 @@ final class ConsoleOutputReader implements LogReader {
     announcedAt = number;
     if (prompt.certain() && !announced.isEmpty()) {
       CommandLine first = announced.removeFirst();
-      run = new ConsoleRun(first.tool(), first.command(), true, number, sentences);
+      run = new ConsoleRun(first, true, number, sentences);
     }
   }
 
@@ -165,10 +165,11 @@ final class ConsoleOutputReader implements LogReader {
     CommandLine command = announced.peekFirst();
     if (command != null && command.tool() == tool) {
       announced.removeFirst();
-      run = new ConsoleRun(tool, command.command(), false, announcedAt, sentences);
+      run = new ConsoleRun(command, false, announcedAt, sentences);
     } else {
       announced.clear();
-      run = new ConsoleRun(tool, ToolRun.UNKNOWN_COMMAND, false, number, sentences);
+      CommandLine unknown = new CommandLine(tool, ToolRun.UNKNOWN_COMMAND, false);
+      run = new ConsoleRun(unknown, false, number, sentences);
     }
   }
 

@@ -27,6 +27,7 @@ final class ConsoleRun {
 
   final Tool tool;
   private final String command;
+  private final boolean ofImage;
   private final long line;
   private final KnownSentences sentences;
   private final boolean asked;
@@ -39,9 +40,10 @@ final class ConsoleRun {
   /**
    * @param asked whether its command was seen at a prompt
    */
-  ConsoleRun(Tool tool, String command, boolean asked, long line, KnownSentences sentences) {
-    this.tool = tool;
-    this.command = command;
+  ConsoleRun(CommandLine command, boolean asked, long line, KnownSentences sentences) {
+    this.tool = command.tool();
+    this.command = command.command();
+    this.ofImage = command.ofImage();
     this.asked = asked;
     this.line = line;
     this.sentences = sentences;
@@ -134,7 +136,17 @@ final class ConsoleRun {
     String what =
         command.equals(ToolRun.UNKNOWN_COMMAND) ? provenCommand(squeezed, verdict) : command;
     return Optional.of(
-        new ToolRun(tool, what, verdict, progress, error, Optional.empty(), line, List.of()));
+        new ToolRun(
+            tool,
+            what,
+            verdict,
+            progress,
+            error,
+            Optional.empty(),
+            line,
+            List.of(),
+            Optional.empty(),
+            ofImage));
   }
 
   /** Only its result is here: nothing tells that it is not repeated in a summary. */
@@ -148,6 +160,7 @@ final class ConsoleRun {
       case FAILED ->
           tool == Tool.SFC
               || versions > 0
+              || squeezed.contains("therestoreoperationfailed")
               || squeezed.contains("dism")
               || error.filter(code -> !code.isWin32()).isPresent();
       default -> true;

@@ -5,6 +5,7 @@ import app.regrip.errors.HResult;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.evidence.ToolRun.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -24,6 +25,17 @@ final class DismLogReader implements LogReader {
   private static final String CLOSED = "Image session has been closed. Reboot required=";
   private static final String COMMAND_FAILED = "processed the command line but failed";
   private static final String HANDLER = "ExecuteCmdLine(hr:";
+
+  private static final String PROCESSING = "Failed while processing command ";
+
+  /** Parts of DISM that do one thing. */
+  private static final Map<String, String> DOERS =
+      Map.of(
+          "CAddPackageCommandObject", "Add-Package",
+          "Failed to Remove the Package", "Remove-Package",
+          "nstall the driver package", "Add-Driver",
+          "CDriverManager::AddDriverPackages", "Add-Driver",
+          "FeaturesFromCommandLine", "Enable-Feature");
 
   /** Their errors are about providers that this Windows does not have. */
   private static final List<String> FRAMEWORK =
@@ -79,7 +91,8 @@ final class DismLogReader implements LogReader {
 
     private final long start;
     private final Optional<LogTime> time;
-    private Optional<String> command = Optional.empty();
+    private Optional<CommandLine> command = Optional.empty();
+    private Optional<String> told = Optional.empty();
     private Optional<HResult> lastError = Optional.empty();
     private Optional<HResult> finalError = Optional.empty();
     private boolean invalid;
@@ -94,6 +107,7 @@ final class DismLogReader implements LogReader {
 
     void read(ServicingLine line) {
       String message = line.message();
+      told = message.contains(PROCESSING) ? toldBy(message) : told.or(() -> toldBy(message));
       if (message.contains(EXECUTING)) {
         command = Optional.of(command(message, EXECUTING));
       } else if (message.contains(INVALID)) {
@@ -112,12 +126,26 @@ final class DismLogReader implements LogReader {
     }
 
     /** As it was typed at a prompt: the log writes it behind its own words. */
-    private static String command(String message, String words) {
+    private static CommandLine command(String message, String words) {
       String typed = message.substring(message.indexOf(words) + words.length());
       return CommandLine.in(typed).stream()
           .findFirst()
-          .map(CommandLine::command)
-          .orElse(ToolRun.UNKNOWN_COMMAND);
+          .orElseGet(() -> new CommandLine(Tool.DISM, ToolRun.UNKNOWN_COMMAND, false));
+    }
+
+    /** In a log cut at its beginning the errors name what was asked for. */
+    private static Optional<String> toldBy(String message) {
+      int at = message.indexOf(PROCESSING);
+      if (at >= 0) {
+        String rest = message.substring(at + PROCESSING.length()).strip();
+        return CommandLine.in("dism /" + rest.split("[ .]", 2)[0]).stream()
+            .findFirst()
+            .map(CommandLine::command);
+      }
+      return DOERS.entrySet().stream()
+          .filter(doer -> message.contains(doer.getKey()))
+          .map(Map.Entry::getValue)
+          .findFirst();
     }
 
     /** Nothing where no command was run and nothing failed, as where the log was cut. */
@@ -129,17 +157,23 @@ final class DismLogReader implements LogReader {
       return Optional.of(
           new ToolRun(
               Tool.DISM,
-              command.orElse(ToolRun.UNKNOWN_COMMAND),
+              command
+                  .map(CommandLine::command)
+                  .filter(known -> !known.equals(ToolRun.UNKNOWN_COMMAND))
+                  .or(() -> told)
+                  .orElse(ToolRun.UNKNOWN_COMMAND),
               verdict(error),
               OptionalDouble.empty(),
               error,
               time,
               start,
-              List.of()));
+              List.of(),
+              Optional.empty(),
+              command.map(CommandLine::ofImage).orElse(false)));
     }
 
     private Verdict verdict(Optional<HResult> error) {
-      if (finalError.isPresent() || error.isPresent() && (ended || closed)) {
+      if (error.isPresent()) {
         return DismJudgement.waitsForRestart(error.get()) ? Verdict.RESTART_NEEDED : Verdict.FAILED;
       }
       if (invalid) {

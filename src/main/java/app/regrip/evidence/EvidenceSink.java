@@ -1,11 +1,13 @@
 package app.regrip.evidence;
 
 /** Takes what a {@link LogReader} finds, in the order of the file. */
-public interface EvidenceSink {
+interface EvidenceSink {
 
   void event(LoggedEvent event);
 
   void run(ToolRun run);
+
+  void change(PackageChange change);
 
   void clue(Clue clue);
 

@@ -37,13 +37,23 @@ final class FileEvidence implements EvidenceSink {
 
   @Override
   public void event(LoggedEvent event) {
+    keep(event);
+    conclusions.event(file, kind, event);
+  }
+
+  @Override
+  public void change(PackageChange change) {
+    keep(change.event());
+    conclusions.change(file, change);
+  }
+
+  private void keep(LoggedEvent event) {
     eventsSeen++;
     ofUpdates |= event.aboutWindows() || event.operation() != Operation.OTHER;
     events.add(event);
     if (events.size() >= 2 * MOST_EVENTS) {
       dropOldest();
     }
-    conclusions.event(file, kind, event);
   }
 
   @Override

@@ -4,7 +4,7 @@ package app.regrip.evidence;
  * Understands one kind of file, line by line, in memory that does not grow with the file. Takes any
  * text and never throws.
  */
-public interface LogReader {
+interface LogReader {
 
   /**
    * @param number the line of the file, from 1. Text that a carriage return alone redraws comes

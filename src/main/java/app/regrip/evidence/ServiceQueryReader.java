@@ -28,6 +28,10 @@ final class ServiceQueryReader implements LogReader {
   private final EvidenceSink sink;
   private String asked = "";
   private String service = "";
+
+  /** The line after it has the display name, whose key looks the same in some languages. */
+  private long nameLine = -1;
+
   private boolean ownType;
   private long typeLine;
 
@@ -43,7 +47,10 @@ final class ServiceQueryReader implements LogReader {
     Matcher name = NAME.matcher(text);
     Matcher constant = CONSTANT.matcher(text);
     Matcher command = COMMAND.matcher(text);
-    if (name.matches()) {
+    if (name.matches() && number == nameLine + 1) {
+      nameLine = -1;
+    } else if (name.matches()) {
+      nameLine = number;
       service = name.group(1).toLowerCase(Locale.ROOT);
       ownType = false;
     } else if (constant.matches()) {

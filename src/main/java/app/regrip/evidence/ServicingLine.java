@@ -24,6 +24,39 @@ record ServicingLine(Optional<LogTime> time, String level, String message) {
       Pattern.compile(
           "(?:HRESULT *= *|hr[:=] *|Error *[:=] *)(?:0[xX])?([0-9a-fA-F]{8})(?![0-9a-fA-F])");
 
+  /** Where the message begins, found without reading what stands before it. */
+  static int message(String text) {
+    int length = text.length();
+    if (length < 22 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return blanks(text, 0);
+    }
+    int comma = text.indexOf(',', 19);
+    if (comma < 0 || comma > LONGEST_HEAD) {
+      return blanks(text, 0);
+    }
+    int component = blanks(text, word(text, blanks(text, comma + 1)));
+    if (text.startsWith("[0x", component)) {
+      component = blanks(text, word(text, component));
+    }
+    return blanks(text, word(text, component));
+  }
+
+  private static int blanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int word(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {
+      at++;
+    }
+    return at;
+  }
+
   static ServicingLine read(String text) {
     Matcher head = HEAD.matcher(text);
     head.region(0, Math.min(text.length(), LONGEST_HEAD));
@@ -63,6 +96,14 @@ record ServicingLine(Optional<LogTime> time, String level, String message) {
     return code.find()
         ? Optional.of(new HResult(Integer.parseUnsignedInt(code.group(1), 16)))
         : Optional.empty();
+  }
+
+  /** Whether it tells of a check of the component store, which {@link StoreCheck} follows. */
+  boolean isOfStoreCheck() {
+    return message.contains("orruption detect")
+        || message.contains("Corruption Detect")
+        || message.contains("Corruption Repair")
+        || message.contains("Detect and repair");
   }
 
   Optional<HResult> failure() {

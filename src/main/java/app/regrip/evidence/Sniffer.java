@@ -21,7 +21,16 @@ final class Sniffer implements LogReader {
   private static final Pattern SERVICING =
       Pattern.compile(
           "\\[?\\d*]?\\s*\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:[:.]\\d+)?, \\w+\\s+"
-              + "(?:\\[0x[0-9a-f]+]\\s+)?(DISM|CBS|CSI|SXS|CBS_\\w+|SetupApi)?\\b.*");
+              + "(?:\\[0x[0-9a-f]+]\\s+)?(DISM|CBS|CSI|SXS|DEPLOY|CBS_\\w+|SetupApi)?\\b.*");
+
+  /** What CBS.log and CheckSUR.log say of a check of the store, or of an error, without a head. */
+  private static final Pattern SERVICING_MESSAGE =
+      Pattern.compile(
+          "^\\s{0,20}(?:Checking System Update Readiness|Total Detected Corruption:|Seconds executed:"
+              + "|Operation: Detect (?:and Repair|only)|Unavailable repair files:"
+              + "|\\((?:p|f|fix)\\)\\s+(?:CSI|CBS) [A-Z]|\\[Pnp\\] \\w+ file:"
+              + "|[^\\[]{4,400}\\[HRESULT = 0x[0-9a-fA-F]{8})");
+
   private static final Pattern ERROR =
       Pattern.compile("\\p{L}{3,12}\\s?[:：]\\s?(?:0x[0-9a-fA-F]{8}|\\d{1,5})");
   private static final Set<String> LIST_KEYS =
@@ -89,6 +98,8 @@ final class Sniffer implements LogReader {
       add(FileKind.SERVICE_QUERY, 5);
     } else if (ServiceQueryReader.NAME.matcher(text).matches() || text.startsWith("[SC] ")) {
       add(FileKind.SERVICE_QUERY, 8);
+    } else if (SERVICING_MESSAGE.matcher(text).find()) {
+      add(FileKind.CBS_LOG, 10);
     } else if (CMTRACE.matcher(text).matches()) {
       cmTrace = true;
     } else {

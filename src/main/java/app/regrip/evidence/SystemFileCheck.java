@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import app.regrip.console.DamagedFiles;
+import app.regrip.evidence.ToolRun.Damage;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.evidence.ToolRun.Verdict;
 import java.time.Duration;
@@ -86,12 +87,17 @@ final class SystemFileCheck {
         Optional.empty(),
         time,
         line,
-        unrepaired);
+        unrepaired,
+        Optional.of(new Damage(unrepaired.size() + files.repaired(), files.repaired())),
+        false);
   }
 
   private Verdict verdict(List<String> unrepaired) {
     if (!unrepaired.isEmpty()) {
       return Verdict.PARTLY_REPAIRED;
+    }
+    if (files.anyOnlyFound()) {
+      return Verdict.REPAIRABLE;
     }
     if (!complete || toRepair.isEmpty() || files.repaired() < toRepair.getAsInt()) {
       return Verdict.INCOMPLETE;

@@ -7,7 +7,9 @@ import app.regrip.evidence.Finding.Severity;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the last word of DISM or of the System File Checker means. */
 final class ToolFindings {
@@ -26,6 +28,9 @@ final class ToolFindings {
 
   /** Empty where the run says nothing about health. */
   Optional<Finding> of(ToolRun run, Sightings seen) {
+    if (run.ofImage()) {
+      return ofImage(run, seen);
+    }
     boolean dism = run.tool() == Tool.DISM;
     String tool = dism ? "DISM" : "The system file check (SFC)";
     return switch (run.verdict()) {
@@ -44,7 +49,12 @@ final class ToolFindings {
               dism ? "store-repaired" : "files-repaired",
               dism
                   ? "DISM repaired the component store. Check for updates again."
-                  : "The system file check repaired damaged files. Check for updates again.");
+                  : "The system file check repaired damaged files"
+                      + run.damage()
+                          .filter(damage -> damage.repaired() > 0)
+                          .map(damage -> " (" + damage.repaired() + ")")
+                          .orElse("")
+                      + ". Check for updates again.");
       case REPAIRABLE ->
           error(
               run,
@@ -60,15 +70,7 @@ final class ToolFindings {
                       + " sfc.");
       case NOT_REPAIRABLE, PARTLY_REPAIRED ->
           dism
-              ? finding(
-                  "store-not-repairable",
-                  Severity.ERROR,
-                  run,
-                  seen,
-                  Optional.empty(),
-                  "The component store is too damaged for a repair in place. Back up your files"
-                      + " and repair Windows with its installation medium, keeping files and"
-                      + " programs.")
+              ? notRepaired(run, seen)
               : error(
                   run,
                   seen,
@@ -103,7 +105,96 @@ final class ToolFindings {
     };
   }
 
+  /** Where damage was counted good copies were missing; else DISM itself gave the store up. */
+  private static Optional<Finding> notRepaired(ToolRun run, Sightings seen) {
+    if (run.damage().isPresent()) {
+      return error(
+          run,
+          seen,
+          "store-not-repaired",
+          Fix.DISM,
+          "The component store of Windows is damaged, and not all of it could be repaired"
+              + counted(run)
+              + named(run)
+              + "."
+              + BY_SOURCE);
+    }
+    return finding(
+        "store-not-repairable",
+        Severity.ERROR,
+        run,
+        seen,
+        Optional.empty(),
+        "The component store is too damaged for a repair in place. Back up your files and repair"
+            + " Windows with its installation medium, keeping files and programs.");
+  }
+
+  private static String counted(ToolRun run) {
+    return run.damage()
+        .filter(damage -> damage.found() > 0)
+        .map(damage -> ", " + damage.repaired() + " of " + damage.found() + " repaired")
+        .orElse("");
+  }
+
+  /** A mounted image says nothing about the Windows of this PC, be it sound or damaged. */
+  private Optional<Finding> ofImage(ToolRun run, Sightings seen) {
+    boolean wrong =
+        switch (run.verdict()) {
+          case HEALTHY, REPAIRED, SUCCEEDED -> false;
+          default -> true;
+        };
+    String outcome = run.verdict().id().replace('-', ' ');
+    return finding(
+        "of-image",
+        wrong ? Severity.WARNING : Severity.INFO,
+        run,
+        seen,
+        Optional.empty(),
+        "DISM worked on an image, not on the Windows of this PC, so this says nothing about updates"
+            + " here. What it came to: "
+            + outcome
+            + run.error().map(code -> " (" + catalog.headline(code) + ")").orElse("")
+            + ".");
+  }
+
   private Optional<Finding> failed(ToolRun run, Sightings seen, String tool) {
+    Optional<Family> family = run.error().map(Family::of);
+    if (family.filter(Family.NOT_APPLICABLE::equals).isPresent()) {
+      return finding(
+          "refused",
+          Severity.WARNING,
+          run,
+          seen,
+          Optional.empty(),
+          "DISM refused "
+              + asked(run)
+              + ": "
+              + catalog.headline(run.error().get())
+              + ". That is no damage. "
+              + refusal(run.error().get()));
+    }
+    if (run.command().equals("Add-Driver")) {
+      return finding(
+          "driver-not-added",
+          Severity.WARNING,
+          run,
+          seen,
+          Optional.empty(),
+          "DISM could not add a driver"
+              + run.error().map(code -> " (" + catalog.headline(code) + ")").orElse("")
+              + ". Look whether all files of the driver are there and are meant for this Windows;"
+              + " Windows Update is not at fault.");
+    }
+    if (run.error().isEmpty() && run.command().equals("RestoreHealth")) {
+      return error(
+          run,
+          seen,
+          "source-missing",
+          Fix.DISM,
+          "DISM could not repair the component store: good copies of the damaged files were not"
+              + " found, or it is beyond repair."
+              + BY_SOURCE);
+    }
     if (run.error().filter(NOT_ELEVATED::equals).isPresent()) {
       return finding(
           "not-elevated",
@@ -121,9 +212,14 @@ final class ToolFindings {
           seen,
           "source-missing",
           Fix.DISM,
-          "DISM found no good copies of the damaged files ("
+          (repairs(run)
+                  ? "DISM found no good copies of the damaged files ("
+                  : "DISM found the files for " + asked(run) + " nowhere (")
               + catalog.headline(run.error().get())
-              + ")."
+              + ")"
+              + counted(run)
+              + named(run)
+              + "."
               + BY_SOURCE);
     }
     String why =
@@ -139,13 +235,36 @@ final class ToolFindings {
         tool + " failed: " + why);
   }
 
+  private static boolean repairs(ToolRun run) {
+    return Set.of("RestoreHealth", "Cleanup-Image", "CheckSUR", ToolRun.UNKNOWN_COMMAND)
+        .contains(run.command());
+  }
+
+  private static String asked(ToolRun run) {
+    return run.command().equals(ToolRun.UNKNOWN_COMMAND) ? "what it was asked" : run.command();
+  }
+
+  private static String refusal(HResult code) {
+    return switch (code.value()) {
+      case 0x800F080C -> "This Windows has no feature of that name; look at its spelling.";
+      case 0x800F0825 -> "The package is a permanent part of Windows and stays.";
+      case 0x800F081E -> "It is not meant for this Windows, or something newer is there already.";
+      default -> "It does not fit this Windows, or is there already.";
+    };
+  }
+
   private static String named(ToolRun run) {
-    int count = run.unrepaired().size();
-    if (count == 0) {
+    List<String> names =
+        run.unrepaired().stream()
+            .map(name -> name.contains("~") ? PackageName.inWords(name) : name)
+            .distinct()
+            .toList();
+    if (names.isEmpty()) {
       return "";
     }
-    String some = String.join(", ", run.unrepaired().subList(0, Math.min(5, count)));
-    return " (" + some + (count > 5 ? " and " + (count - 5) + " more)" : ")");
+    int count = names.size();
+    String some = String.join(", ", names.subList(0, Math.min(5, count)));
+    return " (damaged: " + some + (count > 5 ? " and " + (count - 5) + " more)" : ")");
   }
 
   private static Optional<Finding> info(ToolRun run, Sightings seen, String id, String text) {

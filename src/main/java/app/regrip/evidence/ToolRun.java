@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  * @param error what it ended with; Win32 numbers as 0x8007nnnn
  * @param line where it begins in the file, from 1
  * @param unrepaired the files it named as beyond repair
+ * @param damage how much of it there was, where the log counts it
+ * @param ofImage whether it was about an image in a folder or file, not about the Windows that runs
  */
 public record ToolRun(
     Tool tool,
@@ -24,9 +26,18 @@ public record ToolRun(
     Optional<HResult> error,
     Optional<LogTime> time,
     long line,
-    List<String> unrepaired) {
+    List<String> unrepaired,
+    Optional<Damage> damage,
+    boolean ofImage) {
 
   public static final String UNKNOWN_COMMAND = "unknown";
+
+  /**
+   * Damages of files or packages.
+   *
+   * @param repaired how many of those found
+   */
+  public record Damage(long found, long repaired) {}
 
   public enum Tool {
     DISM,

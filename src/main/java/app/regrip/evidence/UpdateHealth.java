@@ -31,6 +31,9 @@ final class UpdateHealth {
     final Set<Operation> operations = EnumSet.noneOf(Operation.class);
     String title = "";
 
+    /** How it came to the last one, where a log of servicing tells. */
+    Optional<PackageChange> story = Optional.empty();
+
     /** What failed, and when last: to be asked whether it worked later. */
     private final Map<String, LogTime> lastOf = new LinkedHashMap<>();
 
@@ -38,6 +41,13 @@ final class UpdateHealth {
 
     Failures(Optional<HResult> code) {
       this.code = code;
+    }
+
+    /** A story that names its cause is kept before one that does not. */
+    private void tell(PackageChange change) {
+      if (change.cause().isPresent() || story.flatMap(PackageChange::cause).isEmpty()) {
+        story = Optional.of(change);
+      }
     }
   }
 
@@ -51,6 +61,13 @@ final class UpdateHealth {
     } else if (event.outcome() == Outcome.FAILED) {
       failed(file, event);
     }
+  }
+
+  void add(String file, PackageChange change) {
+    add(file, change.event());
+    Optional.ofNullable(failures.get(change.error()))
+        .filter(same -> change.outcome() == Outcome.FAILED)
+        .ifPresent(same -> same.tell(change));
   }
 
   private void succeeded(LoggedEvent event) {

@@ -125,4 +125,72 @@ class CbsLogReaderTest {
                     + "09:00:00 CBS Startup: Processing complete. [HRESULT = 0x80070bc2]\n"))
         .isEmpty();
   }
+
+  @Test
+  void driversOfTheSystemFileCheckCount() {
+    String corrupt = "09:00:06 DEPLOY [Pnp] Corrupt file: C:\\WINDOWS\\System32\\drivers\\a.sys\n";
+    String repaired = corrupt.replace("Corrupt", "Repaired");
+    assertThat(words(VERIFY + NOTHING_TO_REPAIR + COMPLETE + corrupt + repaired))
+        .containsExactly("SFC scannow repaired");
+    assertThat(words(VERIFY + NOTHING_TO_REPAIR + COMPLETE + corrupt))
+        .containsExactly("SFC scannow repairable");
+    assertThat(
+            read(corrupt + corrupt.replace("Corrupt", "Failed repairing").replace("sys", "sys: ")))
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(run.verdict()).isEqualTo(ToolRun.Verdict.PARTLY_REPAIRED);
+              assertThat(run.unrepaired()).containsExactly("a.sys");
+            });
+  }
+
+  @Test
+  void readsTheSummaryOfACheckWithoutTimes() {
+    List<ToolRun> runs =
+        KeptEvidence.runsOf(
+            CbsLogReader::new,
+            "   Checking System Update Readiness.\n"
+                + "\t(p)\tCSI Payload Corrupt\t(n)\t\tamd64_some_31bf_10.0.1_none_23\\One.dll\n"
+                + "\t(p)\tCSI Manifest Corrupt\t(w)\t(Fixed)\twow64_other_31bf_10.0.1_none_a1\n"
+                + "    Summary:\n    Operation: Detect and Repair\n"
+                + "    Operation result: 0x800f081f\n    Total Detected Corruption:\t2\n"
+                + "    Total Repaired Corruption:\t1\n");
+    assertThat(runs)
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(KeptEvidence.inWords(run))
+                  .isEqualTo("DISM RestoreHealth failed 0x800F081F");
+              assertThat(run.unrepaired()).containsExactly("One.dll");
+              assertThat(run.damage()).hasValue(new ToolRun.Damage(2, 1));
+            });
+  }
+
+  @Test
+  void readsCheckSur() {
+    String summary =
+        "Summary:\nSeconds executed: 264\n Found 3 errors\n  CBS MUM Missing Total Count: 3\n";
+    assertThat(
+            KeptEvidence.runsOf(
+                CbsLogReader::new,
+                summary
+                    + "\nUnavailable repair files:\n"
+                    + "\tservicing\\packages\\Package_for_KB5000098~31bf~amd64~~6.0.1.6.mum\n"))
+        .singleElement()
+        .satisfies(
+            run -> {
+              assertThat(KeptEvidence.inWords(run)).isEqualTo("DISM CheckSUR not-repairable");
+              assertThat(run.unrepaired())
+                  .containsExactly("Package_for_KB5000098~31bf~amd64~~6.0.1.6.mum");
+            });
+    assertThat(
+            KeptEvidence.runsOf(CbsLogReader::new, summary + " Fixed 3 errors\n").get(0).verdict())
+        .isEqualTo(ToolRun.Verdict.REPAIRED);
+    assertThat(
+            KeptEvidence.runsOf(
+                    CbsLogReader::new, "Summary:\nSeconds executed: 99\n No errors detected\n")
+                .get(0)
+                .verdict())
+        .isEqualTo(ToolRun.Verdict.HEALTHY);
+  }
 }

@@ -92,7 +92,37 @@ class DismLogReaderTest {
 
   @Test
   void readsALogCutAtItsBeginning() {
-    assertThat(words(failed("0x800f0922") + END)).containsExactly("DISM unknown failed 0x800F0922");
+    assertThat(words(failed("0x800f0922") + END))
+        .containsExactly("DISM Cleanup-Image failed 0x800F0922");
     assertThat(words(CLOSED + END)).isEmpty();
+  }
+
+  @Test
+  void readsATailOfErrorsAlone() {
+    assertThat(
+            words(
+                "Error|DISM Package Manager: PID=1 Feature name Some-Feature is unknown. -"
+                    + " CPackageManagerCLIHandler::Private_GetFeaturesFromCommandLine(hr:0x800f080c)\n"
+                    + "Error|DISM Package Manager: PID=1 TID=2 Failed while processing command"
+                    + " disable-feature. - CPackageManagerCLIHandler::ExecuteCmdLine(hr:0x800f080c)\n"))
+        .containsExactly("DISM Disable-Feature failed 0x800F080C");
+    assertThat(
+            words(
+                "Error|DISM Driver Manager: PID=1 TID=2 Failed to install the driver package"
+                    + " 'W:\\a.inf'. - CDriverPackage::InternalInstall(hr:0x80070002)\n"))
+        .containsExactly("DISM Add-Driver failed 0x80070002");
+    assertThat(
+            words(
+                "Error|API: PID=1 TID=2 The package  is not applicable to the image.  -"
+                    + " CAddPackageCommandObject::InternalExecute(hr:0x800f081e)\n"))
+        .containsExactly("DISM Add-Package failed 0x800F081E");
+  }
+
+  @Test
+  void knowsAnImageFromTheWindowsThatRuns() {
+    String image = RESTORE.replace("/online", "/image:D:\\mount");
+    assertThat(read(START + image + failed("0x800f081f") + END + START + RESTORE + END))
+        .extracting(ToolRun::ofImage)
+        .containsExactly(true, false);
   }
 }

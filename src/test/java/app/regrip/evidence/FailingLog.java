@@ -72,6 +72,31 @@ enum FailingLog {
           "0000000c [SR] Repairing 1 components",
           "0000000d [SR] Cannot repair member file [l:11]'one.dll' of A, version 1.0",
           "0000000e [SR] Repair complete")),
+  ROLLBACK(
+      lines(
+          "2026-01-07 10:00:00, Info                  CBS    ",
+          "Exec: Processing started.  Client: UpdateAgent, Session: 31_1, Package:"
+              + " Package_for_KB5101010~31bf3856ad364e35~amd64~~10.0.1.4, Identifier: KB5101010",
+          "Startup: Failed to process advanced operation queue, startupPhase: 0.  A rollback"
+              + " transaction will be created. [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]",
+          "WER: Generating failure report for package:"
+              + " Package_for_KB5101010~31bf3856ad364e35~amd64~~10.0.1.4, status: 0x800f0922,"
+              + " failure source: AI, start state: Staged, target state: Installed, client id: X",
+          "Reporting package change completion for package:"
+              + " Package_for_KB5101010~31bf3856ad364e35~amd64~~10.0.1.4, current: Staged,"
+              + " original: Staged, target: Installed, status: 0x800f0922, failure source: AI",
+          "Exec: Processing complete.  Session: 31_1, Package:"
+              + " Package_for_KB5101010~31bf3856ad364e35~amd64~~10.0.1.4 [HRESULT = 0x800f0922 -"
+              + " CBS_E_INSTALLERS_FAILED]")),
+  READINESS(
+      "Checking System Update Readiness.\n(f)\tCBS MUM Missing\t0x00000002\tservicing\\Packages\\"
+          + "Package_for_KB5000098~31bf~amd64~~6.0.1.6.mum\n\nSummary:\nSeconds executed: 264\n"
+          + " Found 3 errors\n  CBS MUM Missing Total Count: 3\n\nUnavailable repair files:\n"
+          + "\tservicing\\packages\\Package_for_KB5000098~31bf~amd64~~6.0.1.6.mum\n"),
+  DRIVER_FILE(
+      "2026-01-07 10:00:00, Info                  DEPLOY [Pnp] Corrupt file: C:\\Windows\\a.sys\n"
+          + "2026-01-07 10:00:00, Error                 DEPLOY [Pnp] Failed repairing file:"
+          + " C:\\Windows\\a.sys: \n"),
   SERVICES(
       "SERVICE_NAME: wuauserv\n        TYPE               : 10  WIN32_OWN_PROCESS \n"
           + "        START_TYPE         : 4   DISABLED\n");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 final class KeptEvidence implements EvidenceSink {
 
   final List<ToolRun> runs = new ArrayList<>();
+  final List<PackageChange> changes = new ArrayList<>();
 
   static List<ToolRun> runsOf(Function<EvidenceSink, LogReader> reader, String text) {
     KeptEvidence kept = new KeptEvidence();
@@ -41,6 +42,11 @@ final class KeptEvidence implements EvidenceSink {
   @Override
   public void event(LoggedEvent event) {
     throw new AssertionError("no event is in these files: " + event);
+  }
+
+  @Override
+  public void change(PackageChange change) {
+    changes.add(change);
   }
 
   @Override
