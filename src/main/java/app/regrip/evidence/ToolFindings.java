@@ -170,8 +170,8 @@ final class ToolFindings {
               + asked(run)
               + ": "
               + catalog.headline(run.error().get())
-              + ". That is no damage. "
-              + refusal(run.error().get()));
+              + ". "
+              + catalog.known(run.error().get()).advice());
     }
     if (run.command().equals("Add-Driver")) {
       return finding(
@@ -242,15 +242,6 @@ final class ToolFindings {
 
   private static String asked(ToolRun run) {
     return run.command().equals(ToolRun.UNKNOWN_COMMAND) ? "what it was asked" : run.command();
-  }
-
-  private static String refusal(HResult code) {
-    return switch (code.value()) {
-      case 0x800F080C -> "This Windows has no feature of that name; look at its spelling.";
-      case 0x800F0825 -> "The package is a permanent part of Windows and stays.";
-      case 0x800F081E -> "It is not meant for this Windows, or something newer is there already.";
-      default -> "It does not fit this Windows, or is there already.";
-    };
   }
 
   private static String named(ToolRun run) {

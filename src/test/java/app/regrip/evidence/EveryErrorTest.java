@@ -59,6 +59,7 @@ class EveryErrorTest {
                 switch (family) {
                   case RESTART_NEEDED -> "restart-needed";
                   case SOURCE_MISSING -> "source-missing";
+                  case NOT_APPLICABLE -> "refused";
                   default -> "dism-failed";
                 });
         if (family != Family.RESTART_NEEDED) {
