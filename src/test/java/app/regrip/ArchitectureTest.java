@@ -5,15 +5,32 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The layers of Regrip, as rules that fail. */
 @AnalyzeClasses(packages = "app.regrip", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  private static final Pattern OURS = Pattern.compile("^app\\.regrip\\.([a-z]+)");
 
   private static final String[] LOGIC = {
     "app.regrip.errors..",
@@ -39,7 +56,8 @@ class ArchitectureTest {
           .haveFullyQualifiedName("java.lang.ProcessBuilder")
           .orShould()
           .dependOnClassesThat()
-          .haveFullyQualifiedName("java.lang.Process");
+          .haveFullyQualifiedName("java.lang.Process")
+          .because("it runs the same on any system, against any PC");
 
   @ArchTest
   static final ArchRule onlyTheDesktopAndItsCompositionKnowSwing =
@@ -61,7 +79,8 @@ class ArchitectureTest {
                   "com.formdev..",
                   "dorkbox..",
                   "kotlin..",
-                  "app.regrip.desktop.."));
+                  "app.regrip.desktop.."))
+          .because("a terminal, a server and an elevated process have no screen");
 
   @ArchTest
   static final ArchRule nativeCodeIsInOnePlace =
@@ -69,7 +88,8 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("app.regrip.windows..")
           .should()
-          .dependOnClassesThat(resideInAnyPackage("com.sun.jna.."));
+          .dependOnClassesThat(resideInAnyPackage("com.sun.jna.."))
+          .because("what cannot be tried everywhere is kept small");
 
   @ArchTest
   static final ArchRule onlyTheCompositionRootChoosesThePc =
@@ -77,8 +97,8 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages("app.regrip", "app.regrip.simulated..", "app.regrip.windows..")
           .should()
-          .dependOnClassesThat(
-              resideInAnyPackage("app.regrip.simulated..", "app.regrip.windows.."));
+          .dependOnClassesThat(resideInAnyPackage("app.regrip.simulated..", "app.regrip.windows.."))
+          .because("who repairs must not be able to tell a pretend PC from a real one");
 
   @ArchTest
   static final ArchRule theRealPcKnowsNoFace =
@@ -87,8 +107,8 @@ class ArchitectureTest {
           .resideInAPackage("app.regrip.windows..")
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage(
-                  "app.regrip.cli..", "app.regrip.session..", "app.regrip.report.."));
+              resideInAnyPackage("app.regrip.cli..", "app.regrip.session..", "app.regrip.report.."))
+          .because("it is asked and does not tell");
 
   @ArchTest
   static final ArchRule logsAreReadWithoutAPc =
@@ -97,7 +117,8 @@ class ArchitectureTest {
           .resideInAPackage("app.regrip.evidence..")
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("app.regrip.pc..", "app.regrip.helper..", "app.regrip.session.."));
+              resideInAnyPackage("app.regrip.pc..", "app.regrip.helper..", "app.regrip.session.."))
+          .because("the logs may be of another PC");
 
   @ArchTest
   static final ArchRule theHelperRoleLoadsNoScreen =
@@ -112,25 +133,70 @@ class ArchitectureTest {
                   "app.regrip.desktop..",
                   "com.formdev..",
                   "dorkbox..",
-                  "kotlin.."));
+                  "kotlin.."))
+          .because("what runs with an administrator's rights is as little as can be");
+
+  /** Each arrow between packages is in the table of the architecture page, and no other is. */
+  @ArchTest
+  static void thePageSaysWhoKnowsWhom(JavaClasses classes) throws IOException {
+    Map<String, Set<String>> drawn = new TreeMap<>();
+    for (JavaClass each : classes) {
+      for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+        String from = packageOf(each);
+        String to = packageOf(dependency.getTargetClass());
+        if (!from.isEmpty() && !to.isEmpty() && !from.equals(to)) {
+          drawn.computeIfAbsent(from, any -> new TreeSet<>()).add(to);
+        }
+      }
+    }
+    assertThat(drawn).isEqualTo(ArchitecturePage.arrows());
+  }
+
+  /**
+   * The one right below {@code app.regrip}; empty for the composition root and all that is not
+   * ours.
+   */
+  private static String packageOf(JavaClass type) {
+    Matcher ours = OURS.matcher(type.getPackageName());
+    return ours.find() ? ours.group(1) : "";
+  }
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
-      slices().matching("app.regrip.(*)..").should().beFreeOfCycles();
+      slices()
+          .matching("app.regrip.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a package that is understood stays understood");
 
   @ArchTest
   static final ArchRule noStateIsShared =
-      noFields().that().areStatic().should().notBeFinal().as("static fields are final");
+      noFields()
+          .that()
+          .areStatic()
+          .should()
+          .notBeFinal()
+          .as("static fields are final")
+          .because("two PCs live in one process in every test");
 
   @ArchTest
   static final ArchRule timeComesFromAClock =
       noClasses()
           .that()
-          .resideInAnyPackage(LOGIC)
+          .resideOutsideOfPackage("app.regrip")
           .should()
-          .callMethod(java.time.Instant.class, "now")
+          .callMethod(Instant.class, "now")
           .orShould()
-          .callMethod(System.class, "currentTimeMillis");
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .because("a week without the error has to pass in a test within a second");
 
   @ArchTest
   static final ArchRule checksAndStepsSayWhatTheyAre =
@@ -138,5 +204,6 @@ class ArchitectureTest {
           .that()
           .implement("app.regrip.repair.checks.Check")
           .should()
-          .resideInAPackage("app.regrip.repair.checks");
+          .resideInAPackage("app.regrip.repair.checks")
+          .because("who looks for one knows where");
 }
