@@ -36,4 +36,9 @@ public record DesktopOptions(
     IconClicks iconClicks,
     Supplier<List<Judged>> selfTest,
     Runnable quit,
-    Clock clock) {}
+    Clock clock) {
+
+  boolean isPretendPc() {
+    return restartPretendPc.isPresent();
+  }
+}

@@ -143,7 +143,7 @@ final class MainWindow {
 
   private Page pageFor(Route to) {
     if (to instanceof Route.Preview preview) {
-      return new PreviewPage(session, actions, preview.request());
+      return new PreviewPage(session, actions, options, preview.request());
     } else if (to instanceof Route.Repair) {
       return new RepairPage(actions, options);
     } else if (to instanceof Route.History) {

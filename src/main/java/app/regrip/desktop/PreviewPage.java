@@ -31,7 +31,7 @@ final class PreviewPage implements Page {
   private final JPanel view = new JPanel(new BorderLayout());
   private FixRequest request;
 
-  PreviewPage(Session session, Actions actions, FixRequest request) {
+  PreviewPage(Session session, Actions actions, DesktopOptions options, FixRequest request) {
     this.session = session;
     this.request = request;
     this.start = Parts.button("preview.continue", () -> actions.start(this.request));
@@ -45,11 +45,13 @@ final class PreviewPage implements Page {
         BorderLayout.CENTER);
     view.add(
         new BottomBar(
-            Words.muted(request.fix().needsElevation() ? text("preview.elevation") : ""),
-            start,
-            back),
+            Words.muted(request.fix().needsElevation() ? whoAsks(options) : ""), start, back),
         BorderLayout.SOUTH);
     look();
+  }
+
+  private static String whoAsks(DesktopOptions options) {
+    return text(options.isPretendPc() ? "preview.elevation.pretend" : "preview.elevation");
   }
 
   @Override

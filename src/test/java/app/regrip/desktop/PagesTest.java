@@ -96,9 +96,15 @@ class PagesTest {
   @Test
   void permissionIsAnnouncedWhereWindowsWillAskForIt() throws Exception {
     FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
-    String announcement = Texts.text("preview.elevation");
-    assertThat(words(preview(session, Fix.BITS))).contains(announcement);
-    assertThat(words(preview(session, Fix.TROUBLESHOOTER))).doesNotContain(announcement);
+    DesktopOptions real =
+        Scenes.options(new Scenes.Remembered(ThemeChoice.LIGHT), opened::add, Optional.empty());
+    Supplier<Page> onARealPc =
+        () -> new PreviewPage(session, actions, real, FixRequest.of(Fix.BITS));
+    String announcement = "Windows asks for your permission first.";
+    assertThat(words(show(onARealPc, Scenes.at(Scenes.failing())))).contains(announcement);
+    assertThat(words(preview(session, Fix.BITS))).contains("On a real PC, " + announcement);
+    assertThat(words(preview(session, Fix.TROUBLESHOOTER)))
+        .noneMatch(w -> w.endsWith(announcement));
   }
 
   @Test
@@ -232,7 +238,7 @@ class PagesTest {
             List.of(
                 () -> status(snapshot),
                 () -> new RepairPage(actions, options),
-                () -> new PreviewPage(session, actions, FixRequest.of(Fix.ALL)),
+                () -> new PreviewPage(session, actions, options, FixRequest.of(Fix.ALL)),
                 () -> new HistoryPage(session, actions, options),
                 () -> new HelpPage(options, HelpTopic.HANDLE),
                 () -> new SettingsPage(actions, options));
@@ -254,7 +260,8 @@ class PagesTest {
 
   private Container preview(FakeSession session, Fix fix) throws Exception {
     return show(
-        () -> new PreviewPage(session, actions, FixRequest.of(fix)), Scenes.at(Scenes.failing()));
+        () -> new PreviewPage(session, actions, options, FixRequest.of(fix)),
+        Scenes.at(Scenes.failing()));
   }
 
   private Container show(Supplier<Page> maker, Snapshot snapshot) throws Exception {

@@ -244,12 +244,22 @@ final class Scenes {
   }
 
   static DesktopOptions options(Preferences preferences, Consumer<SystemPages.Page> opened) {
+    return options(preferences, opened, Optional.of(() -> {}));
+  }
+
+  /**
+   * @param restartPretendPc empty on a real PC
+   */
+  static DesktopOptions options(
+      Preferences preferences,
+      Consumer<SystemPages.Page> opened,
+      Optional<Runnable> restartPretendPc) {
     return new DesktopOptions(
         wording(),
         preferences,
         () -> false,
         opened,
-        Optional.of(() -> {}),
+        restartPretendPc,
         Optional.empty(),
         () -> false,
         IconClicks.none(),
