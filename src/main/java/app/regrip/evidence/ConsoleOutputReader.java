@@ -43,6 +43,12 @@ final class ConsoleOutputReader implements LogReader {
 
   @Override
   public void line(long number, String text) {
+    for (String piece : Flattened.lines(text)) {
+      piece(number, piece);
+    }
+  }
+
+  private void piece(long number, String text) {
     String plain = plain(text);
     if (plain.isEmpty()) {
       return;
@@ -116,9 +122,12 @@ final class ConsoleOutputReader implements LogReader {
   private void result(long number, String line, String squeezed) {
     OptionalDouble bar = line.indexOf('%') < 0 ? OptionalDouble.empty() : DismBar.lastPercent(line);
     String text = bar.isPresent() ? DismBar.textBeside(line) : line;
-    if (bar.isPresent() || ConsoleSigns.isDismResult(english(squeezed))) {
+    String said = english(squeezed);
+    if (bar.isPresent() || ConsoleSigns.isDismResult(said)) {
       goOnWith(Tool.DISM, number);
-    } else if (ConsoleSigns.isSfcProgress(squeezed) || ConsoleSigns.isSfcResult(squeezed)) {
+    } else if (ConsoleSigns.isSfcProgress(squeezed)
+        || ConsoleSigns.isSfcResult(squeezed)
+        || ConsoleSigns.isSfcResult(said)) {
       goOnWith(Tool.SFC, number);
     } else if (run == null && DismJudgement.printedCode(List.of(text)).isPresent()) {
       open(Tool.DISM, number);

@@ -43,7 +43,11 @@ final class ConsoleSigns {
           "diesystemsuchewirdgestartet.",
           "systemscanwirdgestartet.",
           "rozpoczynanieskanowaniasystemu.",
-          "开始系统扫描。");
+          "开始系统扫描。",
+          "débutdel'analysedusystème.",
+          "iniciandoexamendelsistema.",
+          "начатосканированиесистемы.",
+          "システムスキャンを開始しています。");
 
   /** What each Windows calls its resource protection: no sentence on a result is without it. */
   private static final List<String> SFC_RESULTS =
@@ -60,14 +64,17 @@ final class ConsoleSigns {
           "windows資源保護",
           "windowsリソース保護",
           "windows리소스보호",
+          "windowskaynakkoruması",
+          "защитыресурсовwindows",
           "systemrepairpendingwhichrequires",
           "anotherservicingorrepairoperation",
           "mustbeanadministratorrunningaconsolesession");
 
   private static final Pattern SFC_PROGRESS =
       Pattern.compile(
-          "(?:verification|überprüfung|weryfikowanieukończonew|验证)[0-9]{1,3}%"
-              + "(?:complete|abgeschlossen|已完成)?[.。]?.{0,40}");
+          "(?:verification|überprüfung|weryfikowanieukończonew|验证|検証|проверка|lavérification)"
+              + "[0-9]{1,3}%(?:complete|abgeschlossen|已完成|が完了しました|завершена|estterminée)?"
+              + "[.。]?.{0,40}");
 
   private static final Pattern PACKAGES = Pattern.compile("processing[0-9]+of[0-9]+-.+");
   private static final Pattern VERSION =
@@ -108,6 +115,12 @@ final class ConsoleSigns {
 
   static boolean isSfcProgress(String squeezed) {
     return SFC_PROGRESS.matcher(squeezed).matches();
+  }
+
+  /** Whether its progress stands somewhere in a longer text, together with its beginning. */
+  static boolean isSfcProgressIn(String text) {
+    String squeezed = KnownSentences.squeeze(text);
+    return SFC_BEGINS.stream().anyMatch(squeezed::contains);
   }
 
   static boolean isSeparator(String squeezed) {

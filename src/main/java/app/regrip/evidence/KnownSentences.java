@@ -33,6 +33,9 @@ final class KnownSentences {
 
   private void add(String row) {
     String[] columns = row.split("\t");
+    if (columns.length != 4) {
+      throw new IllegalArgumentException("not language, sentence, English, source: " + row);
+    }
     english.put(squeeze(columns[1]), columns[2]);
   }
 

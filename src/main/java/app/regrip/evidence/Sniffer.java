@@ -52,6 +52,7 @@ final class Sniffer implements LogReader {
   private static final int LONGEST = 1000;
 
   private final Map<FileKind, Integer> scores = new EnumMap<>(FileKind.class);
+  private final KnownSentences sentences = new KnownSentences();
   private final Set<String> keys = new HashSet<>();
   private FileKind firstTool = FileKind.UNKNOWN;
   private boolean errorLine;
@@ -133,11 +134,30 @@ final class Sniffer implements LogReader {
     } else if (words.startsWith("windowsresourceprotection")
         || words.length() < 160 && ConsoleSigns.isSfcResult(words) && !isProse(text)) {
       tool(FileKind.SFC_OUTPUT, 10);
+    } else if (words.length() < 160 && !isAscii(words)) {
+      foreign(words);
     } else if (ERROR.matcher(text.strip()).matches()) {
       errorLine = true;
     } else if (words.contains("dism") && errorLine) {
       tool(FileKind.DISM_OUTPUT, 10);
     }
+  }
+
+  /** A result in another language is enough; that a command ran, nobody need have said of DISM. */
+  private void foreign(String words) {
+    for (String english : sentences.inEnglish(words)) {
+      String said = KnownSentences.squeeze(english);
+      if (ConsoleSigns.isSfcResult(said)) {
+        tool(FileKind.SFC_OUTPUT, 10);
+      } else if (ConsoleSigns.isDismResult(said)) {
+        tool(FileKind.DISM_OUTPUT, 10);
+      }
+    }
+    errorLine |= ERROR.matcher(words).matches();
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
   }
 
   /** In the middle of a line it would be a quotation. */

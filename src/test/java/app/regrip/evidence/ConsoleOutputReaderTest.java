@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleOutputReaderTest {
@@ -247,5 +248,67 @@ class ConsoleOutputReaderTest {
   void aForeignErrorMakesNoRun() {
     assertThat(words("Error: 5\nAccess is denied.\nVersion : 10.0.19041.1\n")).isEmpty();
     assertThat(words(TITLE + RAN + "Error: 5\n")).containsExactly("DISM unknown succeeded");
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "sentences.tsv",
+      delimiter = '\t',
+      numLinesToSkip = 3,
+      encoding = "UTF-8")
+  void aSentenceOfAnotherLanguageAloneIsJudgedAsItsEnglishTwin(
+      String language, String sentence, String english, String source) {
+    assertThat(source).as(sentence).isNotBlank();
+    assertThat(words(sentence + "\n")).isEqualTo(words(english + "\n"));
+    if (english.contains("Resource Protection") || english.contains("omponent store")) {
+      assertThat(words(sentence + "\n")).hasSize(1);
+    }
+  }
+
+  @Test
+  void theGoodSentenceCountsOnlyToItsFullStop() {
+    assertThat(words(SFC + CLEAN.replace(".\n", ", but the component metadata is corrupt.\n")))
+        .containsExactly("SFC unknown repairable 100.0");
+    assertThat(words(SFC + CLEAN.replace(".\n", ", but")))
+        .containsExactly("SFC unknown incomplete 100.0");
+  }
+
+  @Test
+  void readsWhatWasFlattenedToOneLine() {
+    String flat =
+        "C:\\>dism /Online /Cleanup-Image /RestoreHealth /Source:wim:M:\\sources\\install.wim:3 "
+            + TITLE.strip()
+            + " "
+            + FULL_BAR
+            + "Error: 0x800f081f The source files could not be found. Use the \"Source\" option."
+            + " C:\\>";
+    assertThat(words(flat.replace("\n", " ").replaceAll(" +", " ")))
+        .containsExactly("DISM RestoreHealth failed 100.0 0x800F081F");
+    assertThat(words(("C:\\>sfc /scannow" + SFC + CLEAN).replaceAll("\\s+", " ")))
+        .containsExactly("SFC scannow healthy 100.0");
+    assertThat(
+            words(
+                (TITLE + FULL_BAR + "The component store is repairable. " + RAN)
+                    .replaceAll("\\s+", " ")))
+        .containsExactly("DISM ScanHealth repairable 100.0");
+  }
+
+  @Test
+  void readsTheErrorOfTheCmdlet() {
+    assertThat(
+            words(
+                " The restore operation failed. Either the repair source was not found or the"
+                    + " component store \ncannot be repaired.\nAt C:\\a.ps1:5 char:5\n"
+                    + "+     Repair-WindowsImage -Online -RestoreHealth -NoRestart\n"
+                    + "    + FullyQualifiedErrorId : Microsoft.Dism.Commands.RepairWindowsImageCommand\n"))
+        .containsExactly("DISM RestoreHealth failed");
+  }
+
+  @Test
+  void anImageIsNotThisPc() {
+    assertThat(read("C:\\>dism /Image:D:\\mount /Cleanup-Image /ScanHealth\n" + TITLE + RAN))
+        .singleElement()
+        .extracting(ToolRun::ofImage)
+        .isEqualTo(true);
   }
 }
