@@ -258,6 +258,9 @@ final class Conclusions {
         inner.failures().stream().sorted(Comparator.comparing(same -> -same.seen.count())).toList();
     int listed = 0;
     for (Failures same : most) {
+      if (windows.knows(same.code)) {
+        continue;
+      }
       boolean handle = same.code.filter(HResult.INVALID_HANDLE::equals).isPresent();
       if (handle) {
         findings.add(

@@ -116,6 +116,11 @@ final class UpdateHealth {
     return name.isEmpty() ? event.operation().name() : name;
   }
 
+  /** Whether anything failed with this number. */
+  boolean knows(Optional<HResult> code) {
+    return failures.containsKey(code);
+  }
+
   List<Failures> failures() {
     return new ArrayList<>(failures.values());
   }

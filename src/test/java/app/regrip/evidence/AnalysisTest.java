@@ -159,6 +159,51 @@ class AnalysisTest {
   }
 
   @Test
+  void anUpdateInTheLogOfTheAgentHasOneOutcome() {
+    String head = "2026/05/22 08:10:12.8479970 6996  7148  ";
+    String failed =
+        head
+            + "Agent           LogHistory called. idUpdate={E0F87EBF-B414-4AC7-A225-8FE802CF8618}.1,"
+            + " resultMapped=80070643, resultUnMapped=FFFE\r\n"
+            + head
+            + "ComApi          Install call complete (succeeded = 0, succeeded with errors = 0,"
+            + " failed = 1, cancelled = 0, unaccounted = 0\r\n"
+            + head
+            + "ComApi          Exit code = 0x00000000; Call error code = 0x80240022\r\n";
+    Analysis.Result result = of(failed.getBytes(StandardCharsets.UTF_8));
+    assertThat(result.answer()).isEqualTo(Analysis.Answer.WRONG);
+    assertThat(result.findings())
+        .extracting(Finding::id, Finding::count, f -> f.code().orElseThrow().hex())
+        .containsExactly(tuple("update-failure", 1L, "0x80070643"));
+    String sum = failed.substring(failed.indexOf(head, 1), failed.lastIndexOf(head));
+    assertThat(of(sum.getBytes(StandardCharsets.UTF_8)).findings())
+        .extracting(Finding::id, f -> f.code().isPresent())
+        .containsExactly(tuple("update-failure", false));
+    assertThat(
+            of(sum.replace("failed = 1", "failed = 0")
+                    .replace("(succeeded = 0", "(succeeded = 2")
+                    .getBytes(StandardCharsets.UTF_8))
+                .answer())
+        .isEqualTo(Analysis.Answer.WELL);
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsOneFailureForEachAttempt() {
+    String attempt =
+        "2026-11-13\t11:15:01:%d\t1048\tfd4\tMisc\tWARNING: SendRequest failed with hr = 80072efe."
+            + " Proxy List used: <(null)>\r\n"
+            + "2026-11-13\t11:15:01:%d\t1048\tfd4\tMisc\tWARNING: WinHttp: SendRequestUsingProxy"
+            + " failed for <https://x>. error 0x80072efe\r\n";
+    Analysis.Result result =
+        of(
+            (attempt.formatted(303, 303) + attempt.formatted(427, 427))
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(result.findings())
+        .extracting(Finding::id, Finding::count, f -> f.code().orElseThrow().hex())
+        .containsExactly(tuple("update-failure", 2L, "0x80072EFE"));
+  }
+
+  @Test
   void aFailureThatWorkedLaterIsHealedAndOneThatDidNotIsAnError() {
     String failed = WUC.formatted(20, 1, "0x80070006", "Update (KB5000001)");
     Analysis.Result healed =

@@ -97,6 +97,18 @@ enum FailingLog {
       "2026-01-07 10:00:00, Info                  DEPLOY [Pnp] Corrupt file: C:\\Windows\\a.sys\n"
           + "2026-01-07 10:00:00, Error                 DEPLOY [Pnp] Failed repairing file:"
           + " C:\\Windows\\a.sys: \n"),
+  AGENT_LOG(
+      lines(
+          "2026/05/22 08:10:12.8479970 6996  7148  ",
+          "Agent           LogHistory called. idUpdate={E0F87EBF-B414-4AC7-A225-8FE802CF8618}.1,"
+              + " resultMapped=80070643, resultUnMapped=FFFE",
+          "ComApi          Install call complete (succeeded = 0, succeeded with errors = 0,"
+              + " failed = 1, cancelled = 0, unaccounted = 0",
+          "ComApi          Exit code = 0x00000000; Call error code = 0x80240022",
+          "ComApi          * END *   Install ClientId = UpdateOrchestrator")),
+  FRENCH(
+      "C:\\>sfc /scannow\n\nLa Protection des ressources Windows a détecté des fichiers corrompus,"
+          + " mais n'a pas pu réparer certains d'entre eux.\n"),
   SERVICES(
       "SERVICE_NAME: wuauserv\n        TYPE               : 10  WIN32_OWN_PROCESS \n"
           + "        START_TYPE         : 4   DISABLED\n");
