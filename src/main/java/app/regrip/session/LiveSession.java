@@ -269,7 +269,9 @@ public final class LiveSession implements Session {
     followARunningRepair();
     change(s -> withStatus(s, status));
     readOnce.countDown();
-    if (watching && !snapshot.isRepairing()) {
+    boolean nothingNew =
+        status instanceof UpdateStatus.Failing failing && records.awaitsWindows(failing);
+    if (watching && !snapshot.isRepairing() && !nothingNew) {
       records.remember(decision.memory());
       listeners.forEach(l -> decision.alert().ifPresent(l::alert));
       unheard = listeners.isEmpty() ? decision.alert().or(() -> unheard) : Optional.empty();

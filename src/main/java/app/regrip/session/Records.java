@@ -126,18 +126,36 @@ public final class Records {
   }
 
   /**
+   * Whether a repair has done for this failure what it can, and Windows has not tried again since:
+   * nothing new to tell.
+   */
+  synchronized boolean awaitsWindows(UpdateStatus.Failing failing) {
+    return unproven()
+        .filter(tried -> tried.failed().get().operation() == failing.operation())
+        .filter(tried -> !failing.last().isAfter(tried.at()))
+        .isPresent();
+  }
+
+  /** The newest repair, if it is for something that failed and could not be proven. */
+  private Optional<Entry.Tried> unproven() {
+    return entries.stream()
+        .reduce((earlier, later) -> later)
+        .filter(Entry.Tried.class::isInstance)
+        .map(Entry.Tried.class::cast)
+        .filter(tried -> tried.verdict().kind() == Kind.NOT_PROVEN_YET)
+        .filter(tried -> tried.failed().isPresent());
+  }
+
+  /**
    * What a repair could not prove, Windows itself has done since: the repair is proven now.
    *
    * @param workedAt when Windows last did what had failed
    */
   synchronized void worked(Instant workedAt) {
-    if (!entries.isEmpty()
-        && entries.get(entries.size() - 1) instanceof Entry.Tried tried
-        && tried.verdict().kind() == Kind.NOT_PROVEN_YET
-        && tried.failed().isPresent()
-        && workedAt.isAfter(tried.at())) {
-      Failure failed = tried.failed().get();
-      Verdict proven = Verdicts.provenByWindows(failed.operation());
+    Optional<Entry.Tried> unproven = unproven().filter(tried -> workedAt.isAfter(tried.at()));
+    if (unproven.isPresent()) {
+      Entry.Tried tried = unproven.get();
+      Verdict proven = Verdicts.provenByWindows(tried.failed().get().operation());
       add(new Entry.Tried(workedAt, tried.runId(), tried.fix(), proven, tried.failed()));
     }
   }

@@ -64,6 +64,38 @@ class FailedPhaseTest {
     assertThat(rungs()).isEqualTo("BITS");
   }
 
+  /** A check for updates works without the Windows Modules Installer; an installation does not. */
+  @Test
+  void aKnownCauseThatNoCheckMeetsIsMendedToo() {
+    pc.startType("TrustedInstaller", StartType.DISABLED);
+
+    repair(Failure.ofSearch(HResult.INVALID_HANDLE));
+
+    assertThat(rungs()).isEqualTo("DISM");
+    assertThat(pc.services.get("TrustedInstaller").startType()).isEqualTo(StartType.MANUAL);
+  }
+
+  @Test
+  void aFullDiskIsNamedWheneverItShows() {
+    pc.searchAnswer = Optional.of(code("80070070"));
+    Verdict atOnce = repair(Failure.ofSearch(HResult.INVALID_HANDLE));
+    assertThat(atOnce.kind()).isEqualTo(Kind.STILL_FAILING);
+    assertThat(atOnce.words()).contains("0x80070070").contains("nothing was changed");
+    assertThat(rungs()).isEmpty();
+
+    pc.searchAnswer = Optional.of(HResult.INVALID_HANDLE);
+    meanwhile =
+        event -> {
+          if (event instanceof RepairEvent.RungEnded) {
+            pc.searchAnswer = Optional.of(code("80070070"));
+          }
+        };
+    Verdict later = repair(Failure.ofSearch(HResult.INVALID_HANDLE));
+    assertThat(later.kind()).isEqualTo(Kind.STILL_FAILING);
+    assertThat(later.words()).contains("0x80070070").contains("nothing more is tried");
+    assertThat(rungs()).isEqualTo("RESET");
+  }
+
   @Test
   void aFixThatWasAskedForByNameIsDoneWithoutAQuestion() {
     assertThat(start(FixRequest.of(Fix.BITS)).kind()).isEqualTo(Kind.PROVEN);

@@ -37,6 +37,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,8 @@ class LiveSessionTest {
   private static final long PATIENCE_SECONDS = 30;
 
   @TempDir Path folder;
+
+  private final AtomicInteger changes = new AtomicInteger();
 
   private final SetClock clock = new SetClock();
   private final List<LiveSession> opened = new ArrayList<>();
@@ -259,6 +262,53 @@ class LiveSessionTest {
   }
 
   @Test
+  void whatIsUpToWindowsIsWatchedInSilenceUntilWindowsHasTriedAgain() throws Exception {
+    SimulatedPc pc = pc("install-fails");
+    pc.runDueCheck();
+    LiveSession session = open("install-fails");
+    session.listen(listener());
+    alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    session.repair(FixRequest.of(Fix.ALL));
+    await(() -> session.now().repair().flatMap(RepairProgress::verdict).isPresent());
+    assertThat(session.now().repair().get().verdict().get().kind()).isEqualTo(Kind.NOT_PROVEN_YET);
+
+    clock.advance(Duration.ofHours(5));
+    readTwice(session);
+    assertThat(alerts).isEmpty();
+    assertThat(session.cases().get(0).state()).isEqualTo(Case.State.OPEN);
+
+    pc.runDueCheck();
+    await(() -> session.cases().get(0).state() == Case.State.WATCHED);
+    assertThat(session.now().status()).isInstanceOf(UpdateStatus.Working.class);
+    assertThat(alerts).isEmpty();
+  }
+
+  @Test
+  void aRepairThatDidNotHelpIsTold() throws Exception {
+    SimulatedPc pc = pc("install-fails");
+    pc.runDueCheck();
+    LiveSession session = open("install-fails");
+    session.listen(listener());
+    alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    session.repair(FixRequest.of(Fix.DOWNLOADS));
+    await(() -> session.now().repair().flatMap(RepairProgress::verdict).isPresent());
+
+    clock.advance(Duration.ofHours(5));
+    pc.runDueCheck();
+
+    assertThat(alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  /** What the first reading has to tell is told before the second is shown. */
+  private void readTwice(LiveSession session) throws InterruptedException {
+    for (int i = 0; i < 2; i++) {
+      int before = changes.get();
+      session.refresh();
+      await(() -> changes.get() > before);
+    }
+  }
+
+  @Test
   void aRecurrenceReopensTheCaseAndIsCounted() throws Exception {
     SimulatedPc pc = pc("bits-disabled");
     pc.runDueCheck();
@@ -320,7 +370,9 @@ class LiveSessionTest {
   private Session.Listener listener() {
     return new Session.Listener() {
       @Override
-      public void changed(Snapshot snapshot) {}
+      public void changed(Snapshot snapshot) {
+        changes.incrementAndGet();
+      }
 
       @Override
       public void alert(Alert alert) {
