@@ -56,21 +56,21 @@ final class Conclusions {
     this.catalog = catalog;
   }
 
-  void event(String file, FileKind kind, LoggedEvent event) {
+  void event(String file, FileKind kind, String pc, LoggedEvent event) {
     if (!event.aboutWindows()) {
       if (event.outcome() == Outcome.FAILED) {
         apps.add(file, event.line(), event.time());
       }
     } else if (kind == FileKind.WINDOWS_UPDATE_LOG && event.operation() == Operation.OTHER) {
-      inner.add(file, event);
+      inner.add(file, pc, event);
     } else {
-      windows.add(file, event);
+      windows.add(file, pc, event);
       well.event(file, event);
     }
   }
 
-  void change(String file, PackageChange change) {
-    windows.add(file, change);
+  void change(String file, String pc, PackageChange change) {
+    windows.add(file, pc, change);
     well.event(file, change.event());
   }
 
@@ -120,7 +120,11 @@ final class Conclusions {
     windows.failures().forEach(same -> findings.add(failure(same)));
     ToolFindings tools = new ToolFindings(catalog);
     runs.values()
-        .forEach(seen -> seen.forEach(s -> tools.of(s.run(), s.seen()).ifPresent(findings::add)));
+        .forEach(
+            seen ->
+                seen.stream()
+                    .filter(s -> !isToldByServicing(s.run()))
+                    .forEach(s -> tools.of(s.run(), s.seen()).ifPresent(findings::add)));
     clues.forEach(
         (id, subjects) -> subjects.forEach((subject, seen) -> findings.add(of(id, subject, seen))));
     innerFailures(findings);
@@ -144,6 +148,14 @@ final class Conclusions {
     return List.copyOf(findings);
   }
 
+  /** DISM hands on what servicing stumbled over: that is one failure, and CBS.log knows it best. */
+  private boolean isToldByServicing(ToolRun run) {
+    return run.verdict() == Verdict.FAILED
+        && run.error().isPresent()
+        && windows.failures().stream()
+            .anyMatch(same -> same.story.isPresent() && same.code.equals(run.error()));
+  }
+
   private Finding inSum(boolean allRead) {
     if (well.isEmpty()) {
       return warning(
@@ -162,7 +174,9 @@ final class Conclusions {
     return info(
         Finding.NOTHING_WRONG,
         new Sightings(),
-        "These files show nothing that stands in the way of updates. Seen to be well: "
+        "These files show nothing that stands in the way of updates"
+            + (windows.pcs().isEmpty() ? "" : " of " + String.join(", ", windows.pcs()))
+            + ". Seen to be well: "
             + well.inWords()
             + ".");
   }
@@ -171,7 +185,7 @@ final class Conclusions {
     boolean healed = windows.isHealed(same);
     boolean handle = same.code.filter(HResult.INVALID_HANDLE::equals).isPresent();
     boolean onlySearched = same.operations.equals(Set.of(Operation.SEARCH));
-    boolean once = onlySearched && same.seen.count() == 1 && !handle;
+    boolean once = onlySearched && same.incidents.count() == 1 && !handle;
     String what = same.story.map(story -> told(story, same)).orElseGet(() -> counted(same));
     if (healed) {
       return finding(
@@ -206,7 +220,7 @@ final class Conclusions {
   }
 
   private String told(PackageChange story, Failures same) {
-    long count = same.seen.count();
+    long count = same.incidents.count();
     return new ChangeSentence(catalog).of(story)
         + (count == 1 ? ". " : ". That error was seen " + times(count) + ". ");
   }
@@ -216,7 +230,7 @@ final class Conclusions {
         + ": "
         + verb(same)
         + " failed "
-        + times(same.seen.count())
+        + times(same.incidents.count())
         + (same.title.isEmpty() ? "" : ", last of \"" + shortened(same.title) + "\"")
         + ". ";
   }
@@ -342,18 +356,25 @@ final class Conclusions {
     };
   }
 
-  private static Finding finding(
+  /** Needed only where the logs are of more PCs than one. */
+  private String where(Failures same) {
+    return windows.pcs().size() > 1 && !same.pcs.isEmpty()
+        ? "On " + String.join(", ", same.pcs) + ": "
+        : "";
+  }
+
+  private Finding finding(
       String id, Severity severity, Failures same, Optional<Fix> fix, String text) {
     return new Finding(
         id,
         severity,
         same.code,
-        same.seen.count(),
+        same.incidents.count(),
         same.seen.first(),
         same.seen.last(),
         same.seen.lines(),
         fix,
-        text);
+        where(same) + text);
   }
 
   private static Finding warning(String id, String text) {

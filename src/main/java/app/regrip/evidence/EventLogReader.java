@@ -77,6 +77,7 @@ final class EventLogReader {
     if (record.isRecovered()) {
       recovered.add(record.number());
     }
+    sink.pc(EventOfXml.pc(fields));
     sink.event(event);
     if (!wsusSeen && EventOfXml.isOfWsus(fields)) {
       wsusSeen = true;

@@ -58,6 +58,11 @@ final class EventOfXml {
         });
   }
 
+  /** Without its domain; empty where the event does not tell. */
+  static String pc(EventFields fields) {
+    return fields.get("Computer").strip().split("\\.", 2)[0];
+  }
+
   static boolean isOfWsus(EventFields fields) {
     return UpdateService.ofGuid(fields.get("data:serviceGuid")) == UpdateService.WSUS;
   }

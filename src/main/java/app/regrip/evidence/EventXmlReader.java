@@ -92,6 +92,7 @@ final class EventXmlReader implements LogReader {
       unread();
       return;
     }
+    sink.pc(EventOfXml.pc(fields.get()));
     sink.event(event.get());
     if (!wsusSeen && EventOfXml.isOfWsus(fields.get())) {
       wsusSeen = true;

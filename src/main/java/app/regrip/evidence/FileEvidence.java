@@ -24,6 +24,7 @@ final class FileEvidence implements EvidenceSink {
   private long runsSeen;
   private boolean ofUpdates;
   private boolean knowsStates;
+  private String pc = "";
   private FileKind kind = FileKind.UNKNOWN;
 
   FileEvidence(String file, Conclusions conclusions) {
@@ -35,16 +36,22 @@ final class FileEvidence implements EvidenceSink {
     kind = understood;
   }
 
+  /** The first name counts for the whole file: a PC may have been given another one later. */
+  @Override
+  public void pc(String name) {
+    pc = pc.isEmpty() ? name : pc;
+  }
+
   @Override
   public void event(LoggedEvent event) {
     keep(event);
-    conclusions.event(file, kind, event);
+    conclusions.event(file, kind, pc, event);
   }
 
   @Override
   public void change(PackageChange change) {
     keep(change.event());
-    conclusions.change(file, change);
+    conclusions.change(file, pc, change);
   }
 
   private void keep(LoggedEvent event) {

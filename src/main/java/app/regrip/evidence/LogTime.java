@@ -25,7 +25,7 @@ public record LogTime(LocalDateTime local, Optional<ZoneOffset> offset)
     return moment().compareTo(other.moment());
   }
 
-  private LocalDateTime moment() {
+  LocalDateTime moment() {
     return local.minusSeconds(offset.map(ZoneOffset::getTotalSeconds).orElse(0));
   }
 

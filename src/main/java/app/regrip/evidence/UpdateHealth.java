@@ -4,15 +4,16 @@ import app.regrip.errors.HResult;
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Counts the failures of updates by their error number, and remembers what went well afterwards.
@@ -22,20 +23,23 @@ final class UpdateHealth {
 
   private static final int MOST_UPDATES = 10_000;
   private static final int MOST_CODES = 2_000;
+  private static final int MOST_PCS = 100;
   private static final Pattern KB = Pattern.compile("\\bKB ?[0-9]{6,8}\\b");
 
   /** Failures of one kind. */
   static final class Failures {
     final Optional<HResult> code;
     final Sightings seen = new Sightings();
+    final Incidents incidents = new Incidents();
+    final Set<String> pcs = new TreeSet<>();
     final Set<Operation> operations = EnumSet.noneOf(Operation.class);
     String title = "";
 
     /** How it came to the last one, where a log of servicing tells. */
     Optional<PackageChange> story = Optional.empty();
 
-    /** What failed, and when last: to be asked whether it worked later. */
-    private final Map<String, LogTime> lastOf = new LinkedHashMap<>();
+    /** What failed where, and when last: to be asked whether it worked later. */
+    private final Map<Place, LogTime> lastOf = new LinkedHashMap<>();
 
     private boolean cannotHeal;
 
@@ -52,52 +56,69 @@ final class UpdateHealth {
   }
 
   private final Map<Optional<HResult>, Failures> failures = new LinkedHashMap<>();
-  private final Map<Operation, LogTime> lastSuccess = new EnumMap<>(Operation.class);
-  private final Map<String, LogTime> lastInstalled = new LinkedHashMap<>();
+  private final Map<Place, LogTime> lastWorked = new LinkedHashMap<>();
+  private final Set<String> pcs = new TreeSet<>();
 
-  void add(String file, LoggedEvent event) {
+  /**
+   * @param pc its name; empty where the log does not tell
+   */
+  private record Place(String pc, String what) {}
+
+  /**
+   * @param pc whose log it is; empty where the log does not tell
+   */
+  void add(String file, String pc, LoggedEvent event) {
+    if (!pc.isEmpty() && pcs.size() < MOST_PCS) {
+      pcs.add(pc);
+    }
     if (event.outcome() == Outcome.SUCCEEDED && event.error().isEmpty()) {
-      succeeded(event);
+      worked(pc, event);
     } else if (event.outcome() == Outcome.FAILED) {
-      failed(file, event);
+      failed(file, pc, event);
     }
   }
 
-  void add(String file, PackageChange change) {
-    add(file, change.event());
+  void add(String file, String pc, PackageChange change) {
+    add(file, pc, change.event());
     Optional.ofNullable(failures.get(change.error()))
         .filter(same -> change.outcome() == Outcome.FAILED)
         .ifPresent(same -> same.tell(change));
   }
 
-  private void succeeded(LoggedEvent event) {
-    event
-        .time()
-        .ifPresent(
-            at -> {
-              lastSuccess.merge(event.operation(), at, UpdateHealth::later);
-              if (event.operation() == Operation.INSTALL) {
-                remember(lastInstalled, key(event), at);
-              }
-            });
+  /** The names of the PCs these logs are of, as far as they tell. */
+  Set<String> pcs() {
+    return pcs;
   }
 
-  private void failed(String file, LoggedEvent event) {
-    Optional<HResult> code = failures.size() < MOST_CODES ? event.error() : Optional.empty();
-    Failures same = failures.computeIfAbsent(code, Failures::new);
-    same.seen.add(file, event.line(), event.time());
-    same.operations.add(event.operation());
-    same.title = event.title().orElse(same.title);
-    if (event.time().isEmpty() || same.lastOf.size() >= MOST_UPDATES) {
-      same.cannotHeal = true;
-    } else {
-      remember(same.lastOf, key(event), event.time().get());
+  private void worked(String pc, LoggedEvent event) {
+    boolean counts =
+        event.operation() == Operation.INSTALL || event.operation() == Operation.SEARCH;
+    if (counts && event.time().isPresent()) {
+      remember(lastWorked, new Place(pc, key(event)), event.time().get());
     }
   }
 
-  private static void remember(Map<String, LogTime> times, String key, LogTime at) {
-    if (times.size() < MOST_UPDATES || times.containsKey(key)) {
-      times.merge(key, at, UpdateHealth::later);
+  private void failed(String file, String pc, LoggedEvent event) {
+    Optional<HResult> code = failures.size() < MOST_CODES ? event.error() : Optional.empty();
+    Failures same = failures.computeIfAbsent(code, Failures::new);
+    String key = key(event);
+    same.seen.add(file, event.line(), event.time());
+    same.incidents.add(file, key.equals(event.operation().name()) ? "" : key, event.time());
+    same.operations.add(event.operation());
+    same.title = event.title().orElse(same.title);
+    if (!pc.isEmpty() && same.pcs.size() < MOST_PCS) {
+      same.pcs.add(pc);
+    }
+    if (event.time().isEmpty() || same.lastOf.size() >= MOST_UPDATES) {
+      same.cannotHeal = true;
+    } else {
+      remember(same.lastOf, new Place(pc, key), event.time().get());
+    }
+  }
+
+  private static void remember(Map<Place, LogTime> times, Place place, LogTime at) {
+    if (times.size() < MOST_UPDATES || times.containsKey(place)) {
+      times.merge(place, at, UpdateHealth::later);
     }
   }
 
@@ -131,11 +152,15 @@ final class UpdateHealth {
         && same.lastOf.entrySet().stream().allMatch(failed -> workedAfter(failed));
   }
 
-  private boolean workedAfter(Map.Entry<String, LogTime> failed) {
-    LogTime success =
-        failed.getKey().equals(Operation.SEARCH.name())
-            ? lastSuccess.get(Operation.SEARCH)
-            : lastInstalled.get(failed.getKey());
-    return success != null && success.compareTo(failed.getValue()) > 0;
+  /**
+   * What worked on one PC heals nothing on another; a log without a name may be of the only one.
+   */
+  private boolean workedAfter(Map.Entry<Place, LogTime> failed) {
+    Place place = failed.getKey();
+    Stream<String> where =
+        pcs.size() > 1 ? Stream.of(place.pc()) : Stream.concat(Stream.of(""), pcs.stream());
+    return where
+        .map(pc -> lastWorked.get(new Place(pc, place.what())))
+        .anyMatch(at -> at != null && at.compareTo(failed.getValue()) > 0);
   }
 }

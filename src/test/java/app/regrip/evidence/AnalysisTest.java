@@ -204,6 +204,50 @@ class AnalysisTest {
   }
 
   @Test
+  void oneFailureInThreeLogsIsOne() {
+    Analysis analysis = new Analysis(ErrorCatalog.load());
+    read(analysis, "System.xml", WUC.formatted(20, 1, "0x800f0922", "Update (KB5101010)"));
+    read(
+        analysis,
+        "ReportingEvents.log",
+        "{16D57C29-A552-4B80-80E9-A353C6D90CBE}\t2026-03-01 12:00:04:528+0200\t1\t"
+            + "182 [AGENT_INSTALLING_FAILED]\t101\t{9482F4B4-E343-43B6-B170-9A65BC822C77}\t200"
+            + "\t800f0922\tApp\tFailure\tContent Install\tInstallation Failure: Windows failed to"
+            + " install the following update with error 0x800f0922: Update (KB5101010).\tcv\n");
+    read(
+        analysis,
+        "CBS.log",
+        "2026-03-01 11:58:50, Error                 CBS    Startup: Failed to process advanced"
+            + " operation queue, startupPhase: 0.  A rollback transaction will be created. [HRESULT"
+            + " = 0x800f0922 - CBS_E_INSTALLERS_FAILED]\n");
+    assertThat(analysis.result().findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.count()).isEqualTo(1);
+              assertThat(finding.evidence())
+                  .containsExactly("System.xml:1", "ReportingEvents.log:1", "CBS.log:1");
+              assertThat(finding.text()).contains("rolled it back");
+            });
+  }
+
+  @Test
+  void whatWorkedOnOnePcHealsNothingOnAnother() {
+    String failed = WUC.formatted(20, 1, "0x80070643", "Update (KB5101010)");
+    String worked = WUC.formatted(19, 2, "0x0", "Update (KB5101010)");
+    Analysis two = new Analysis(ErrorCatalog.load());
+    read(two, "a.xml", failed.replace("</System>", "<Computer>PC-A.home</Computer></System>"));
+    read(two, "b.xml", worked.replace("</System>", "<Computer>PC-B</Computer></System>"));
+    assertThat(two.result().answer()).isEqualTo(Analysis.Answer.WRONG);
+    assertThat(two.result().findings().get(0).text()).startsWith("On PC-A: ");
+    Analysis one = new Analysis(ErrorCatalog.load());
+    read(one, "a.xml", failed.replace("</System>", "<Computer>PC-A.home</Computer></System>"));
+    read(one, "b.xml", worked);
+    assertThat(one.result().answer()).isEqualTo(Analysis.Answer.WELL);
+    assertThat(one.result().findings().get(0).text()).contains("of PC-A");
+  }
+
+  @Test
   void aFailureThatWorkedLaterIsHealedAndOneThatDidNotIsAnError() {
     String failed = WUC.formatted(20, 1, "0x80070006", "Update (KB5000001)");
     Analysis.Result healed =
@@ -360,6 +404,10 @@ class AnalysisTest {
     assertThat(analysis.result().files())
         .extracting(FileReport::kind)
         .containsExactly(FileKind.EVENT_XML, FileKind.SFC_OUTPUT);
+  }
+
+  private static void read(Analysis analysis, String name, String text) {
+    analysis.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static FileReport only(String text) {

@@ -40,6 +40,11 @@ final class KeptEvidence implements EvidenceSink {
   }
 
   @Override
+  public void pc(String name) {
+    throw new AssertionError("no PC is named in these files: " + name);
+  }
+
+  @Override
   public void event(LoggedEvent event) {
     throw new AssertionError("no event is in these files: " + event);
   }
