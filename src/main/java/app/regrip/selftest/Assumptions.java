@@ -74,6 +74,10 @@ public final class Assumptions {
               "pc-owner",
               "Windows tells what joins this PC to an organisation, and which policies are set."),
           new Assumption(
+              "U31",
+              "agent-download",
+              "The update agent downloads an update that it knows without asking the servers again."),
+          new Assumption(
               "S01",
               "pipe-medium",
               "The label and the access list let in the tray with medium integrity."),

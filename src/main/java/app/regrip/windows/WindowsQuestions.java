@@ -50,6 +50,11 @@ public final class WindowsQuestions {
         () ->
             Answer.lookAt(
                 "the steps of a repair, where a service is slow to stop: it says how long it waited"),
+        "U31",
+        () ->
+            Answer.lookAt(
+                "a repair for a download that had failed: it ends with the words that the update has"
+                    + " been downloaded"),
         "S02",
         () ->
             Answer.lookAt(
