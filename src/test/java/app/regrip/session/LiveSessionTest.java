@@ -278,8 +278,8 @@ class LiveSessionTest {
     assertThat(session.cases().get(0).state()).isEqualTo(Case.State.OPEN);
 
     pc.runDueCheck();
-    await(() -> session.cases().get(0).state() == Case.State.WATCHED);
-    assertThat(session.now().status()).isInstanceOf(UpdateStatus.Working.class);
+    await(() -> session.now().status() instanceof UpdateStatus.Working);
+    assertThat(session.cases().get(0).state()).isEqualTo(Case.State.WATCHED);
     assertThat(alerts).isEmpty();
   }
 
