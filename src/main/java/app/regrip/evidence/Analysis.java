@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** Reads logs and concludes. Each file is read in memory that does not grow with it. */
 public final class Analysis {
@@ -73,7 +74,7 @@ public final class Analysis {
   /** Reads a file, or all files in a folder in the order of their names. Links are not followed. */
   public void read(Path path) {
     if (!Files.isDirectory(path)) {
-      read(path.toString(), () -> Files.newInputStream(path));
+      file(path.toString(), path);
       return;
     }
     try (Stream<Path> files = Files.walk(path, DEEPEST)) {
@@ -89,7 +90,7 @@ public final class Analysis {
       Path copy = Files.createTempFile("regrip-evidence", ".log");
       try {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-        read(name, () -> Files.newInputStream(copy));
+        file(name, copy);
       } finally {
         Files.delete(copy);
       }
@@ -103,6 +104,36 @@ public final class Analysis {
     boolean understood = reports.stream().anyMatch(FileReport::isUnderstood);
     boolean mute = reports.stream().anyMatch(FileReport::isMute);
     return new Result(List.copyOf(reports), understood ? conclusions.findings(!mute) : List.of());
+  }
+
+  private void file(String name, Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      if (Archive.begins(in.readNBytes(4))) {
+        archive(name, path);
+        return;
+      }
+    } catch (IOException | RuntimeException e) {
+      unreadable(name, "It could not be read: " + reason(e));
+      return;
+    }
+    read(name, () -> Files.newInputStream(path));
+  }
+
+  private void archive(String name, Path path) {
+    try (Archive archive = Archive.open(path)) {
+      if (archive.isOfficeDocument()) {
+        unreadable(name, "This is an Office document. Send its text instead.");
+        return;
+      }
+      for (ZipEntry entry : archive.files()) {
+        read(name + "!" + entry.getName(), () -> archive.open(entry));
+      }
+      if (archive.hasMore()) {
+        unreadable(name, "Only " + Archive.MOST_ENTRIES + " of its files were read.");
+      }
+    } catch (IOException | RuntimeException e) {
+      unreadable(name, "This ZIP archive could not be read: " + reason(e));
+    }
   }
 
   private void read(String name, Source source) {
@@ -174,6 +205,10 @@ public final class Analysis {
       case DISM_LOG -> new DismLogReader(sink);
       case CBS_LOG -> new CbsLogReader(sink);
       case EVENT_XML -> new EventXmlReader(sink);
+      case EVENT_TEXT -> new EventTextReader(sink);
+      case RESULT_JSON -> new JsonResultReader(sink);
+      case CONFIG_MANAGER_LOG -> new ConfigManagerReader(sink);
+      case SETUP_LOG -> new SetupLogReader(sink);
       case REPORTING_EVENTS -> new ReportingEventsReader(sink);
       case WINDOWS_UPDATE_LOG -> new WindowsUpdateLogReader(sink);
       case UPDATE_HISTORY -> new UpdateHistoryReader(sink);

@@ -12,6 +12,14 @@ public enum FileKind {
   SFC_OUTPUT,
   /** {@code C:\Windows\Logs\CBS\CBS.log}, whole or filtered to its {@code [SR]} lines. */
   CBS_LOG,
+  /** Events as text: lists, tables, CSV, or the sentences alone. */
+  EVENT_TEXT,
+  /** Events or updates as JSON: of PowerShell, Ansible, Intune. */
+  RESULT_JSON,
+  /** {@code WUAHandler.log} and its like, of Configuration Manager. */
+  CONFIG_MANAGER_LOG,
+  /** {@code setupact.log}, {@code setuperr.log} or what SetupDiag found. */
+  SETUP_LOG,
   /** Events as XML. */
   EVENT_XML,
   /** A binary event log of Windows, {@code System.evtx} and the like. */

@@ -11,7 +11,7 @@ final class Foreign {
   /** What the file is and what to do; empty where it may be text. */
   static Optional<String> says(byte[] head) {
     if (begins(head, "PK\3\4")) {
-      return Optional.of("This is a ZIP archive or an Office document. Unpack it first.");
+      return Optional.of("This is an archive within an archive. Unpack it first.");
     }
     if (begins(head, "MSCF")
         || begins(head, "7z\u00BC\u00AF")

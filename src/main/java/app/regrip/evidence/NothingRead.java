@@ -26,7 +26,10 @@ final class NothingRead {
       case DISM_LOG -> "no command and no error of DISM is in it";
       case CBS_LOG ->
           "it has lines of CBS.log, but no check of Windows and no update whose end they tell";
-      case EVENT_XML, EVTX -> "no event in it is whole";
+      case EVENT_XML, EVTX, EVENT_TEXT -> "no event in it is whole";
+      case RESULT_JSON -> "it holds no event and no update with its result";
+      case CONFIG_MANAGER_LOG -> "no line in it tells how a scan or an installation went";
+      case SETUP_LOG -> "it does not say how Windows Setup ended";
       case REPORTING_EVENTS -> "no report in it is whole";
       case WINDOWS_UPDATE_LOG ->
           "it has lines of WindowsUpdate.log, but none of them tells how something went";

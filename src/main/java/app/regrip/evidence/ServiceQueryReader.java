@@ -22,12 +22,16 @@ final class ServiceQueryReader implements LogReader {
               + "|START_PENDING|STOP_PENDING|PAUSED|[A-Z]+_START|DISABLED|NORMAL)\\b.*");
   private static final Pattern COMMAND =
       Pattern.compile("(?i).*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex)\\s+\"?([\\w.-]{1,80}).*");
-  private static final Pattern MISSING = Pattern.compile("\\[SC\\].*\\b1060\\b.*");
+  private static final Pattern PROPERTY =
+      Pattern.compile("(Name|Status|StartType|StartMode)\\s{0,20}: (\\w{1,80})\\s*");
+  static final Pattern LIST_SIGN =
+      Pattern.compile("(?:StartType|ServicesDependedOn|CanPauseAndContinue)\\s{0,20}:.*");
   private static final int LONGEST = 1000;
 
   private final EvidenceSink sink;
   private String asked = "";
   private String service = "";
+  private boolean inTable;
 
   /** The line after it has the display name, whose key looks the same in some languages. */
   private long nameLine = -1;
@@ -47,7 +51,9 @@ final class ServiceQueryReader implements LogReader {
     Matcher name = NAME.matcher(text);
     Matcher constant = CONSTANT.matcher(text);
     Matcher command = COMMAND.matcher(text);
-    if (name.matches() && number == nameLine + 1) {
+    if (ServiceTable.isHeader(text)) {
+      inTable = true;
+    } else if (name.matches() && number == nameLine + 1) {
       nameLine = -1;
     } else if (name.matches()) {
       nameLine = number;
@@ -58,8 +64,41 @@ final class ServiceQueryReader implements LogReader {
     } else if (command.matches()) {
       asked = command.group(1).toLowerCase(Locale.ROOT);
       service = "";
-    } else if (MISSING.matcher(text).matches() && EventOfXml.UPDATE_SERVICES.contains(asked)) {
-      clue(Clue.SERVICE_MISSING, asked, number);
+    } else if (ServiceTable.error(text).isPresent()) {
+      error(number, ServiceTable.error(text).get());
+    } else if (inTable) {
+      ServiceTable.service(text).ifPresent(listed -> row(number, text, listed));
+    } else {
+      listed(number, text);
+    }
+  }
+
+  /** Where nobody tells which service was asked for, it is one of those that updates need. */
+  private void error(long number, String error) {
+    if (asked.isEmpty() || EventOfXml.UPDATE_SERVICES.contains(asked)) {
+      clue(error.equals("1060") ? Clue.SERVICE_MISSING : Clue.SERVICE_DISABLED, asked, number);
+    }
+  }
+
+  private void row(long number, String text, String listed) {
+    if (ServiceTable.isDisabled(text)) {
+      clue(Clue.SERVICE_DISABLED, listed, number);
+    } else if (ServiceTable.isRunning(text)) {
+      clue(Clue.SERVICE_RUNNING, listed, number);
+    }
+  }
+
+  /** {@code Get-Service} as a list. */
+  private void listed(long number, String text) {
+    Matcher property = PROPERTY.matcher(text);
+    if (!property.matches()) {
+      return;
+    }
+    String value = property.group(2).toLowerCase(Locale.ROOT);
+    if (property.group(1).equals("Name")) {
+      service = value;
+    } else if (EventOfXml.UPDATE_SERVICES.contains(service)) {
+      row(number, value, service);
     }
   }
 

@@ -54,6 +54,7 @@ final class Sniffer implements LogReader {
   private final Map<FileKind, Integer> scores = new EnumMap<>(FileKind.class);
   private final KnownSentences sentences = new KnownSentences();
   private final Set<String> keys = new HashSet<>();
+  private final PastedSigns pasted = new PastedSigns();
   private FileKind firstTool = FileKind.UNKNOWN;
   private boolean errorLine;
   private boolean cmTrace;
@@ -93,7 +94,10 @@ final class Sniffer implements LogReader {
   }
 
   private void printed(String text) {
-    if (UpdateHistoryReader.isTableHeader(text) || UpdateHistoryReader.isWuView(text)) {
+    Optional<FileKind> kind = pasted.of(text);
+    if (kind.isPresent()) {
+      add(kind.get(), 10);
+    } else if (UpdateHistoryReader.isTableHeader(text) || UpdateHistoryReader.isWuView(text)) {
       add(FileKind.UPDATE_HISTORY, 10);
     } else if (ServiceQueryReader.CONSTANT.matcher(text).matches()) {
       add(FileKind.SERVICE_QUERY, 5);

@@ -28,6 +28,7 @@ final class UpdateHistoryReader implements LogReader {
   private PrintedTable table;
   private boolean hotfixTable;
   private boolean american;
+  private String before = "";
 
   UpdateHistoryReader(EvidenceSink sink) {
     this.sink = sink;
@@ -49,7 +50,12 @@ final class UpdateHistoryReader implements LogReader {
   public void line(long number, String whole) {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     Matcher wuview = WUVIEW.matcher(text);
-    if (wuview.matches()) {
+    Optional<LoggedEvent> alone =
+        table == null ? UpdateLine.of(number, text, before) : Optional.empty();
+    before = alone.isPresent() ? "" : text.isBlank() ? before : text;
+    if (alone.isPresent()) {
+      sink.event(alone.get());
+    } else if (wuview.matches()) {
       wuView(number, wuview);
     } else if (isTableHeader(text)) {
       finish();

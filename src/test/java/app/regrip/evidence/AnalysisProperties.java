@@ -30,6 +30,15 @@ class AnalysisProperties {
     "Operation : 1\r\nResultCode : 4\r\nHResult : -2147024122\r\nDate : 1/2/2026\r\nTitle : A\r\n",
     "SERVICE_NAME: wuauserv\r\n        TYPE               : 10  WIN32_OWN_PROCESS\r\n"
         + "        START_TYPE         : 3   DEMAND_START\r\n",
+    "Event[0]:\r\n  Source: Microsoft-Windows-WindowsUpdateClient\r\n  Event ID: 20\r\n"
+        + "  Description: \r\nInstallation Failure: it failed with error 0x80070306: A.\r\n",
+    "Error,1/2/2026,Microsoft-Windows-WindowsUpdateClient,20,Agent,\"a \"\"b\"\" 0x80070306\"\r\n",
+    "{\"u\": [{\"title\": \"A\", \"failure_hresult_code\": 2149842967, \"installed\": false}]}\r\n",
+    "<![LOG[Scan failed with error = 0x80070306.]LOG]!><time=\"08:00:00.000+0\""
+        + " date=\"01-02-2026\" component=\"WUAHandler\" context=\"\">\r\n",
+    "2026-01-02 08:15:03, Error                 MOUPG  Result = 0xC1900101 - 0x20017\r\n",
+    "Failed to install on 1/2/2026 - 0x80070306\r\n",
+    "[SC] StartService FAILED 1058:\r\n",
   };
 
   @Property(tries = 300)

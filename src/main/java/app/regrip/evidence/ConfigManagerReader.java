@@ -1,0 +1,161 @@
+package app.regrip.evidence;
+
+import app.regrip.errors.HResult;
+import app.regrip.evidence.LoggedEvent.Outcome;
+import app.regrip.update.UpdateEvent.Operation;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads WUAHandler.log, UpdatesDeployment.log and their like, of the client of Configuration
+ * Manager, in the form of CMTrace: {@code <![LOG[text]LOG]!><time=… date=… component=…>}.
+ */
+final class ConfigManagerReader implements LogReader {
+
+  /** Logs of that client whose lines tell how updates went. */
+  private static final Set<String> COMPONENTS =
+      Set.of(
+          "wuahandler",
+          "updatesdeploymentagent",
+          "updateshandler",
+          "updatesstore",
+          "scanagent",
+          "updatesdeployment");
+
+  private static final String BEGIN = "<![LOG[";
+  private static final String END = "]LOG]!>";
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile(
+          "<time=\"(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d{1,6})?([+-]\\d{1,3})?\""
+              + " date=\"(\\d\\d)-(\\d\\d)-(\\d{4})\" component=\"([^\"]{1,60})\".*");
+  private static final Pattern CODE =
+      Pattern.compile("(?i)(?:error|result|code)[^0-9a-z]{1,6}(0x[0-9a-f]{8})(?![0-9a-f])");
+  private static final int LONGEST = 8000;
+
+  private final EvidenceSink sink;
+  private final StringBuilder open = new StringBuilder();
+  private long openLine;
+  private boolean wsusSeen;
+
+  ConfigManagerReader(EvidenceSink sink) {
+    this.sink = sink;
+  }
+
+  /** Whether a line is of a log that tells about updates. */
+  static boolean isSign(String text) {
+    Matcher m = text.contains(END) ? attributes(text) : ATTRIBUTES.matcher("");
+    return m.matches() && COMPONENTS.contains(m.group(8).toLowerCase(Locale.ROOT));
+  }
+
+  private static Matcher attributes(String text) {
+    return ATTRIBUTES.matcher(text.substring(text.lastIndexOf(END) + END.length()));
+  }
+
+  /** What is logged may go over several lines. */
+  @Override
+  public void line(long number, String text) {
+    int begin = text.indexOf(BEGIN);
+    if (begin >= 0) {
+      open.setLength(0);
+      openLine = number;
+    }
+    if (open.length() + text.length() > LONGEST) {
+      open.setLength(0);
+      return;
+    }
+    open.append(begin >= 0 ? text.substring(begin + BEGIN.length()) : text);
+    if (open.indexOf(END) >= 0) {
+      entry(open.toString());
+      open.setLength(0);
+    }
+  }
+
+  private void entry(String whole) {
+    String message = whole.substring(0, whole.lastIndexOf(END)).strip();
+    Matcher m = attributes(whole);
+    if (!m.matches() || !COMPONENTS.contains(m.group(8).toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    Optional<LogTime> time = time(m);
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (!wsusSeen && lower.contains("wsus update source")) {
+      wsusSeen = true;
+      sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), time, openLine));
+    }
+    Operation operation =
+        lower.contains("scan") || lower.contains("search")
+            ? Operation.SEARCH
+            : lower.contains("download")
+                ? Operation.DOWNLOAD
+                : lower.contains("install") ? Operation.INSTALL : Operation.OTHER;
+    outcome(lower, message)
+        .ifPresent(
+            outcome ->
+                sink.event(
+                    new LoggedEvent(
+                        time,
+                        operation,
+                        outcome,
+                        code(message),
+                        Optional.empty(),
+                        openLine,
+                        true)));
+  }
+
+  private static Optional<Outcome> outcome(String lower, String message) {
+    boolean failed =
+        lower.contains("failed")
+            || lower.contains("encountered some failures")
+            || lower.startsWith("job error");
+    if (failed && code(message).isPresent()) {
+      return Optional.of(Outcome.FAILED);
+    }
+    boolean done =
+        lower.startsWith("successfully completed scan")
+            || lower.startsWith("async installation of updates completed successfully")
+            || lower.startsWith("installation of updates completed");
+    return done ? Optional.of(Outcome.SUCCEEDED) : Optional.empty();
+  }
+
+  private static Optional<HResult> code(String message) {
+    Matcher m = CODE.matcher(message);
+    while (m.find()) {
+      Optional<HResult> code = ErrorText.any(m.group(1)).filter(HResult::isFailure);
+      if (code.isPresent()) {
+        return code;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The bias is in minutes, and added to the local time it gives UTC. */
+  private static Optional<LogTime> time(Matcher m) {
+    try {
+      LocalDateTime local =
+          LocalDateTime.of(
+              Integer.parseInt(m.group(7)),
+              Integer.parseInt(m.group(5)),
+              Integer.parseInt(m.group(6)),
+              Integer.parseInt(m.group(1)),
+              Integer.parseInt(m.group(2)),
+              Integer.parseInt(m.group(3)));
+      Optional<ZoneOffset> offset =
+          Optional.ofNullable(m.group(4))
+              .map(bias -> ZoneOffset.ofTotalSeconds(-60 * Integer.parseInt(bias)));
+      return Optional.of(new LogTime(local, offset));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void end() {
+    // An entry without its end was torn.
+  }
+}

@@ -1,0 +1,285 @@
+package app.regrip.evidence;
+
+import app.regrip.update.EventFields;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An event as some program prints it: fields under the names that program and its language give
+ * them. What the event means is told by provider and id where they stand, else by the first words
+ * of its message (message table of wuaueng.dll).
+ */
+final class EventDraft {
+
+  /** What a field is. */
+  enum Field {
+    TIME,
+    PROVIDER,
+    ID,
+    /** Of Get-EventLog: the id with severity and qualifiers above it. */
+    INSTANCE,
+    MESSAGE,
+    SERVICE_GUID,
+    OTHER
+  }
+
+  private static final Map<String, Field> NAMES = names();
+
+  private static final String UPDATE_CLIENT = "Microsoft-Windows-WindowsUpdateClient";
+  private static final int LONGEST_MESSAGE = 4000;
+
+  /** So much of a sentence that a narrow column cut off is enough. */
+  private static final int TELLING = 16;
+
+  /** First words of a message, in lower case, and the id they belong to. */
+  private static final Map<String, String> SENTENCES =
+      Map.ofEntries(
+          Map.entry("installation successful: ", "19"),
+          Map.entry("installation erfolgreich: ", "19"),
+          Map.entry("installation failure: ", "20"),
+          Map.entry("installationsfehler: ", "20"),
+          Map.entry("installation ready: ", "18"),
+          Map.entry("installation started: ", "43"),
+          Map.entry("uninstallation successful: ", "23"),
+          Map.entry("uninstallation failure: ", "24"),
+          Map.entry("windows update failed to check for updates with error ", "25"),
+          Map.entry("windows update failed to download an update", "31"),
+          Map.entry("windows update successfully found ", "26"));
+
+  private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]{8}(?![0-9a-fA-F])");
+  private static final Pattern INSERT = Pattern.compile("%%[0-9]{1,10}");
+
+  /** What the services are called for people; their keys are in the event's binary part alone. */
+  private static final Map<String, String> SERVICES =
+      Map.of(
+          "windows update", "wuauserv",
+          "background intelligent transfer service", "bits",
+          "intelligenter hintergrundübertragungsdienst", "bits",
+          "cryptographic services", "cryptsvc",
+          "kryptografiedienste", "cryptsvc",
+          "update orchestrator service", "usosvc",
+          "windows modules installer", "trustedinstaller");
+
+  private final Map<Field, String> fields = new EnumMap<>(Field.class);
+  private final long line;
+
+  EventDraft(long line) {
+    this.line = line;
+  }
+
+  /** Empty where no program calls a field of an event so. */
+  static Optional<Field> field(String name) {
+    return Optional.ofNullable(
+        NAMES.get(name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _\\u00A0]", "")));
+  }
+
+  /** Whether a text begins as messages of the update client do. */
+  static boolean beginsMessage(String text) {
+    return sentence(text).isPresent();
+  }
+
+  boolean has(Field field) {
+    return fields.containsKey(field);
+  }
+
+  void put(Field field, String value) {
+    if (!value.isBlank()) {
+      fields.putIfAbsent(field, value.strip());
+    }
+  }
+
+  /** The message goes on, in a line of its own. */
+  void more(String text) {
+    String so = fields.getOrDefault(Field.MESSAGE, "");
+    if (so.length() + text.length() < LONGEST_MESSAGE) {
+      fields.put(Field.MESSAGE, so.isEmpty() ? text.strip() : so + "\n" + text.strip());
+    }
+  }
+
+  /** Empty where neither an id nor the message tells what it was. */
+  Optional<LoggedEvent> read() {
+    String message = fields.getOrDefault(Field.MESSAGE, "");
+    Optional<Map.Entry<String, String>> sentence = sentence(message);
+    Optional<String> id = id().or(() -> sentence.map(Map.Entry::getValue));
+    String provider =
+        Optional.ofNullable(fields.get(Field.PROVIDER))
+            .filter(name -> sentence.isEmpty() || !isCutOff(name))
+            .map(EventDraft::provider)
+            .orElse(sentence.isPresent() ? UPDATE_CLIENT : "");
+    if (id.isEmpty() || provider.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> event = new HashMap<>();
+    event.put("Provider@Name", provider);
+    event.put("EventID", id.get());
+    error(message).ifPresent(code -> error(event, code));
+    if (provider.equals(UPDATE_CLIENT)) {
+      event.put("data:updateTitle", title(message));
+      event.put("data:serviceGuid", fields.getOrDefault(Field.SERVICE_GUID, ""));
+    } else {
+      service(message).ifPresent(key -> service(event, key));
+    }
+    Optional<LogTime> time = time();
+    event.put(
+        "TimeCreated@SystemTime",
+        DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                time.map(LogTime::local).orElse(LocalDateTime.of(2000, 1, 1, 0, 0)))
+            + "Z");
+    return new EventOfXml().of(new EventFields(event), line).map(told -> at(told, time));
+  }
+
+  private static void error(Map<String, String> event, String code) {
+    event.put("data:errorCode", code);
+    event.put("data:hr", code);
+    event.put("ErrorCode", code);
+    if (code.startsWith("%%")) {
+      event.put("data:param2", code);
+    }
+  }
+
+  private static void service(Map<String, String> event, String key) {
+    event.put("data:param1", key);
+    event.put("data:param4", key);
+  }
+
+  private static LoggedEvent at(LoggedEvent told, Optional<LogTime> time) {
+    return new LoggedEvent(
+        time,
+        told.operation(),
+        told.outcome(),
+        told.error(),
+        told.title(),
+        told.line(),
+        told.aboutWindows());
+  }
+
+  private Optional<String> id() {
+    String id = fields.getOrDefault(Field.ID, fields.getOrDefault(Field.INSTANCE, ""));
+    if (!id.matches("[0-9]{1,10}")) {
+      return Optional.empty();
+    }
+    return Optional.of(Long.toString(Long.parseLong(id) & 0xFFFF));
+  }
+
+  private Optional<LogTime> time() {
+    return EventTime.of(fields.getOrDefault(Field.TIME, ""));
+  }
+
+  /** Narrow columns of PowerShell end so. */
+  private static boolean isCutOff(String name) {
+    return name.endsWith("...") || name.endsWith("\u2026");
+  }
+
+  private static String provider(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "windows update agent", "windowsupdateclient", "microsoft-windows-windowsupdateclient" ->
+          UPDATE_CLIENT;
+      case "servicing" -> "Microsoft-Windows-Servicing";
+      case "bits-client" -> "Microsoft-Windows-Bits-Client";
+      default -> lower;
+    };
+  }
+
+  private static Optional<Map.Entry<String, String>> sentence(String message) {
+    String lower = message.strip().toLowerCase(Locale.ROOT);
+    String begun = isCutOff(lower) ? lower.replaceFirst("[.\u2026]{1,3}$", "") : "";
+    return SENTENCES.entrySet().stream()
+        .filter(
+            known ->
+                lower.startsWith(known.getKey())
+                    || begun.length() >= TELLING && known.getKey().startsWith(begun))
+        .findFirst();
+  }
+
+  private static Optional<String> error(String message) {
+    Matcher hex = HEX.matcher(message);
+    if (hex.find()) {
+      return Optional.of(hex.group());
+    }
+    Matcher insert = INSERT.matcher(message);
+    return insert.find() ? Optional.of(insert.group()) : Optional.empty();
+  }
+
+  /** It stands behind the last colon of the sentence; titles may hold colons of their own. */
+  private static String title(String message) {
+    String sentence = message.split("\n", 2)[0];
+    Matcher hex = HEX.matcher(sentence);
+    int from = hex.find() ? hex.end() : sentence.indexOf(": ") + 1;
+    int colon = sentence.indexOf(": ", Math.max(0, from));
+    return colon < 0 ? "" : sentence.substring(colon + 2).strip().replaceFirst("\\.$", "");
+  }
+
+  private static Optional<String> service(String message) {
+    String lower = message.toLowerCase(Locale.ROOT);
+    return SERVICES.entrySet().stream()
+        .filter(service -> lower.contains(service.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static Map<String, Field> names() {
+    Map<String, Field> names = new HashMap<>();
+    Map<Field, List<String>> known =
+        Map.of(
+            Field.TIME,
+            List.of(
+                "timecreated",
+                "timegenerated",
+                "date",
+                "time",
+                "dateandtime",
+                "loggedon",
+                "datum",
+                "datumunduhrzeit",
+                "protokolliert"),
+            Field.PROVIDER,
+            List.of("providername", "provider", "source", "sourcename", "eventsource", "quelle"),
+            Field.ID,
+            List.of("id", "eventid", "eventidentifier", "ereignis-id", "ereigniskennung"),
+            Field.INSTANCE,
+            List.of("instanceid"),
+            Field.MESSAGE,
+            List.of("message", "description", "beschreibung", "meldung", "nachricht"),
+            Field.SERVICE_GUID,
+            List.of("serviceguid"),
+            Field.OTHER,
+            List.of(
+                "logname",
+                "protokollname",
+                "level",
+                "leveldisplayname",
+                "entrytype",
+                "ebene",
+                "task",
+                "taskcategory",
+                "aufgabenkategorie",
+                "opcode",
+                "keyword",
+                "keywords",
+                "schlüsselwörter",
+                "user",
+                "username",
+                "benutzer",
+                "computer",
+                "machinename",
+                "index",
+                "category",
+                "categorynumber",
+                "replacementstrings",
+                "data",
+                "productname",
+                "recordnumber",
+                "logfile"));
+    known.forEach((field, spellings) -> spellings.forEach(name -> names.put(name, field)));
+    return Map.copyOf(names);
+  }
+}

@@ -1,0 +1,110 @@
+package app.regrip.evidence;
+
+import app.regrip.evidence.EventDraft.Field;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads events that were printed for people: {@code wevtutil /f:text}, what Event Viewer copies,
+ * {@code Get-WinEvent} and {@code Get-EventLog} as list or as table, the event sections of FRST and
+ * MiniToolBox, CSV, and sentences alone.
+ */
+final class EventTextReader implements LogReader {
+
+  static final Pattern NUMBERED = Pattern.compile("Event\\[\\d{1,9}]:?\\s*");
+
+  /** FRST and MiniToolBox: {@code Error: (date) (Source: x) (EventID: n) (User: y)}. */
+  static final Pattern SECTION =
+      Pattern.compile(
+          "\\w{2,20}: \\(([^()]{6,40})\\) \\(Source: ([^()]{1,80})\\) \\(EventID: (\\d{1,10})\\).*");
+
+  private static final Pattern PAIR =
+      Pattern.compile("\\s{0,8}(\\p{L}[\\p{L} _-]{0,30}?)\\s*:(.*)");
+  private static final int LONGEST = 8000;
+
+  private final EvidenceSink sink;
+  private final EventTable table = new EventTable();
+  private final EventCsv csv = new EventCsv();
+  private EventDraft draft;
+  private boolean inMessage;
+
+  EventTextReader(EvidenceSink sink) {
+    this.sink = sink;
+  }
+
+  /** The field a line begins, where its name is one of an event's. */
+  static Optional<Field> fieldOf(String text) {
+    Matcher pair = PAIR.matcher(text);
+    return pair.matches() ? EventDraft.field(pair.group(1)) : Optional.empty();
+  }
+
+  @Override
+  public void line(long number, String whole) {
+    String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+    Matcher section = SECTION.matcher(text);
+    if (section.matches()) {
+      begin(number);
+      draft.put(Field.TIME, section.group(1));
+      draft.put(Field.PROVIDER, section.group(2));
+      draft.put(Field.ID, section.group(3));
+    } else if (NUMBERED.matcher(text).matches()) {
+      begin(number);
+    } else if (csv.takes(number, text)) {
+      finish();
+      csv.taken().ifPresent(this::tell);
+    } else if (table.takes(number, text)) {
+      finish();
+      table.taken().ifPresent(this::tell);
+    } else {
+      listed(number, text);
+    }
+  }
+
+  private void listed(long number, String text) {
+    Matcher pair = PAIR.matcher(text);
+    Optional<Field> field = pair.matches() ? EventDraft.field(pair.group(1)) : Optional.empty();
+    if (field.isPresent()) {
+      pair(number, field.get(), pair.group(2));
+    } else if (EventDraft.beginsMessage(text) && (draft == null || draft.has(Field.MESSAGE))) {
+      begin(number);
+      draft.put(Field.MESSAGE, text);
+    } else if (inMessage) {
+      draft.more(text);
+    }
+  }
+
+  /** A name that comes again begins the next event; the message may hold such names too. */
+  private void pair(long number, Field field, String value) {
+    if (draft == null || field != Field.OTHER && draft.has(field) && field != Field.MESSAGE) {
+      begin(number);
+    }
+    draft.put(field, value);
+    inMessage = field == Field.MESSAGE;
+  }
+
+  private void begin(long number) {
+    finish();
+    draft = new EventDraft(number);
+    inMessage = false;
+  }
+
+  private void finish() {
+    if (draft != null) {
+      tell(draft);
+    }
+    draft = null;
+    inMessage = false;
+  }
+
+  private void tell(EventDraft done) {
+    done.read().ifPresent(sink::event);
+  }
+
+  @Override
+  public void end() {
+    finish();
+    csv.end();
+    csv.taken().ifPresent(this::tell);
+  }
+}

@@ -1,0 +1,160 @@
+package app.regrip.evidence;
+
+import app.regrip.errors.HResult;
+import app.regrip.evidence.EventDraft.Field;
+import app.regrip.evidence.LoggedEvent.Outcome;
+import app.regrip.update.UpdateEvent.Operation;
+import app.regrip.update.UpdateTitle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads results in JSON: events of {@code Get-WinEvent} and {@code Get-EventLog}, updates of
+ * Ansible's {@code win_updates}, of Intune's reports and of the update history.
+ */
+final class JsonResultReader implements LogReader {
+
+  private static final List<String> TITLES =
+      List.of("title", "updatetitle", "updatename", "displayname", "name");
+  private static final List<String> CODES =
+      List.of(
+          "failurehresultcode",
+          "hresult",
+          "errorcode",
+          "lasterrorcode",
+          "alerterrorcode",
+          "clienterrorcode",
+          "resultcode32");
+  private static final List<String> STATES =
+      List.of("result", "resultcode", "status", "state", "installstate", "updatestate");
+  private static final List<String> TIMES =
+      List.of(
+          "date", "time", "timestamp", "eventdatetimeutc", "lastmodifieddatetime", "installtime");
+
+  /** Names that only results of updates have. */
+  private static final Set<String> SIGNS =
+      Set.of(
+          "failurehresultcode",
+          "providername",
+          "timecreated",
+          "timegenerated",
+          "unmappedresultcode",
+          "updateidentity",
+          "alerterrorcode",
+          "clienterrorcode",
+          "installstate",
+          "updatestate",
+          "foundupdatecount",
+          "installedupdatecount");
+
+  private final EvidenceSink sink;
+  private final JsonObjects objects = new JsonObjects(this::object);
+
+  JsonResultReader(EvidenceSink sink) {
+    this.sink = sink;
+  }
+
+  /** Whether a line has a name that decides, quoted and before a colon. */
+  static boolean isSign(String text) {
+    int from = text.indexOf('"');
+    for (int looked = 0; from >= 0 && looked < 200; looked++) {
+      int to = text.indexOf('"', from + 1);
+      if (to < 0) {
+        return false;
+      }
+      boolean named = text.substring(to + 1).stripLeading().startsWith(":");
+      if (named && to - from < 60 && SIGNS.contains(plain(text.substring(from + 1, to)))) {
+        return true;
+      }
+      from = text.indexOf('"', to + 1);
+    }
+    return false;
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+  }
+
+  @Override
+  public void line(long number, String text) {
+    objects.line(number, text);
+  }
+
+  @Override
+  public void continued(long number, String text) {
+    objects.line(number, text);
+  }
+
+  @Override
+  public void end() {
+    objects.end();
+  }
+
+  private void object(long line, Map<String, String> fields) {
+    Map<String, String> plain = new HashMap<>();
+    fields.forEach((name, value) -> plain.putIfAbsent(plain(name), value));
+    event(line, fields).or(() -> update(line, plain)).ifPresent(sink::event);
+  }
+
+  private static Optional<LoggedEvent> event(long line, Map<String, String> fields) {
+    EventDraft draft = new EventDraft(line);
+    fields.forEach(
+        (name, value) ->
+            EventDraft.field(name)
+                .filter(field -> field != Field.OTHER)
+                .ifPresent(field -> draft.put(field, value)));
+    return draft.has(Field.PROVIDER) ? draft.read() : Optional.empty();
+  }
+
+  private static Optional<LoggedEvent> update(long line, Map<String, String> fields) {
+    String title = first(fields, TITLES);
+    Optional<HResult> error =
+        CODES.stream()
+            .map(name -> fields.getOrDefault(name, ""))
+            .flatMap(value -> ErrorText.any(value).stream())
+            .findFirst();
+    Outcome outcome = outcome(fields, error);
+    boolean ofAnUpdate =
+        !title.isEmpty() && (fields.containsKey("installed") || !first(fields, STATES).isEmpty());
+    if (!ofAnUpdate && (error.isEmpty() || title.isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LoggedEvent(
+            EventTime.of(first(fields, TIMES)),
+            fields.getOrDefault("operation", "1").equals("2")
+                ? Operation.UNINSTALL
+                : Operation.INSTALL,
+            outcome,
+            error,
+            Optional.of(title).filter(text -> !text.isBlank()),
+            line,
+            !UpdateTitle.isStoreApp(title)));
+  }
+
+  private static Outcome outcome(Map<String, String> fields, Optional<HResult> error) {
+    if (error.filter(HResult::isFailure).isPresent()) {
+      return Outcome.FAILED;
+    }
+    String state = first(fields, STATES).toLowerCase(Locale.ROOT).replace(" ", "");
+    boolean installed = fields.getOrDefault("installed", "").equals("true");
+    return switch (state) {
+      case "failed", "error", "installfailed", "4" -> Outcome.FAILED;
+      case "succeeded", "installed", "success", "2", "3" -> Outcome.SUCCEEDED;
+      default -> installed ? Outcome.SUCCEEDED : Outcome.OTHER;
+    };
+  }
+
+  private static String first(Map<String, String> fields, List<String> names) {
+    return names.stream()
+        .flatMap(name -> Stream.ofNullable(fields.get(name)))
+        .filter(value -> !value.isBlank() && !value.equals("null"))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,51 @@
+package app.regrip.evidence;
+
+import app.regrip.evidence.EventDraft.Field;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the kinds that people paste by one line, or by the names that several lines begin with. */
+final class PastedSigns {
+
+  private final Set<Field> seen = EnumSet.noneOf(Field.class);
+
+  /** Empty where the line decides nothing. */
+  Optional<FileKind> of(String text) {
+    if (EventTextReader.NUMBERED.matcher(text).matches()
+        || EventTextReader.SECTION.matcher(text).matches()
+        || EventTable.isHeader(text)
+        || EventTable.isGroup(text)
+        || EventCsv.isHeader(text)
+        || EventCsv.isRow(text)
+        || EventDraft.beginsMessage(text)
+        || isListedEvent(text)) {
+      return Optional.of(FileKind.EVENT_TEXT);
+    }
+    if (JsonResultReader.isSign(text)) {
+      return Optional.of(FileKind.RESULT_JSON);
+    }
+    if (ConfigManagerReader.isSign(text)) {
+      return Optional.of(FileKind.CONFIG_MANAGER_LOG);
+    }
+    if (SetupLogReader.isSign(text)) {
+      return Optional.of(FileKind.SETUP_LOG);
+    }
+    if (UpdateLine.isSign(text)) {
+      return Optional.of(FileKind.UPDATE_HISTORY);
+    }
+    return ServiceQueryReader.LIST_SIGN.matcher(text).matches()
+            || ServiceTable.isHeader(text)
+            || ServiceTable.error(text).isPresent()
+        ? Optional.of(FileKind.SERVICE_QUERY)
+        : Optional.empty();
+  }
+
+  /** An id and a source, each in a line of its own. */
+  private boolean isListedEvent(String text) {
+    Optional<Field> field = EventTextReader.fieldOf(text);
+    field.ifPresent(seen::add);
+    boolean id = seen.contains(Field.ID) || seen.contains(Field.INSTANCE);
+    return field.isPresent() && id && seen.contains(Field.PROVIDER);
+  }
+}

@@ -1,0 +1,74 @@
+package app.regrip.evidence;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * States of services in one line: rows of {@code Get-Service}, of tables with a start type, and the
+ * errors of {@code sc} and {@code net} alone, whose numbers are the same in every language.
+ */
+final class ServiceTable {
+
+  /** ERROR_SERVICE_DISABLED and ERROR_SERVICE_DOES_NOT_EXIST. */
+  private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])(1058|1060)(?![0-9])");
+
+  /** How {@code net} begins to speak of an error, in the languages of Windows. */
+  private static final List<String> WORDS =
+      List.of(
+          "system error",
+          "systemfehler",
+          "erreur syst",
+          "error de sistema",
+          "errore di sistema",
+          "erro de sistema",
+          "błąd systemu",
+          "системная ошибка",
+          "系统错误",
+          "系統錯誤",
+          "システム エラー",
+          "시스템 오류",
+          "sistem hatası");
+
+  private ServiceTable() {}
+
+  /** The number where the line is such an error. */
+  static Optional<String> error(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    boolean ours = lower.startsWith("[sc]") || WORDS.stream().anyMatch(lower::contains);
+    Matcher number = NUMBER.matcher(lower);
+    return ours && lower.length() < 200 && number.find()
+        ? Optional.of(number.group(1))
+        : Optional.empty();
+  }
+
+  static boolean isHeader(String text) {
+    Set<String> words = words(text);
+    return !text.contains(":")
+        && words.contains("name")
+        && words.contains("displayname")
+        && (words.contains("status") || words.contains("state"));
+  }
+
+  /** The update service a row of such a table is about. */
+  static Optional<String> service(String row) {
+    return words(row).stream().filter(EventOfXml.UPDATE_SERVICES::contains).findFirst();
+  }
+
+  static boolean isDisabled(String row) {
+    return words(row).contains("disabled");
+  }
+
+  static boolean isRunning(String row) {
+    return words(row).contains("running");
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(Arrays.asList(text.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+  }
+}
