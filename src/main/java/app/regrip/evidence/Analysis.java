@@ -22,6 +22,9 @@ public final class Analysis {
   private static final int MOST_FILES = 10_000;
   private static final int DEEPEST = 32;
 
+  /** In lines. */
+  private static final int LONGEST_PREAMBLE = 200_000;
+
   private final Conclusions conclusions;
   private final List<FileReport> reports = new ArrayList<>();
 
@@ -178,24 +181,38 @@ public final class Analysis {
     }
   }
 
-  /** A long preamble may stand before what matters. */
+  /** A long preamble may stand before what matters, though not a long one of any length. */
   private static void sniffOn(Source source, byte[] head, Sniffer sniffer) throws IOException {
+    UntilKnown untilKnown = new UntilKnown(sniffer);
     try (InputStream in = source.open()) {
-      LogReader untilKnown =
-          new LogReader() {
-            @Override
-            public void line(long number, String text) {
-              if (sniffer.verdict().isEmpty()) {
-                sniffer.line(number, text);
-              }
-            }
+      LineFeed feed = new LineFeed(LineDecoder.of(head), untilKnown);
+      untilKnown.enough = feed::stop;
+      feed.feed(in);
+    }
+  }
 
-            @Override
-            public void end() {
-              sniffer.end();
-            }
-          };
-      new LineFeed(LineDecoder.of(head), untilKnown).feed(in);
+  /** Looks at lines until one of them tells the kind. */
+  private static final class UntilKnown implements LogReader {
+
+    private final Sniffer sniffer;
+    private Runnable enough = () -> {};
+
+    UntilKnown(Sniffer sniffer) {
+      this.sniffer = sniffer;
+    }
+
+    @Override
+    public void line(long number, String text) {
+      if (sniffer.verdict().isPresent() || number > LONGEST_PREAMBLE) {
+        enough.run();
+      } else {
+        sniffer.line(number, text);
+      }
+    }
+
+    @Override
+    public void end() {
+      sniffer.end();
     }
   }
 

@@ -93,7 +93,9 @@ final class ConfigManagerReader implements LogReader {
             ? Operation.SEARCH
             : lower.contains("download")
                 ? Operation.DOWNLOAD
-                : lower.contains("install") ? Operation.INSTALL : Operation.OTHER;
+                : lower.contains("install") || lower.contains("cistateerror")
+                    ? Operation.INSTALL
+                    : Operation.OTHER;
     outcome(lower, message)
         .ifPresent(
             outcome ->
@@ -111,6 +113,7 @@ final class ConfigManagerReader implements LogReader {
   private static Optional<Outcome> outcome(String lower, String message) {
     boolean failed =
         lower.contains("failed")
+            || lower.contains("cistateerror")
             || lower.contains("encountered some failures")
             || lower.startsWith("job error");
     if (failed && code(message).isPresent()) {

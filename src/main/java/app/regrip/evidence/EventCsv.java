@@ -16,6 +16,11 @@ final class EventCsv {
 
   private static final int LONGEST_ROW = 16_000;
   private static final int MOST_CELLS = 200;
+  private static final int LONGEST_HEAD = 600;
+
+  /** One of these stands in every row that means something. */
+  private static final List<String> SOURCES =
+      List.of("Microsoft-Windows-", "Service Control Manager");
 
   private final StringBuilder open = new StringBuilder();
   private long openLine;
@@ -25,15 +30,18 @@ final class EventCsv {
 
   /** Whether a line is the head of such a file. */
   static boolean isHeader(String text) {
-    return separatorOf(text).filter(found -> isHead(columns(cells(text, found)))).isPresent();
+    return text.length() < LONGEST_HEAD
+        && (text.contains("ource") || text.contains("rovider") || text.contains("uelle"))
+        && separatorOf(text).filter(found -> isHead(columns(cells(text, found)))).isPresent();
   }
 
   /** Whether a line without a head is one row of it: a known source between two separators. */
   static boolean isRow(String text) {
-    return separatorOf(text)
-        .filter(found -> cells(text, found).size() >= 4)
-        .filter(found -> positional(cells(text, found), 0).isPresent())
-        .isPresent();
+    return SOURCES.stream().anyMatch(text::contains)
+        && separatorOf(text)
+            .filter(found -> cells(text, found).size() >= 4)
+            .filter(found -> positional(cells(text, found), 0).isPresent())
+            .isPresent();
   }
 
   boolean takes(long number, String text) {

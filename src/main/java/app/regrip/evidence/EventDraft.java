@@ -35,6 +35,8 @@ final class EventDraft {
 
   private static final String UPDATE_CLIENT = "Microsoft-Windows-WindowsUpdateClient";
   private static final int LONGEST_MESSAGE = 4000;
+  private static final int LONGEST_NAME = 40;
+  private static final Pattern GAPS = Pattern.compile("[\\s_\\u00A0]");
 
   /** So much of a sentence that a narrow column cut off is enough. */
   private static final int TELLING = 16;
@@ -77,8 +79,10 @@ final class EventDraft {
 
   /** Empty where no program calls a field of an event so. */
   static Optional<Field> field(String name) {
-    return Optional.ofNullable(
-        NAMES.get(name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _\\u00A0]", "")));
+    return name.length() > LONGEST_NAME
+        ? Optional.empty()
+        : Optional.ofNullable(
+            NAMES.get(GAPS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a text begins as messages of the update client do. */
@@ -190,6 +194,12 @@ final class EventDraft {
   }
 
   private static Optional<Map.Entry<String, String>> sentence(String message) {
+    String text = message.stripLeading();
+    if (!text.regionMatches(true, 0, "install", 0, 7)
+        && !text.regionMatches(true, 0, "uninstall", 0, 9)
+        && !text.regionMatches(true, 0, "windows update", 0, 14)) {
+      return Optional.empty();
+    }
     String lower = message.strip().toLowerCase(Locale.ROOT);
     String begun = isCutOff(lower) ? lower.replaceFirst("[.\u2026]{1,3}$", "") : "";
     return SENTENCES.entrySet().stream()

@@ -12,6 +12,8 @@ final class EventTable {
   private static final Pattern RULE = Pattern.compile("\\s*-{2,}(?:\\s+-+)+\\s*");
   private static final Pattern PROVIDER = Pattern.compile("\\s*ProviderName:\\s*(\\S{1,100})\\s*");
 
+  private static final int LONGEST_HEAD = 600;
+
   private String header = "";
   private PrintedTable table;
   private String provider = "";
@@ -19,6 +21,9 @@ final class EventTable {
 
   /** Whether a line heads such a table. */
   static boolean isHeader(String text) {
+    if (text.length() > LONGEST_HEAD || !text.contains("essage")) {
+      return false;
+    }
     String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ") + " ";
     boolean message = words.contains(" message ") && !text.contains(":") && !text.contains(",");
     return message

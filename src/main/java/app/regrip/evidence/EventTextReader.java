@@ -17,7 +17,8 @@ final class EventTextReader implements LogReader {
   /** FRST and MiniToolBox: {@code Error: (date) (Source: x) (EventID: n) (User: y)}. */
   static final Pattern SECTION =
       Pattern.compile(
-          "\\w{2,20}: \\(([^()]{6,40})\\) \\(Source: ([^()]{1,80})\\) \\(EventID: (\\d{1,10})\\).*");
+          "\\w{2,20}: \\(([^()]{6,40})\\) \\(Source: ([^()]{1,80})\\)"
+              + "(?: \\(EventID: (\\d{1,10})\\))? \\(User.*");
 
   private static final Pattern PAIR =
       Pattern.compile("\\s{0,8}(\\p{L}[\\p{L} _-]{0,30}?)\\s*:(.*)");
@@ -47,7 +48,7 @@ final class EventTextReader implements LogReader {
       begin(number);
       draft.put(Field.TIME, section.group(1));
       draft.put(Field.PROVIDER, section.group(2));
-      draft.put(Field.ID, section.group(3));
+      draft.put(Field.ID, Optional.ofNullable(section.group(3)).orElse(""));
     } else if (NUMBERED.matcher(text).matches()) {
       begin(number);
     } else if (csv.takes(number, text)) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class JsonResultReader implements LogReader {
 
   private static final List<String> TITLES =
-      List.of("title", "updatetitle", "updatename", "displayname", "name");
+      List.of("title", "updatetitle", "updatename", "displayname", "name", "hotfixid");
   private static final List<String> CODES =
       List.of(
           "failurehresultcode",
@@ -34,7 +34,13 @@ final class JsonResultReader implements LogReader {
       List.of("result", "resultcode", "status", "state", "installstate", "updatestate");
   private static final List<String> TIMES =
       List.of(
-          "date", "time", "timestamp", "eventdatetimeutc", "lastmodifieddatetime", "installtime");
+          "date",
+          "installedon",
+          "time",
+          "timestamp",
+          "eventdatetimeutc",
+          "lastmodifieddatetime",
+          "installtime");
 
   /** Names that only results of updates have. */
   private static final Set<String> SIGNS =
@@ -47,6 +53,7 @@ final class JsonResultReader implements LogReader {
           "updateidentity",
           "alerterrorcode",
           "clienterrorcode",
+          "hotfixid",
           "installstate",
           "updatestate",
           "foundupdatecount",
@@ -120,7 +127,10 @@ final class JsonResultReader implements LogReader {
             .findFirst();
     Outcome outcome = outcome(fields, error);
     boolean ofAnUpdate =
-        !title.isEmpty() && (fields.containsKey("installed") || !first(fields, STATES).isEmpty());
+        !title.isEmpty()
+            && (fields.containsKey("installed")
+                || fields.containsKey("hotfixid")
+                || !first(fields, STATES).isEmpty());
     if (!ofAnUpdate && (error.isEmpty() || title.isEmpty())) {
       return Optional.empty();
     }
@@ -142,7 +152,8 @@ final class JsonResultReader implements LogReader {
       return Outcome.FAILED;
     }
     String state = first(fields, STATES).toLowerCase(Locale.ROOT).replace(" ", "");
-    boolean installed = fields.getOrDefault("installed", "").equals("true");
+    boolean installed =
+        fields.getOrDefault("installed", "").equals("true") || fields.containsKey("hotfixid");
     return switch (state) {
       case "failed", "error", "installfailed", "4" -> Outcome.FAILED;
       case "succeeded", "installed", "success", "2", "3" -> Outcome.SUCCEEDED;

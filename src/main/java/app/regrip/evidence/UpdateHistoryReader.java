@@ -51,7 +51,9 @@ final class UpdateHistoryReader implements LogReader {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     Matcher wuview = WUVIEW.matcher(text);
     Optional<LoggedEvent> alone =
-        table == null ? UpdateLine.of(number, text, before) : Optional.empty();
+        table == null || UpdateLine.isHistoryRow(text)
+            ? UpdateLine.of(number, text, before)
+            : Optional.empty();
     before = alone.isPresent() ? "" : text.isBlank() ? before : text;
     if (alone.isPresent()) {
       sink.event(alone.get());

@@ -19,7 +19,7 @@ final class UpdateLine {
       Pattern.compile(
           "\\S{1,64}\\s{1,40}(Installation|Uninstallation)\\s{1,40}"
               + "(Succeeded|SucceededWithErrors|Failed|InProgress|Aborted)\\s{1,40}"
-              + "(\\S{6,10})\\s(\\S{1,12})(?:\\s[AP]M)?\\s{1,40}(.{3,400})");
+              + "(\\S{6,10}\\s\\S{1,12}(?:\\s[AP]M)?)\\s{1,40}(.{3,400})");
 
   private static final Pattern RESULT =
       Pattern.compile(
@@ -55,7 +55,7 @@ final class UpdateLine {
               operation,
               outcome(m.group(2)),
               Optional.empty(),
-              m.group(5),
+              m.group(4),
               number));
     }
     if ((m = RESULT.matcher(plain)).matches()) {
@@ -85,24 +85,38 @@ final class UpdateLine {
 
   private static Optional<LoggedEvent> ofSettings(long number, String text, String before) {
     String lower = text.toLowerCase(Locale.ROOT);
-    boolean failed = begins(lower, "failed to install on ", "fehler beim installieren am ");
-    boolean done = begins(lower, "successfully installed on ", "erfolgreich installiert am ");
-    if (!failed && !done || text.length() > 200) {
+    int failed =
+        Math.max(
+            lower.indexOf("failed to install on "), lower.indexOf("fehler beim installieren am "));
+    int done =
+        Math.max(
+            lower.indexOf("successfully installed on "),
+            lower.indexOf("erfolgreich installiert am "));
+    int at = Math.max(failed, done);
+    if (at < 0 || text.length() > 400) {
       return Optional.empty();
     }
-    Matcher code = CODE.matcher(text);
-    return Optional.of(
-        event(
-            PrintedDate.in(text, false),
-            Operation.INSTALL,
-            failed ? Outcome.FAILED : Outcome.SUCCEEDED,
-            code.find() ? ErrorText.any(code.group()) : Optional.empty(),
-            before.length() > 300 ? "" : before,
-            number));
+    String said = text.substring(at);
+    Optional<LogTime> time = PrintedDate.in(said, false);
+    Matcher code = CODE.matcher(said);
+    Optional<HResult> error = code.find() ? ErrorText.any(code.group()) : Optional.empty();
+    if (PrintedDate.ANY.matcher(said).find() || error.isPresent()) {
+      String title = at > 0 ? text.substring(0, at) : before.length() > 300 ? "" : before;
+      return Optional.of(
+          event(
+              time,
+              Operation.INSTALL,
+              failed >= 0 ? Outcome.FAILED : Outcome.SUCCEEDED,
+              error,
+              title,
+              number));
+    }
+    return Optional.empty();
   }
 
-  private static boolean begins(String text, String english, String german) {
-    return text.startsWith(english) || text.startsWith(german);
+  /** Whether a row of a table with a head is of this form too, where dates may be too wide. */
+  static boolean isHistoryRow(String text) {
+    return HISTORY.matcher(text.strip()).matches();
   }
 
   private static Outcome outcome(String result) {

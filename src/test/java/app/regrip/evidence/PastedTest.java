@@ -202,6 +202,21 @@ class PastedTest {
     oneFailure(FileKind.EVENT_TEXT, "", GERMAN_FAILURE + "\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Error: (02/13/2026 08:16:02 AM) (Source: WindowsUpdateClient) (User: NT AUTHORITY)\n"
+            + "Description: %s\n",
+        "Description\nWindows Update\n%s\n\nSource\nWindows Update\n\nSummary\nUnsuccessful\n",
+        "{\"Id\": 20, \"ProviderName\": \"Microsoft-Windows-WindowsUpdateClient\", \"Message\":"
+            + " \"%s\""
+      })
+  void evenWhereSomethingIsMissing(String form) {
+    assertThat(failures(read(form.formatted(FAILURE))))
+        .singleElement()
+        .satisfies(event -> assertThat(event.error()).contains(new HResult(0x80070643)));
+  }
+
   @Test
   void aServiceThatUpdatesNeed() {
     FileReport file =
@@ -296,11 +311,13 @@ class PastedTest {
             Failed to install on \u200E2/\u200E13/\u200E2026 - 0x80070643
             2026-01 Cumulative Update for Windows 10 (KB5099000)
             Successfully installed on \u200E1/\u200E14/\u200E2026
+            2025-12 Something (KB5098000) Failed to install on 12/13/2025 - 0x80070002
             """);
     assertThat(file.kind()).isEqualTo(FileKind.UPDATE_HISTORY);
     assertThat(file.events())
         .extracting(LoggedEvent::outcome)
-        .containsExactly(Outcome.FAILED, Outcome.SUCCEEDED);
+        .containsExactly(Outcome.FAILED, Outcome.SUCCEEDED, Outcome.FAILED);
+    assertThat(file.events().get(2).title()).contains("2025-12 Something (KB5098000)");
     assertThat(file.events().get(0).error()).contains(new HResult(0x80070643));
     assertThat(file.events().get(0).title())
         .contains("2026-02 Security Update for Windows 10 (KB5099001)");
@@ -321,6 +338,18 @@ class PastedTest {
         .extracting(LoggedEvent::outcome)
         .containsExactly(Outcome.FAILED, Outcome.SUCCEEDED, Outcome.FAILED, Outcome.FAILED);
     assertThat(file.events().get(3).error()).contains(new HResult(0x80070643));
+  }
+
+  @Test
+  void aDateThatIsTooWideForItsColumn() {
+    FileReport file =
+        read(
+            """
+            ComputerName Operationname  Result     Date                Title
+            ------------ -------------  ------     ----                -----
+            DESK         Installation   Failed     2/13/2026 8:15:02 AM 2026-02 Update (KB5099001)
+            """);
+    assertThat(file.events().get(0).title()).contains("2026-02 Update (KB5099001)");
   }
 
   @ParameterizedTest
