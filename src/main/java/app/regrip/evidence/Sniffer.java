@@ -157,6 +157,9 @@ final class Sniffer implements LogReader {
         tool(FileKind.DISM_OUTPUT, 10);
       }
     }
+    if (words.contains("dism") && errorLine) {
+      tool(FileKind.DISM_OUTPUT, 10);
+    }
     errorLine |= ERROR.matcher(words).matches();
   }
 

@@ -386,6 +386,12 @@ class AnalysisTest {
   }
 
   @Test
+  void anErrorOfDismIsKnownInAnyLanguage() {
+    assertThat(only("Fehler: 740\n\nFür DISM sind erhöhte Rechte erforderlich.\n").kind())
+        .isEqualTo(FileKind.DISM_OUTPUT);
+  }
+
+  @Test
   void whatIsNoLogIsUnknownAndSaysWhatToSend() {
     for (String text :
         new String[] {"", "Then DISM said something about the store.\n", "PK\3\4abc"}) {
