@@ -23,13 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real processes on real files: the helper is halted right after its n-th journal line is on the
- * disk, for every n.
+ * disk, for every n. A hundred processes: that takes minutes, and many where the processors are
+ * busy.
  */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class HaltedHelperTest {
 
   private static final String RUN = "00000000-0000-4000-8000-00000000000";
