@@ -22,6 +22,12 @@ public interface UpdateFolders {
    */
   void rename(Name from, Name to) throws PcException;
 
+  /**
+   * The programs and services that have something open in it, by the names people know; empty where
+   * there is none or Windows names none. Takes a second.
+   */
+  List<String> holders(Name name) throws PcException;
+
   /** Deletes a set-aside copy for good; a live folder is refused with Win32 87. */
   void purge(Name setAside) throws PcException;
 

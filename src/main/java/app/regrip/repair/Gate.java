@@ -2,6 +2,7 @@ package app.regrip.repair;
 
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.checks.ManagedUpdates;
+import app.regrip.repair.checks.Servicing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,13 @@ final class Gate {
         .filter(f -> resets && !request.onManagedPc() && f.id().equals(ManagedUpdates.ID))
         .findFirst()
         .map(Finding::text);
+  }
+
+  /**
+   * The same for a preview: a repair waits for the end of servicing, so that refuses nothing yet.
+   */
+  static Optional<String> refusalAtOnce(FixRequest request, List<Finding> findings) {
+    return refusal(request, findings.stream().filter(f -> !f.id().equals(Servicing.ID)).toList());
   }
 
   static boolean isForRestart(List<Finding> findings) {

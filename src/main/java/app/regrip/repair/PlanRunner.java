@@ -124,8 +124,7 @@ final class PlanRunner {
         Before before = begin(step);
         begun.add(step);
         work.tell(new RepairEvent.StepStarted(i, step.isCancellable()));
-        StepResult result = step.apply(work, before);
-        step.verify(work, before);
+        StepResult result = applied(step, before);
         journal.write(new JournalEntry.Done(step.id(), result));
         work.remember(step.id(), result);
         restartNeeded |= result.restartNeeded();
@@ -150,6 +149,22 @@ final class PlanRunner {
 
   private boolean changedSomething(Plan plan) {
     return plan.steps().stream().anyMatch(s -> work.resultOf(s.id()).changedSomething());
+  }
+
+  /** What must hold for a while may be ended by others at once; then it is done once more. */
+  private StepResult applied(Step step, Before before) throws PcException, StepFailedException {
+    StepResult result = step.apply(work, before);
+    try {
+      step.verify(work, before);
+      return result;
+    } catch (StepFailedException e) {
+      if (step.holdsUntil().isEmpty()) {
+        throw e;
+      }
+    }
+    result = step.apply(work, before);
+    step.verify(work, before);
+    return result;
   }
 
   /**

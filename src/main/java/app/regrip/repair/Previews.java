@@ -36,7 +36,7 @@ public final class Previews {
         text.shortest(),
         text.longest(),
         couldLose,
-        Gate.refusal(request, findings));
+        Gate.refusalAtOnce(request, findings));
   }
 
   private static List<String> steps(FixRequest request, List<Finding> findings) {

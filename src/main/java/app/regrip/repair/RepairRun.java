@@ -201,6 +201,7 @@ public final class RepairRun {
     }
 
     Verdict fromTheStart() throws IOException {
+      ServicingLull.await(work);
       List<Finding> findings = new Diagnosis(clock).look(pc);
       Optional<String> refusal = Gate.refusal(request, findings);
       if (refusal.isPresent()) {
@@ -293,6 +294,9 @@ public final class RepairRun {
      * open.
      */
     private Verdict climbIfAllowed(List<Rung> rungs) throws IOException {
+      if (!rungs.isEmpty()) {
+        ServicingLull.await(work);
+      }
       Optional<String> refusal =
           rungs.isEmpty() ? Optional.empty() : Gate.refusal(request, new Diagnosis(clock).look(pc));
       return refusal.isPresent() ? Verdicts.notNow(refusal.get()) : climb(rungs);

@@ -57,6 +57,12 @@ public final class Work {
     tell(new RepairEvent.StepProgressed(percent, note));
   }
 
+  /** A wait that the user should know of: what for, and how long at most. */
+  public void waits(String words) {
+    progressed(0, words);
+    said(words);
+  }
+
   /** For the log on demand. */
   public void said(String line) {
     tell(new RepairEvent.Said(line));

@@ -77,6 +77,7 @@ public final class Assumptions {
               "U31",
               "agent-download",
               "The update agent downloads an update that it knows without asking the servers again."),
+          new Assumption("U32", "file-holder", "The Restart Manager names who has a file open."),
           new Assumption(
               "S01",
               "pipe-medium",

@@ -31,6 +31,7 @@ final class Assembly {
           "Windows",
           "internet",
           "drives",
+          "countdowns",
           "facts.json",
           "last-automatic-check.json",
           "restore-points.json",
@@ -117,6 +118,7 @@ final class Assembly {
   }
 
   private void make(Blueprint plan) throws IOException {
+    Files.createDirectories(folder.root().resolve("countdowns"));
     Files.createDirectories(folder.root().resolve("services"));
     for (ServiceEntry service : plan.services().values()) {
       folder.write(folder.root().resolve("services").resolve(service.name() + ".json"), service);

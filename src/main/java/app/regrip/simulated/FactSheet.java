@@ -24,6 +24,8 @@ import java.util.Set;
  * @param ties what joins it to an organisation
  * @param managesUpdates whether its device management sets anything about updates
  * @param heldBy the folders a program has a file open in, and the program
+ * @param heldBriefly the same for programs that let go by themselves
+ * @param servicingSeconds how long Windows' own servicing stays at work after the PC was made
  * @param offers the updates an update check finds, hidden ones among them
  * @param recoveryFreeBytes free in the recovery partition
  */
@@ -47,9 +49,18 @@ record FactSheet(
     List<Antivirus> antivirus,
     boolean systemProtectionOn,
     Map<UpdateFolder, String> heldBy,
+    Map<UpdateFolder, BriefHold> heldBriefly,
+    int servicingSeconds,
     List<Offer> offers,
     UpdateServer updateServer,
     long recoveryFreeBytes) {
+
+  /**
+   * A program that lets go by itself.
+   *
+   * @param seconds after the services that use the folder have stopped
+   */
+  record BriefHold(String by, int seconds) {}
 
   /** After a restart: nothing waits for one, and every open file was closed. */
   FactSheet afterRestart(String newBootId) {
@@ -93,11 +104,14 @@ record FactSheet(
         offers.stream().filter(offer -> !offer.equals(installed)).toList());
   }
 
-  /** Whether a program that still runs has a file in this folder open. */
-  boolean isHeld(UpdateFolder folder) {
+  /** The program that has a file in this folder open, while it runs. */
+  List<String> holders(UpdateFolder folder) {
     String holder = heldBy.get(folder);
-    return holder != null
-        && antivirus.stream().anyMatch(program -> program.name().equals(holder) && program.on());
+    boolean runs =
+        holder != null
+            && antivirus.stream()
+                .anyMatch(program -> program.name().equals(holder) && program.on());
+    return runs ? List.of(holder) : List.of();
   }
 
   String imageVersion() {
@@ -132,6 +146,8 @@ record FactSheet(
         programs,
         systemProtectionOn,
         held,
+        heldBriefly,
+        servicingSeconds,
         offered,
         updateServer,
         recoveryFreeBytes);

@@ -29,33 +29,47 @@ record ServiceEntry(
    * @param guarded whether Windows lets nobody change its configuration
    * @param stopsWhenIdle whether it stops by itself some time after it was started
    * @param secondsToStop how long a stop takes in life; a few where it is 0
+   * @param startsAgainByTrigger whether something starts it again soon after it was stopped, unless
+   *     it is disabled
    */
-  record Nature(Integer refusesToStop, boolean guarded, boolean stopsWhenIdle, int secondsToStop) {}
+  record Nature(
+      Integer refusesToStop,
+      boolean guarded,
+      boolean stopsWhenIdle,
+      int secondsToStop,
+      boolean startsAgainByTrigger) {}
 
   /**
    * What its process does.
    *
    * @param staleHandle its last process died with a handle that the next one trips over
    * @param until when this state ends by itself in a stop, or null
-   * @param looksUntilBack after how many looks another service will have started it again; 0 for
-   *     never
+   * @param looksUntilBack after how many looks another service or a trigger will have started it
+   *     again; 0 for never
+   * @param secondsLeft of a stop, as long as it was asked for; each look takes one of them on a PC
+   *     where no time passes
    */
-  record Run(RunState state, boolean staleHandle, String until, int looksUntilBack) {
+  record Run(
+      RunState state, boolean staleHandle, String until, int looksUntilBack, int secondsLeft) {
 
     Run withState(RunState newState) {
-      return new Run(newState, staleHandle, null, 0);
+      return new Run(newState, staleHandle, null, 0, 0);
     }
 
     Run until(Instant end) {
-      return new Run(state, staleHandle, end.toString(), looksUntilBack);
+      return new Run(state, staleHandle, end.toString(), looksUntilBack, secondsLeft);
     }
 
     Run backAfter(int looks) {
-      return new Run(state, staleHandle, until, looks);
+      return new Run(state, staleHandle, until, looks, secondsLeft);
+    }
+
+    Run stoppingFor(int seconds) {
+      return new Run(RunState.STOP_PENDING, staleHandle, null, 0, seconds);
     }
 
     Run withoutStaleHandle() {
-      return new Run(state, false, until, looksUntilBack);
+      return new Run(state, false, until, looksUntilBack, secondsLeft);
     }
 
     boolean isOverAt(Instant now) {

@@ -47,11 +47,13 @@ public final class SimulatedPc implements Pc {
   private final SimulatedFacts facts;
   private final AutomaticCheck automaticCheck;
   private final Clock clock;
+  private final Speed speed;
 
   private SimulatedPc(PcFolder folder, String scenarioName, Speed speed, Clock clock) {
     this.folder = folder;
     this.scenarioName = scenarioName;
     this.clock = clock;
+    this.speed = speed;
     FailureLog failures = new FailureLog(folder, clock);
     UpdateDatabase database = new UpdateDatabase(folder);
     ServicingHive hive = new ServicingHive(folder);
@@ -61,7 +63,7 @@ public final class SimulatedPc implements Pc {
     this.cbsLog = new CbsLog(folder, clock);
     this.services = new SimulatedServices(folder, speed, clock);
     this.updateLog = new SimulatedUpdateLog(folder);
-    this.facts = new SimulatedFacts(folder, factsFile, pendingRestart, failures);
+    this.facts = new SimulatedFacts(folder, factsFile, pendingRestart, failures, speed, clock);
     UpdateFaults faults =
         new UpdateFaults(services, database, store, hive, pendingRestart, factsFile, failures);
     this.updateAgent =
@@ -236,7 +238,7 @@ public final class SimulatedPc implements Pc {
 
   @Override
   public UpdateFolders updateFolders() {
-    return new SimulatedUpdateFolders(folder, services, factsFile);
+    return new SimulatedUpdateFolders(folder, services, factsFile, speed, clock);
   }
 
   @Override

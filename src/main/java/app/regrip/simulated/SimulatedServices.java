@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,8 @@ final class SimulatedServices implements Services {
   @Override
   public void stop(String name, Duration patience) throws PcException {
     String tried = "Stopping the service " + name;
-    Duration ahead = folder.exclusively(tried, () -> askToStop(require(name, tried), tried));
+    Duration ahead =
+        folder.exclusively(tried, () -> askToStop(require(name, tried), patience, tried));
     boolean inTime = ahead.compareTo(patience) <= 0;
     try {
       speed.pass(inTime ? ahead : patience, Cancellation.never());
@@ -151,6 +153,12 @@ final class SimulatedServices implements Services {
     if (service.run().isOverAt(clock.instant())) {
       service = ended(service);
       save(service);
+    } else if (service.run().until() == null && service.run().secondsLeft() > 1) {
+      service = service.with(service.run().stoppingFor(service.run().secondsLeft() - 1));
+      save(service);
+    } else if (service.run().until() == null && service.run().secondsLeft() == 1) {
+      service = ended(service);
+      save(service);
     } else if (service.run().looksUntilBack() > 0) {
       service = oneLookLater(service);
       save(service);
@@ -174,7 +182,8 @@ final class SimulatedServices implements Services {
     }
   }
 
-  private Duration askToStop(ServiceEntry service, String tried) throws IOException, PcException {
+  private Duration askToStop(ServiceEntry service, Duration patience, String tried)
+      throws IOException, PcException {
     if (!service.hasProcess()) {
       return Duration.ZERO;
     }
@@ -186,14 +195,32 @@ final class SimulatedServices implements Services {
         throw failure(tried, ERROR_DEPENDENT_SERVICES_RUNNING);
       }
     }
-    int seconds = service.nature().secondsToStop();
-    Duration life = Duration.ofSeconds(seconds == 0 ? SECONDS_TO_STOP : seconds);
+    Duration life = timeToStop(service);
     Duration wait = speed.of(life);
-    ServiceEntry stopping =
-        service.with(
-            service.run().withState(RunState.STOP_PENDING).until(clock.instant().plus(wait)));
-    save(wait.isZero() ? ended(stopping) : stopping);
-    return wait.isZero() ? Duration.ZERO : life;
+    if (wait.isZero() && life.compareTo(patience) <= 0) {
+      save(ended(service.with(service.run().stoppingFor(0))));
+      return Duration.ZERO;
+    }
+    Duration left = wait.isZero() ? life.minus(patience) : life;
+    ServiceEntry.Run stopping = service.run().stoppingFor((int) left.toSeconds());
+    boolean isAsked = service.run().until() != null && service.state() == RunState.STOP_PENDING;
+    Instant end = isAsked ? Instant.parse(service.run().until()) : clock.instant().plus(wait);
+    save(service.with(wait.isZero() ? stopping : stopping.until(end)));
+    return life;
+  }
+
+  /** Of one that was asked before, what is left of it. */
+  private Duration timeToStop(ServiceEntry service) {
+    ServiceEntry.Run run = service.run();
+    if (service.state() == RunState.STOP_PENDING && run.until() != null) {
+      Duration left = Duration.between(clock.instant(), Instant.parse(run.until()));
+      return Duration.ofNanos((long) (left.toNanos() * speed.timesFasterThanLife()));
+    }
+    if (service.state() == RunState.STOP_PENDING && run.secondsLeft() > 0) {
+      return Duration.ofSeconds(run.secondsLeft());
+    }
+    int seconds = service.nature().secondsToStop();
+    return Duration.ofSeconds(seconds == 0 ? SECONDS_TO_STOP : seconds);
   }
 
   private void finishStopping(String name) throws IOException {
@@ -207,21 +234,22 @@ final class SimulatedServices implements Services {
   private ServiceEntry ended(ServiceEntry service) throws IOException {
     ServiceEntry.Run stopped = service.run().withState(RunState.STOPPED);
     boolean wasStopped = service.state() == RunState.STOP_PENDING;
-    boolean comesBack = wasStopped && isWatchedByUsoSvc(service) && usoSvcRuns();
+    boolean comesBack = wasStopped && isStartedAgain(service);
     return service.with(comesBack ? stopped.backAfter(LOOKS_UNTIL_RESTARTED) : stopped);
   }
 
   private ServiceEntry oneLookLater(ServiceEntry service) throws IOException {
     ServiceEntry.Run run = service.run();
-    if (service.isDisabled() || !usoSvcRuns()) {
+    if (service.isDisabled() || !isStartedAgain(service)) {
       return service.with(run.backAfter(0));
     }
     int looks = run.looksUntilBack() - 1;
     return service.with(looks > 0 ? run.backAfter(looks) : running(service));
   }
 
-  private static boolean isWatchedByUsoSvc(ServiceEntry service) {
-    return service.name().equals("wuauserv");
+  private boolean isStartedAgain(ServiceEntry service) throws IOException {
+    return service.nature().startsAgainByTrigger()
+        || service.name().equals("wuauserv") && usoSvcRuns();
   }
 
   private boolean usoSvcRuns() throws IOException {

@@ -12,6 +12,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ final class SimulatedUpdateFolders implements UpdateFolders {
   private static final int ERROR_ALREADY_EXISTS = 183;
   private static final int ERROR_REPARSE_POINT_ENCOUNTERED = 4395;
 
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
   private static final List<String> DOWNLOADERS = List.of("wuauserv", "BITS", "DoSvc");
   private static final Map<UpdateFolder, List<String>> USERS =
       Map.of(
@@ -37,8 +41,13 @@ final class SimulatedUpdateFolders implements UpdateFolders {
   private final PcFolder folder;
   private final SimulatedServices services;
   private final FactsFile facts;
+  private final Speed speed;
+  private final Clock clock;
 
-  SimulatedUpdateFolders(PcFolder folder, SimulatedServices services, FactsFile facts) {
+  SimulatedUpdateFolders(
+      PcFolder folder, SimulatedServices services, FactsFile facts, Speed speed, Clock clock) {
+    this.speed = speed;
+    this.clock = clock;
     this.folder = folder;
     this.services = services;
     this.facts = facts;
@@ -77,6 +86,22 @@ final class SimulatedUpdateFolders implements UpdateFolders {
           }
           Files.move(path(from), path(to));
         });
+  }
+
+  @Override
+  public List<String> holders(Name name) throws PcException {
+    return folder.exclusively(
+        "Asking who holds " + name.fileName(),
+        () -> name.tag().isPresent() ? List.of() : holders(name.folder()));
+  }
+
+  private List<String> holders(UpdateFolder which) throws IOException {
+    List<String> holders = new ArrayList<>(facts.read().holders(which));
+    FactSheet.BriefHold hold = facts.read().heldBriefly().get(which);
+    if (hold != null && isHeldBriefly(which)) {
+      holders.add(hold.by());
+    }
+    return List.copyOf(holders);
   }
 
   @Override
@@ -134,7 +159,14 @@ final class SimulatedUpdateFolders implements UpdateFolders {
         return true;
       }
     }
-    return facts.read().isHeld(which);
+    return !facts.read().holders(which).isEmpty() || isHeldBriefly(which);
+  }
+
+  private boolean isHeldBriefly(UpdateFolder which) throws IOException {
+    FactSheet.BriefHold hold = facts.read().heldBriefly().get(which);
+    return hold != null
+        && new Countdown(folder, "held-" + which, speed, clock)
+            .isRunning(Duration.ofSeconds(hold.seconds()), BETWEEN_TRIES);
   }
 
   private void requireRealFolder(Name name, String tried) throws IOException, PcException {

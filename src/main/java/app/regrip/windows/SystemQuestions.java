@@ -10,6 +10,10 @@ import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiResult;
 import com.sun.jna.platform.win32.Winsvc;
 import com.sun.jna.ptr.IntByReference;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +45,8 @@ final class SystemQuestions {
         "U17", SystemQuestions::delayedStart,
         "U20", SystemQuestions::antivirus,
         "U29", SystemQuestions::autostart,
-        "U30", SystemQuestions::owner);
+        "U30", SystemQuestions::owner,
+        "U32", SystemQuestions::holder);
   }
 
   private static Answer owner() throws PcException {
@@ -52,6 +57,17 @@ final class SystemQuestions {
             + (owner.isOrganisation() ? owner.ties() : "nothing")
             + ", policies on updates: "
             + policies.switchedOn().stream().map(s -> s.policy().valueName()).toList());
+  }
+
+  /** A file that this process itself has open. */
+  private static Answer holder() throws PcException, IOException {
+    Path file = Files.createTempFile("regrip-held", ".tmp");
+    try (OutputStream open = Files.newOutputStream(file)) {
+      List<String> holders = RestartManager.holders(List.of(file.toString()));
+      return Answer.of(!holders.isEmpty(), "held by " + holders);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private static Answer console() throws PcException {

@@ -4,6 +4,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The update folders below the Windows folder. Renaming and deleting go by handle: what is opened
@@ -24,6 +26,11 @@ import java.util.Optional;
 public final class WindowsUpdateFolders implements UpdateFolders {
 
   private static final int ERROR_ALREADY_EXISTS = 183;
+
+  /**
+   * Enough for the database and its logs, which come to a few dozen; Download may hold thousands.
+   */
+  private static final int MOST_FILES = 500;
 
   private final Path windows;
 
@@ -74,6 +81,25 @@ public final class WindowsUpdateFolders implements UpdateFolders {
         throw Win32.failure(tried, ERROR_ALREADY_EXISTS);
       }
       entry.renameTo(parent.finalPath() + "\\" + to.fileName());
+    }
+  }
+
+  @Override
+  public List<String> holders(Name name) throws PcException {
+    String tried = "Asking who holds " + name.fileName();
+    try (Stream<Path> files = Files.walk(path(name))) {
+      return RestartManager.holders(
+          files
+              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .limit(MOST_FILES)
+              .map(Path::toString)
+              .toList());
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (UncheckedIOException e) {
+      throw Win32.failure(tried, e.getCause());
+    } catch (IOException e) {
+      throw Win32.failure(tried, e);
     }
   }
 

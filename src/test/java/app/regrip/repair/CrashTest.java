@@ -97,6 +97,14 @@ class CrashTest {
                   p.startType("CryptSvc", StartType.DISABLED);
                   p.run("CryptSvc", false);
                 })),
+        Arguments.of(
+            "reset, a service that a trigger starts again",
+            request(Fix.RESET),
+            pc(
+                p -> {
+                  p.damageDataStore();
+                  p.triggered.add("UsoSvc");
+                })),
         Arguments.of("reset, not the cause", request(Fix.RESET), pc(p -> p.stubborn = true)),
         Arguments.of("dism", request(Fix.DISM), pc(p -> p.storeDamaged = true)),
         Arguments.of(

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -79,6 +80,20 @@ final class MemoryPc implements Pc {
   final Map<String, Integer> refusesToStop = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   final Map<String, String> restarts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   final Map<UpdateFolder, Integer> held = new LinkedHashMap<>();
+
+  /** How many renames fail before who holds the folder lets go; never where there is no number. */
+  final Map<UpdateFolder, Integer> letsGoAfter = new LinkedHashMap<>();
+
+  final List<String> holders = new ArrayList<>();
+
+  /** Services that a trigger starts again as soon as they have stopped, unless disabled. */
+  final Set<String> triggered = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** How long a stop takes in all. */
+  final Map<String, Duration> stopsIn = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** How often servicing is still seen at work. */
+  int servicingLooks;
 
   /** What is told of the silence of one program, by the minute. */
   final Map<Integer, Programs.Activity> silences = new TreeMap<>();
@@ -234,6 +249,10 @@ final class MemoryPc implements Pc {
         || restartSigns.contains(PcFacts.RestartSign.SERVICING);
   }
 
+  private boolean isEnabled(String name) {
+    return services.get(name).startType() != StartType.DISABLED;
+  }
+
   private static PcException win32(String what, int code) {
     return new PcException(what, HResult.ofWin32(code));
   }
@@ -271,9 +290,19 @@ final class MemoryPc implements Pc {
         if (refusesToStop.containsKey(name)) {
           throw win32(name + " refuses to stop", refusesToStop.get(name));
         }
+        if (!stopsIn.getOrDefault(name, Duration.ZERO).isZero()) {
+          Duration left = stopsIn.get(name).minus(patience);
+          stopsIn.put(name, left.isNegative() ? Duration.ZERO : left);
+          if (!stopsIn.get(name).isZero()) {
+            throw win32(name + " has not stopped yet", 1053);
+          }
+        }
         run(name, false);
         String other = restarts.get(name);
-        if (other != null && services.get(other).isRunning()) {
+        if (other != null && services.get(other).isRunning() && isEnabled(name)) {
+          run(name, true);
+        }
+        if (triggered.contains(name) && isEnabled(name)) {
           run(name, true);
         }
       }
@@ -331,9 +360,18 @@ final class MemoryPc implements Pc {
           throw win32("rename " + from.fileName(), 32);
         }
         if (from.tag().isEmpty() && held.containsKey(from.folder())) {
-          throw win32("rename " + from.fileName(), held.get(from.folder()));
+          int left = letsGoAfter.merge(from.folder(), -1, Integer::sum);
+          if (left != 0) {
+            throw win32("rename " + from.fileName(), held.get(from.folder()));
+          }
+          held.remove(from.folder());
         }
         folders.put(to, folders.remove(from));
+      }
+
+      @Override
+      public List<String> holders(Name name) {
+        return holders;
       }
 
       @Override
@@ -575,7 +613,8 @@ final class MemoryPc implements Pc {
 
       @Override
       public boolean isServicing() {
-        return servicing;
+        servicingLooks -= servicingLooks > 0 ? 1 : 0;
+        return servicing || servicingLooks > 0;
       }
 
       @Override

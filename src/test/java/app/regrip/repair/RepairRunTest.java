@@ -391,7 +391,7 @@ class RepairRunTest {
   void whatEarlierFixesDidIsNotCalledUndone() {
     pc.startType("BITS", StartType.DISABLED);
     pc.damageDataStore();
-    pc.held.put(UpdateFolder.DATA_STORE, 32);
+    pc.refusesToStop.put("UsoSvc", 1052);
 
     Verdict verdict = repair(Fix.ALL);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regrip.errors.HResult;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.pc.Cancellation;
+import app.regrip.pc.PcException;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.StartType;
@@ -43,11 +44,12 @@ class RepairScenariosTest {
     "store-corrupt, PROVEN, BITS RESET DISM",
     "source-missing, FAILED, BITS RESET DISM",
     "cryptsvc-refuses, PROVEN, BITS RESET",
-    "antivirus-holds-files, FAILED, BITS RESET",
+    "antivirus-holds-files, RESTART_NEEDED, BITS RESET",
     "restart-pending, RESTART_NEEDED, ''",
     "managed-by-wsus, REFUSED, ''",
     "tuned-home-pc, PROVEN, SHARE_PROCESS",
     "windows-10, PROVEN, BITS RESET",
+    "slow-services, PROVEN, BITS RESET",
     "missing-service, CALL_A_PROFESSIONAL, BITS RESET DISM SFC",
     "stubborn, CALL_A_PROFESSIONAL, BITS RESET DISM SFC"
   })
@@ -150,10 +152,54 @@ class RepairScenariosTest {
 
     Verdict verdict = repair(pc, FixRequest.of(Fix.RESET));
 
-    assertThat(verdict.words()).contains("Contoso Antivirus").contains("as it was before");
+    assertThat(verdict.words()).contains("Contoso Antivirus").contains("restart of the PC");
     assertThat(pc.updateFolders().setAside()).isEmpty();
     assertThat(pc.services().query("UsoSvc").orElseThrow().isRunning()).isTrue();
     assertThat(pc.services().query("DoSvc").orElseThrow().isRunning()).isTrue();
+  }
+
+  @Test
+  void theResetGoesOnAfterTheRestartThatEndedTheHold() throws Exception {
+    SimulatedPc pc = pc("antivirus-holds-files");
+    String run = UUID.randomUUID().toString();
+
+    assertThat(run(pc).start(run, FixRequest.of(Fix.RESET)).kind()).isEqualTo(Kind.RESTART_NEEDED);
+    pc.restart();
+    assertThat(run(pc).recover(run, RecoveryChoice.FINISH).kind()).isEqualTo(Kind.PROVEN);
+  }
+
+  @Test
+  void slowServicesKeepTheirStartTypesAndAreWaitedForInWords() throws Exception {
+    SimulatedPc pc = pc("slow-services");
+    List<StartType> before = startTypes(pc);
+
+    assertThat(repair(pc, FixRequest.of(Fix.RESET)).kind()).isEqualTo(Kind.PROVEN);
+
+    assertThat(startTypes(pc)).isEqualTo(before).doesNotContain(StartType.DISABLED);
+    assertThat(notes())
+        .anyMatch(note -> note.contains("(TiWorker)"))
+        .anyMatch(note -> note.contains("wuauserv) to stop"))
+        .anyMatch(note -> note.contains("Contoso Indexer to let go of DataStore"));
+    assertThat(events)
+        .anyMatch(
+            e ->
+                e instanceof RepairEvent.Said said
+                    && said.line().contains("BITS) came back, so it is disabled"));
+  }
+
+  private static List<StartType> startTypes(SimulatedPc pc) throws PcException {
+    List<StartType> types = new ArrayList<>();
+    for (String service : List.of("UsoSvc", "DoSvc", "BITS", "wuauserv")) {
+      types.add(pc.services().query(service).orElseThrow().startType());
+    }
+    return types;
+  }
+
+  private List<String> notes() {
+    return events.stream()
+        .filter(e -> e instanceof RepairEvent.StepProgressed)
+        .map(e -> ((RepairEvent.StepProgressed) e).note())
+        .toList();
   }
 
   @Test

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Windows at work on its own files, which must not be disturbed. */
 public final class Servicing implements Check {
 
+  /** The id of its one finding. */
+  public static final String ID = "servicing-in-progress";
+
   @Override
   public String subject() {
     return "repairs and installations of Windows itself";
@@ -22,9 +25,9 @@ public final class Servicing implements Check {
     }
     return List.of(
         new Finding(
-            "servicing-in-progress",
+            ID,
             Severity.BLOCKS_REPAIR,
-            "Windows is installing or repairing something right now. Wait until it has finished.",
+            "Windows is installing or repairing something right now. A repair waits up to five minutes for that to end, and is not begun before.",
             "the Windows Modules Installer Worker (TiWorker) is running",
             Optional.empty()));
   }

@@ -94,7 +94,7 @@ public final class EnableServices implements Step {
       boolean runs =
           PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false);
       if (!ran && runs) {
-        work.pc().services().stop(service, RestartService.PATIENCE);
+        PatientStop.whilePuttingBack(work, service);
       }
       if (!is(work, service, StartType.DISABLED)) {
         work.pc().services().setStartType(service, StartType.DISABLED);

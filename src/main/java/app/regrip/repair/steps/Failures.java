@@ -29,10 +29,14 @@ final class Failures {
 
   static StepFailedException heldBy(String folder, String who, PcException cause) {
     return new StepFailedException(
-        "The folder " + folder + " is held open by " + who + ", so it was left alone.",
-        "Pause that program for the repair, or restart the PC and repair again right after.",
+        "The folder "
+            + folder
+            + " is held open by "
+            + who
+            + ", so it was left alone. A restart of the PC ends that, and the repair goes on right after it; or pause that program and repair again.",
+        "Restart the PC; then go on with the repair.",
         Optional.of(cause.code()),
-        Reaction.ASK_THE_USER);
+        Reaction.RESTART_FIRST);
   }
 
   static StepFailedException restartFirst(String why, HResult code) {

@@ -7,14 +7,11 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** Stops a service and starts it afresh, so that it opens its handles anew. */
 public final class RestartService implements Step {
-
-  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String RAN = "ran";
   private static final String RESTART = "restart-";
@@ -42,9 +39,9 @@ public final class RestartService implements Step {
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException {
+  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
     if (PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false)) {
-      work.pc().services().stop(service, PATIENCE);
+      PatientStop.of(work, service);
     }
     work.pc().services().start(service);
     return StepResult.done(ServiceNames.atStart(service) + " was started afresh.");
@@ -67,7 +64,7 @@ public final class RestartService implements Step {
     if (ran(before) && !runs(work)) {
       work.pc().services().start(service);
     } else if (!ran(before) && runs(work)) {
-      work.pc().services().stop(service, PATIENCE);
+      PatientStop.whilePuttingBack(work, service);
     }
   }
 

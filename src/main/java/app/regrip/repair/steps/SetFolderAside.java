@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Renames an update folder, so that Windows makes a fresh one; nothing is deleted. Looks once more
- * that the services have stopped, right before the rename, and tries three times where something
- * still has it open.
+ * that the services have stopped, right before the rename, and tries for half a minute where
+ * something still has it open.
  *
  * <p>Undo stops the services once more, which {@link StopServices#undo} starts again, and swaps the
  * folder back: what Windows made meanwhile is kept aside under a second tag.
@@ -32,8 +32,12 @@ public final class SetFolderAside implements Step {
   private static final String DOWNLOADS = "-downloads";
   private static final int MOST_REPLACED = 9;
   private static final String RENAMED = "Renamed, not deleted. Windows makes a fresh one.";
-  private static final int TRIES = 3;
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+  /** Antivirus programs and the indexer keep a file for seconds after its service has stopped. */
+  private static final int TRIES = 30;
+
+  private static final int WORTH_A_WORD = 3;
 
   private final UpdateFolder folder;
   private final String tag;
@@ -75,7 +79,7 @@ public final class SetFolderAside implements Step {
       return StepResult.skipped(
           "Left alone: Cryptographic Services could not be stopped, and the folder is in use while it runs.");
     }
-    List<String> running = StopServices.stillRunning(work);
+    List<String> running = StopServices.stopThoseThatCameBack(work);
     if (!running.isEmpty()) {
       throw Failures.wouldNotStop(
           ServiceNames.of(running.get(0)) + " for good: it came back", Optional.empty());
@@ -90,7 +94,7 @@ public final class SetFolderAside implements Step {
         return StepResult.skipped(
             "Left alone: something has the signature cache open. The reset does without.");
       }
-      throw Failures.heldBy(folder.folderName(), suspect(work), e);
+      throw Failures.heldBy(folder.folderName(), holder(work), e);
     }
     work.said(folder.folderName() + " is now " + aside(before).fileName() + ".");
     return StepResult.done(RENAMED);
@@ -115,9 +119,9 @@ public final class SetFolderAside implements Step {
     }
     StartServices.stopAll(work);
     if (folders.exists(Name.live(folder))) {
-      renamePatiently(work, Name.live(folder), replaced(folders, before));
+      renameWhilePuttingBack(work, Name.live(folder), replaced(folders, before));
     }
-    renamePatiently(work, aside(before), Name.live(folder));
+    renameWhilePuttingBack(work, aside(before), Name.live(folder));
   }
 
   /** Of a run that may set the same folder aside once more, in a reset. */
@@ -147,22 +151,43 @@ public final class SetFolderAside implements Step {
     return Name.aside(folder, used + i);
   }
 
+  /** A service that came back meanwhile is stopped again, else all patience would be in vain. */
   private void rename(Work work, Name aside) throws PcException, StepFailedException {
-    work.stopIfAsked();
-    renamePatiently(work, Name.live(folder), aside);
+    Name live = Name.live(folder);
+    int attempt = 1;
+    while (!isRenamed(work, live, aside, attempt)) {
+      work.pause(BETWEEN_TRIES);
+      StopServices.stopThoseThatCameBack(work);
+      attempt++;
+    }
   }
 
-  private static void renamePatiently(Work work, Name from, Name to) throws PcException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        work.pc().updateFolders().rename(from, to);
-        return;
-      } catch (PcException e) {
-        if (!isInUse(e) || attempt == TRIES) {
-          throw e;
-        }
-        work.settle(BETWEEN_TRIES);
+  private static void renameWhilePuttingBack(Work work, Name from, Name to) throws PcException {
+    int attempt = 1;
+    while (!isRenamed(work, from, to, attempt)) {
+      work.settle(BETWEEN_TRIES);
+      attempt++;
+    }
+  }
+
+  /** False where it is to be tried again. */
+  private static boolean isRenamed(Work work, Name from, Name to, int attempt) throws PcException {
+    try {
+      work.pc().updateFolders().rename(from, to);
+      return true;
+    } catch (PcException e) {
+      if (!isInUse(e) || attempt == TRIES) {
+        throw e;
       }
+      if (attempt == WORTH_A_WORD) {
+        work.waits(
+            "Waiting for "
+                + who(work, from).orElse("another program")
+                + " to let go of "
+                + from.fileName()
+                + ", for half a minute at most.");
+      }
+      return false;
     }
   }
 
@@ -182,17 +207,32 @@ public final class SetFolderAside implements Step {
         .orElse(false);
   }
 
-  /** Names a third-party antivirus program where one is on: by far the most usual holder. */
-  private static String suspect(Work work) {
+  private String holder(Work work) {
+    return who(work, Name.live(folder))
+        .or(() -> antivirus(work).map(name -> name + " or another program"))
+        .orElse("another program");
+  }
+
+  /** Whom Windows names; empty where it names nobody or can't tell. */
+  private static Optional<String> who(Work work, Name name) {
+    try {
+      List<String> holders = work.pc().updateFolders().holders(name);
+      return holders.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", holders));
+    } catch (PcException e) {
+      work.said("Who holds " + name.fileName() + " can't be told (" + e.code() + ").");
+      return Optional.empty();
+    }
+  }
+
+  /** A third-party one that is on is by far the most usual holder. */
+  private static Optional<String> antivirus(Work work) {
     try {
       return work.pc().facts().antivirus().stream()
           .filter(a -> !a.microsoft() && a.on())
           .map(PcFacts.Antivirus::name)
-          .findFirst()
-          .map(name -> name + " or another program")
-          .orElse("another program");
+          .findFirst();
     } catch (PcException e) {
-      return "another program";
+      return Optional.empty();
     }
   }
 }

@@ -95,7 +95,7 @@ public final class SetStartType implements Step {
     }
     boolean ran = before.fact(RAN).map(Boolean::parseBoolean).orElse(true);
     if (!ran && now.isRunning() && !now.hasTriggers()) {
-      work.pc().services().stop(service, RestartService.PATIENCE);
+      PatientStop.whilePuttingBack(work, service);
     }
   }
 

@@ -70,9 +70,18 @@ public final class StartServices implements Step {
 
   /**
    * Windows Installer is left alone while it installs; Cryptographic Services and dependents may
-   * refuse.
+   * refuse. Those that come back are held off, until {@link #startThoseThatRan}.
    */
   static void stopAll(Work work) throws PcException {
+    stopEach(work);
+    List<String> back = StopServices.stillRunning(work);
+    if (!back.isEmpty()) {
+      HeldOff.disable(work, work.beforeOf(StopServices.ID), back);
+      stopEach(work);
+    }
+  }
+
+  private static void stopEach(Work work) throws PcException {
     boolean installing = work.pc().facts().isInstallingMsi();
     for (String service : ServiceNames.STOP_ORDER) {
       boolean leftAlone = installing && service.equals(ServiceNames.INSTALLER);
@@ -89,6 +98,7 @@ public final class StartServices implements Step {
     Set<String> ordered = new LinkedHashSet<>(ServiceNames.START_ORDER);
     ordered.retainAll(wanted);
     ordered.addAll(wanted);
+    HeldOff.letGo(work, before);
     PcException first = null;
     for (String service : ordered) {
       try {
@@ -140,9 +150,9 @@ public final class StartServices implements Step {
   private static void stopUnlessItRefuses(Work work, String service) throws PcException {
     try {
       for (String dependent : work.pc().services().runningDependents(service)) {
-        work.pc().services().stop(dependent, RestartService.PATIENCE);
+        PatientStop.whilePuttingBack(work, dependent);
       }
-      work.pc().services().stop(service, RestartService.PATIENCE);
+      PatientStop.whilePuttingBack(work, service);
     } catch (PcException e) {
       if (ServiceNames.HOLD_THE_FOLDERS.contains(service)) {
         throw e;

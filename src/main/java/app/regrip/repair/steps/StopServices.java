@@ -10,6 +10,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,8 +22,9 @@ import java.util.Set;
 /**
  * Stops the services of Windows Update through the SCM, with their dependents, and looks again at
  * the end whether they have stayed stopped: a service can come back while a later one is being
- * stopped, with Update Orchestrator the usual cause. Cryptographic Services may refuse (Win32 1052
- * or 5 on newer builds); Windows Installer is left alone while it installs something.
+ * stopped, with Update Orchestrator, a trigger or an open Settings page the usual cause; such a one
+ * is held off. Cryptographic Services may refuse (Win32 1052 or 5 on newer builds); Windows
+ * Installer is left alone while it installs something.
  */
 public final class StopServices implements Step {
 
@@ -30,7 +32,8 @@ public final class StopServices implements Step {
 
   private static final String RAN = "ran";
   private static final String DISABLED = "disabled";
-  private static final int PASSES = 2;
+  private static final int PASSES = 3;
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   @Override
   public String id() {
@@ -64,14 +67,19 @@ public final class StopServices implements Step {
         disabled.add(service);
       }
     }
-    return new Before(Map.of(RAN, String.join(",", ran), DISABLED, String.join(",", disabled)));
+    return new Before(
+        Map.ofEntries(
+            Map.entry(RAN, String.join(",", ran)),
+            Map.entry(DISABLED, String.join(",", disabled)),
+            HeldOff.startTypes(work)));
   }
 
   @Override
   public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
     boolean installing = work.pc().facts().isInstallingMsi();
     Map<String, PcException> refused = new LinkedHashMap<>();
-    for (int pass = 0; pass < PASSES; pass++) {
+    List<String> running = List.of();
+    for (int pass = 1; pass <= PASSES; pass++) {
       refused.clear();
       for (String service : ServiceNames.STOP_ORDER) {
         if (!service.equals(ServiceNames.INSTALLER) || !installing) {
@@ -79,15 +87,49 @@ public final class StopServices implements Step {
           stop(work, service, refused);
         }
       }
-      if (stillRunning(work).isEmpty()) {
-        break;
+      running = runningAfterAMoment(work);
+      if (running.isEmpty()) {
+        return StepResult.done(words(refused, installing));
       }
+      holdOffThoseThatCameBack(work, before, running, refused);
     }
+    throw wouldNotStop(running, refused);
+  }
+
+  /** A trigger, or a program that wants its service, needs a moment to start it again. */
+  private static List<String> runningAfterAMoment(Work work) throws PcException {
     List<String> running = stillRunning(work);
-    if (!running.isEmpty()) {
-      throw wouldNotStop(running, refused);
+    if (running.isEmpty()) {
+      work.settle(A_MOMENT);
+      running = stillRunning(work);
     }
-    return StepResult.done(words(refused, installing));
+    return running;
+  }
+
+  /** One that refuses to stop would not be stopped by being disabled. */
+  private static void holdOffThoseThatCameBack(
+      Work work, Before before, List<String> running, Map<String, PcException> refused) {
+    HeldOff.disable(
+        work, before, running.stream().filter(service -> !refused.containsKey(service)).toList());
+  }
+
+  /**
+   * Stops once more what has come back since, right before a folder is touched.
+   *
+   * @return those that run all the same
+   */
+  static List<String> stopThoseThatCameBack(Work work) throws PcException, StepFailedException {
+    List<String> running = stillRunning(work);
+    for (int pass = 1; pass <= PASSES && !running.isEmpty(); pass++) {
+      Map<String, PcException> refused = new LinkedHashMap<>();
+      HeldOff.disable(work, work.beforeOf(ID), running);
+      for (String service : running) {
+        work.stopIfAsked();
+        stop(work, service, refused);
+      }
+      running = stillRunning(work);
+    }
+    return running;
   }
 
   @Override
@@ -143,16 +185,16 @@ public final class StopServices implements Step {
   }
 
   private static void stop(Work work, String service, Map<String, PcException> refused)
-      throws PcException {
+      throws PcException, StepFailedException {
     Services services = work.pc().services();
     if (PendingService.arrived(work, service).map(ServiceStatus::isStopped).orElse(true)) {
       return;
     }
     try {
       for (String dependent : services.runningDependents(service)) {
-        services.stop(dependent, RestartService.PATIENCE);
+        PatientStop.of(work, dependent);
       }
-      services.stop(service, RestartService.PATIENCE);
+      PatientStop.of(work, service);
       work.said("Stopped " + ServiceNames.of(service) + ".");
     } catch (PcException e) {
       refused.put(service, e);

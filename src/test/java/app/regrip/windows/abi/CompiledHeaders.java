@@ -44,7 +44,9 @@ final class CompiledHeaders {
           "ntstatus.h",
           "srrestoreptapi.h",
           "propsys.h",
-          "shobjidl.h");
+          "shobjidl.h",
+          "lm.h",
+          "restartmanager.h");
 
   private final Path folder;
 

@@ -1,0 +1,61 @@
+package app.regrip.repair.steps;
+
+import app.regrip.pc.PcException;
+import app.regrip.repair.StepFailedException;
+import app.regrip.repair.Work;
+import java.time.Duration;
+
+/**
+ * Stops a service that takes its time. The update service ends a search before it stops, and that
+ * can take minutes; the SCM goes on with a stop it was asked for, so it is waited for in slices,
+ * and the user hears of it between them.
+ */
+final class PatientStop {
+
+  /** In all, for one service. */
+  static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private static final Duration SLICE = Duration.ofSeconds(15);
+  private static final int STILL_STOPPING = 1053;
+
+  private PatientStop() {}
+
+  /** Stops it; ends early where the user has asked to stop the repair. */
+  static void of(Work work, String service) throws PcException, StepFailedException {
+    Duration waited = Duration.ZERO;
+    while (!isStoppedWithin(work, service, waited)) {
+      waited = waited.plus(SLICE);
+      work.stopIfAsked();
+    }
+  }
+
+  /** Stops it whatever the user has asked for: while things are put back. */
+  static void whilePuttingBack(Work work, String service) throws PcException {
+    Duration waited = Duration.ZERO;
+    while (!isStoppedWithin(work, service, waited)) {
+      waited = waited.plus(SLICE);
+    }
+  }
+
+  private static boolean isStoppedWithin(Work work, String service, Duration waited)
+      throws PcException {
+    try {
+      work.pc().services().stop(service, SLICE);
+      return true;
+    } catch (PcException e) {
+      Duration soFar = waited.plus(SLICE);
+      if (!e.isWin32(STILL_STOPPING) || soFar.compareTo(PATIENCE) >= 0) {
+        throw e;
+      }
+      work.waits(
+          "Waiting for "
+              + ServiceNames.of(service)
+              + " to stop, for "
+              + soFar.toSeconds()
+              + " seconds so far. It may take up to "
+              + PATIENCE.toMinutes()
+              + " minutes.");
+      return false;
+    }
+  }
+}
