@@ -59,7 +59,7 @@ class TerminalStoryIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stubborn", "managed-by-wsus", "source-missing", "missing-service"})
+  @ValueSource(strings = {"stubborn", "managed-by-wsus", "missing-service"})
   void aPcThatIsNotRepairedSaysSoInItsExitCode(String scenario) throws Exception {
     Result fix = regrip("fix", "all", "--yes", "--speed=max", "--simulate=" + scenario);
 

@@ -355,7 +355,7 @@ public final class RepairRun {
           return verdict.get();
         }
       }
-      return Verdicts.callAProfessional(lastFailure);
+      return Verdicts.callAProfessional(lastFailure, RepairInstallation.words(pc));
     }
 
     /** The verdict after a fix; empty where the ladder goes on with {@code rest}. */
@@ -427,7 +427,7 @@ public final class RepairRun {
               : Optional.of(
                   fix.flatMap(Fix::next).filter(next -> request.fix() != Fix.ALL).isPresent()
                       ? Verdicts.stillFailing(proof, fix.get().next().get())
-                      : Verdicts.callAProfessional(lastFailure));
+                      : Verdicts.callAProfessional(lastFailure, RepairInstallation.words(pc)));
         }
       };
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
 public final class Verdicts {
 
   private static final String PROFESSIONAL =
-      "On a PC of a company or school, ask its IT team. Otherwise ask at support.microsoft.com, or take the PC to a shop you trust. "
-          + "You can also reinstall the current version of Windows over itself: Settings, System, Recovery, \"Fix problems using Windows Update\". Your files stay.";
+      "On a PC of a company or school, ask its IT team. Otherwise ask at support.microsoft.com, or take the PC to a shop you trust, or do it yourself. ";
 
   private Verdicts() {}
 
@@ -124,12 +123,15 @@ public final class Verdicts {
         Optional.of(next));
   }
 
-  static Verdict callAProfessional(Optional<StepFailedException> lastFailure) {
+  /**
+   * @param reinstall how Windows is installed over itself on this PC
+   */
+  static Verdict callAProfessional(Optional<StepFailedException> lastFailure, String reinstall) {
     return new Verdict(
         Kind.CALL_A_PROFESSIONAL,
         "Every fix was tried and updates still fail."
             + lastFailure.map(f -> " Last trouble: " + f.getMessage()).orElse(""),
-        PROFESSIONAL,
+        PROFESSIONAL + reinstall,
         lastFailure.flatMap(StepFailedException::code),
         Optional.empty());
   }

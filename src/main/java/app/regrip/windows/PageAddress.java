@@ -9,6 +9,9 @@ final class PageAddress {
   private static final int WINDOWS_10 = 10240;
   private static final int WINDOWS_10_1703 = 15063;
 
+  /** From here on the page "Recovery" can reinstall the current version. */
+  private static final int WINDOWS_11_22H2 = 22621;
+
   /** From here on msdt.exe only leads to Get Help (Microsoft, "deprecated features"). */
   private static final int WINDOWS_11_23H2 = 22631;
 
@@ -18,8 +21,8 @@ final class PageAddress {
     return switch (page) {
       case MSDT_WINDOWS_UPDATE -> build < WINDOWS_11_23H2;
       case SETTINGS_TROUBLESHOOT -> build >= WINDOWS_10_1703;
-      case GET_HELP_WINDOWS_UPDATE, SETTINGS_WINDOWS_UPDATE, SETTINGS_RECOVERY ->
-          build >= WINDOWS_10;
+      case GET_HELP_WINDOWS_UPDATE, SETTINGS_WINDOWS_UPDATE -> build >= WINDOWS_10;
+      case SETTINGS_RECOVERY -> build >= WINDOWS_11_22H2;
       case MICROSOFT_SUPPORT -> true;
     };
   }

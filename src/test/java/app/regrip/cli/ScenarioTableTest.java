@@ -56,9 +56,10 @@ class ScenarioTableTest {
           own-process,           wuauserv-own-process,  SHARE_PROCESS,        PROVEN,              0, Repaired
           bits-disabled,         bits-disabled support-ended recent-failure-BITS, BITS,     PROVEN,              0, Repaired
           store-corrupt,         '',                    RESET BITS DISM,      PROVEN,              0, Repaired
-          source-missing,        '',                    RESET BITS DISM,      FAILED,              1, Failing
+          source-missing,        '',                    RESET BITS DISM,      PROVEN,              0, Repaired
           cryptsvc-refuses,      '',                    RESET,                PROVEN,              0, Repaired
-          antivirus-holds-files, '',                    RESET,                FAILED,              1, Failing
+          antivirus-holds-files, '',                    RESET,                RESTART_NEEDED,      3, Failing
+          slow-services,         servicing-in-progress, RESET,                PROVEN,              0, Repaired
           restart-pending,       restart-pending,       '',                   -,                   1, Failing
           managed-by-wsus,       managed,               '',                   -,                   1, Failing
           missing-service,       service-missing-BITS recent-failure-BITS, BITS RESET DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing

@@ -6,9 +6,11 @@ import app.regrip.errors.HResult;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.pc.PcFacts;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.StartType;
+import app.regrip.pc.SystemPages;
 import app.regrip.repair.Verdict.Kind;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
@@ -42,7 +44,7 @@ class RepairScenariosTest {
     "own-process, PROVEN, SHARE_PROCESS",
     "bits-disabled, PROVEN, BITS",
     "store-corrupt, PROVEN, BITS RESET DISM",
-    "source-missing, FAILED, BITS RESET DISM",
+    "source-missing, PROVEN, BITS RESET DISM",
     "cryptsvc-refuses, PROVEN, BITS RESET",
     "antivirus-holds-files, RESTART_NEEDED, BITS RESET",
     "restart-pending, RESTART_NEEDED, ''",
@@ -123,16 +125,36 @@ class RepairScenariosTest {
   }
 
   @Test
-  void aMissingSourceIsAskedForAndThenUsed() throws Exception {
+  void mountedMediaAreFoundAndUsedWhereWindowsUpdateHasNoIntactFiles() throws Exception {
     SimulatedPc pc = pc("source-missing");
 
-    Verdict without = repair(pc, FixRequest.of(Fix.DISM));
-    assertThat(without.code()).contains(new HResult(0x800F081F));
-    assertThat(without.next()).contains("Drive E:");
     Verdict wrong = repair(pc, new FixRequest(Fix.DISM, RepairSource.parse("F"), false));
-    assertThat(wrong.kind()).isEqualTo(Kind.FAILED);
-    Verdict with = repair(pc, new FixRequest(Fix.DISM, RepairSource.parse("E:1"), false));
-    assertThat(with.kind()).as(with.words()).isEqualTo(Kind.PROVEN);
+    assertThat(wrong.code()).contains(new HResult(0x800F081F));
+    Verdict found = repair(pc, FixRequest.of(Fix.DISM));
+    assertThat(found.kind()).as(found.words()).isEqualTo(Kind.PROVEN);
+    assertThat(notes()).anyMatch(note -> note.contains("installation media in drive E:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Windows 11 Home, 26100, Fix problems using Windows Update",
+    "Windows 11 Home, 26200, Fix problems using Windows Update",
+    "Windows 11 Home, 22000, Media Creation Tool for Windows 11",
+    "Windows 10 Home, 19045, Media Creation Tool for Windows 10",
+    "Windows 8.1 Pro, 9600, Media Creation Tool for Windows 8.1"
+  })
+  void theLastRungIsOneThatThisWindowsHas(String product, int build, String way) {
+    MemoryPc pc = new MemoryPc();
+    pc.stubborn = true;
+    pc.windows = new PcFacts.WindowsVersion(product, build, 1);
+    if (build < 22621) {
+      pc.pages.remove(SystemPages.Page.SETTINGS_RECOVERY);
+    }
+
+    String words = RepairInstallation.words(pc);
+
+    assertThat(words).contains(way).contains("4. Choose");
+    assertThat(words.contains("Settings, System, Recovery")).isEqualTo(build >= 22621);
   }
 
   @Test

@@ -9,6 +9,7 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
 import app.regrip.pc.RepairSource;
+import app.regrip.repair.RepairInstallation;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.Work;
 import java.util.Optional;
@@ -53,10 +54,10 @@ final class Dism {
             : "";
   }
 
-  static StepFailedException cannotBeRepaired() {
+  static StepFailedException cannotBeRepaired(Work work) {
     return Failures.callAProfessional(
         "The component store is damaged beyond what DISM can repair.",
-        "Reinstall the current version of Windows over itself: Settings, System, Recovery, \"Fix problems using Windows Update\". Your files and programs stay.",
+        RepairInstallation.words(work.pc()),
         Optional.empty());
   }
 
@@ -64,7 +65,7 @@ final class Dism {
   static void stopOnTrouble(Work work, DismOutcome outcome, Optional<RepairSource> source)
       throws StepFailedException {
     if (outcome.verdict() == DismVerdict.NOT_REPAIRABLE) {
-      throw cannotBeRepaired();
+      throw cannotBeRepaired(work);
     }
     if (outcome.error().isEmpty()) {
       return;
@@ -123,7 +124,7 @@ final class Dism {
               "The file system itself is damaged (" + error + ").",
               "Check the disk: open a Command Prompt as administrator, type chkdsk C: /f, and restart. Save your files elsewhere first.",
               Optional.of(error));
-      case STORE_BEYOND_REPAIR -> cannotBeRepaired();
+      case STORE_BEYOND_REPAIR -> cannotBeRepaired(work);
       default ->
           Failures.tryNext(
               "DISM could not repair the component store; it answered " + error + ".",
@@ -167,7 +168,17 @@ final class Dism {
         why, reason.isEmpty() ? next : reason + " " + next, Optional.of(error));
   }
 
-  private static Optional<RepairSource> attached(Work work) {
+  /** Whether it failed for want of intact files. */
+  static boolean lacksFiles(DismOutcome outcome) {
+    return outcome
+        .error()
+        .map(Family::of)
+        .filter(family -> family == Family.SOURCE_MISSING || family == Family.POLICY)
+        .isPresent();
+  }
+
+  /** Installation media on an attached drive, such as a mounted ISO. */
+  static Optional<RepairSource> attached(Work work) {
     try {
       return work.pc().programs().repairSources().stream().findFirst();
     } catch (PcException e) {

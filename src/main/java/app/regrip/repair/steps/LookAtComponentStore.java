@@ -53,7 +53,7 @@ public final class LookAtComponentStore implements Step {
       case REPAIRABLE ->
           StepResult.done("The component store is damaged and can be repaired.")
               .withFact(STORE, "repairable");
-      case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired();
+      case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired(work);
       default ->
           StepResult.done(
                   "DISM did not say how the component store is, so it is repaired to be sure.")

@@ -44,11 +44,22 @@ public final class RestoreComponentStore implements Step {
     if (LookAtComponentStore.HEALTHY.equals(store)) {
       return StepResult.skipped("Not needed: the component store is healthy.");
     }
-    DismOutcome outcome = Dism.run(work, new Program.DismRestoreHealth(source));
-    Dism.stopOnTrouble(work, outcome, source);
+    Optional<RepairSource> used = source;
+    DismOutcome outcome = Dism.run(work, new Program.DismRestoreHealth(used));
+    if (used.isEmpty() && Dism.lacksFiles(outcome)) {
+      used = Dism.attached(work);
+      if (used.isPresent()) {
+        work.waits(
+            "Windows Update had no intact files, so they are taken from the installation media in drive "
+                + used.get().drive()
+                + ":.");
+        outcome = Dism.run(work, new Program.DismRestoreHealth(used));
+      }
+    }
+    Dism.stopOnTrouble(work, outcome, used);
     return switch (outcome.verdict()) {
       case REPAIRED, HEALTHY -> result("The component store is repaired.", outcome);
-      case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired();
+      case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired(work);
       case RESTART_NEEDED ->
           result("The component store is repaired once the PC has been restarted.", outcome);
       case SUCCEEDED, REPAIRABLE, FAILED, INCOMPLETE ->
