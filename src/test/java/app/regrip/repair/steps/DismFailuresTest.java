@@ -11,7 +11,9 @@ import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
+import app.regrip.pc.PcFacts;
 import app.regrip.pc.Programs;
+import app.regrip.pc.SystemPages;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepFailedException.Reaction;
 import app.regrip.repair.Work;
@@ -98,7 +100,20 @@ class DismFailuresTest {
 
   private static Pc pcWithoutMedia() {
     Programs programs = answering(Programs.class, List.of());
-    return answering(Pc.class, programs);
+    SystemPages pages = answering(SystemPages.class, false);
+    PcFacts facts =
+        answering(PcFacts.class, new PcFacts.WindowsVersion("Windows 10 Home", 19045, 1));
+    return (Pc)
+        Proxy.newProxyInstance(
+            Pc.class.getClassLoader(),
+            new Class<?>[] {Pc.class},
+            (proxy, method, given) ->
+                switch (method.getName()) {
+                  case "programs" -> programs;
+                  case "systemPages" -> pages;
+                  case "facts" -> facts;
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
   }
 
   private static <T> T answering(Class<T> port, Object answer) {
