@@ -6,6 +6,7 @@ import app.regrip.helper.HelperLauncher;
 import app.regrip.helper.HelperLauncher.RunningHelper;
 import app.regrip.helper.RepairLock;
 import app.regrip.pc.Pc;
+import app.regrip.pc.PcException;
 import app.regrip.repair.Diagnosis;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
@@ -20,6 +21,7 @@ import app.regrip.repair.Verdicts;
 import app.regrip.update.Alert;
 import app.regrip.update.AlertRule;
 import app.regrip.update.StatusMonitor;
+import app.regrip.update.Support;
 import app.regrip.update.UpdateStatus;
 import java.io.IOException;
 import java.time.Clock;
@@ -110,7 +112,7 @@ public final class LiveSession implements Session {
             parts.pc().updateLog(),
             parts.clock(),
             records::proven,
-            status -> onSession(() -> statusRead(status)),
+            status -> onSession(() -> statusRead(withoutFalsePraise(status))),
             parts.poll());
   }
 
@@ -254,6 +256,26 @@ public final class LiveSession implements Session {
       thread.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Where Microsoft makes no updates any more, that none is found does not mean up to date. */
+  private UpdateStatus withoutFalsePraise(UpdateStatus status) {
+    return status instanceof UpdateStatus.Working working && working.upToDate() && isSupportOver()
+        ? new UpdateStatus.Working(working.at())
+        : status;
+  }
+
+  private boolean isSupportOver() {
+    try {
+      return Support.of(parts.pc().facts().windows()).ended(parts.clock().instant()).isPresent();
+    } catch (PcException e) {
+      System.getLogger(LiveSession.class.getName())
+          .log(
+              System.Logger.Level.INFO,
+              "Which Windows this is can''t be told: {0}",
+              e.getMessage());
+      return false;
     }
   }
 

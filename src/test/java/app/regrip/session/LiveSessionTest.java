@@ -333,6 +333,21 @@ class LiveSessionTest {
   }
 
   @Test
+  void aWindowsWithoutSupportIsNotCalledUpToDate() throws Exception {
+    SimulatedPc pc = pc("windows-10");
+    LiveSession session = open("windows-10");
+    session.repair(FixRequest.of(Fix.RESET));
+    await(() -> session.now().status() instanceof UpdateStatus.Repaired);
+
+    clock.advance(Duration.ofHours(2));
+    pc.runDueCheck();
+    session.refresh();
+    await(() -> session.now().status() instanceof UpdateStatus.Working);
+
+    assertThat(((UpdateStatus.Working) session.now().status()).upToDate()).isFalse();
+  }
+
+  @Test
   void sevenQuietDaysCloseTheCase() throws Exception {
     pc("bits-disabled").runDueCheck();
     LiveSession session = open("bits-disabled");
