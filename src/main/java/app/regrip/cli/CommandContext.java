@@ -77,6 +77,10 @@ record CommandContext(
     return new CasePage(screen, explainer(), times());
   }
 
+  WindowsHistoryPage windowsHistoryPage() {
+    return new WindowsHistoryPage(screen, explainer(), times());
+  }
+
   /** Tells a repair in words from its start to its verdict, and gives the exit code. */
   int tellRepair(Session session, Runnable start) throws InterruptedException {
     Narration narration =

@@ -1,11 +1,13 @@
 package app.regrip.cli;
 
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code history}: what went wrong, what was tried, what was proven. */
 @Command(
@@ -13,6 +15,11 @@ import picocli.CommandLine.Mixin;
     description = "Show what went wrong, what was tried and what was proven.",
     sortOptions = false)
 final class HistoryCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--windows",
+      description = "Show Windows' own list of past updates, as it was before a reset.")
+  private boolean windows;
 
   @Mixin private JsonOption json;
   private final CommandContext context;
@@ -25,6 +32,9 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Session session = context.open(false)) {
       String pc = session.now().pcName();
+      if (windows) {
+        return showWindowsHistory(pc, session.keptWindowsHistory());
+      }
       List<Case> cases = session.cases();
       if (json.isOn()) {
         context.json().print(context.shapes().history(pc, cases));
@@ -38,5 +48,15 @@ final class HistoryCommand implements Callable<Integer> {
       }
       return ExitCode.FINE;
     }
+  }
+
+  private int showWindowsHistory(String pc, List<UpdateHistoryEntry> kept) {
+    if (json.isOn()) {
+      context.json().print(context.shapes().windowsHistory(pc, kept));
+    } else {
+      context.screen().line(Style.STRONG, pc);
+      context.windowsHistoryPage().show(kept);
+    }
+    return ExitCode.FINE;
   }
 }

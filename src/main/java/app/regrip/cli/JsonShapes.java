@@ -2,6 +2,7 @@ package app.regrip.cli;
 
 import app.regrip.cli.Explainer.Explained;
 import app.regrip.errors.HResult;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.Preview;
@@ -134,6 +135,20 @@ final class JsonShapes {
       return "history";
     }
   }
+
+  /** {@code history --windows}: newest first. */
+  record WindowsHistory(String pc, List<KeptUpdate> updates) implements Shape {
+    @Override
+    public String type() {
+      return "windows-history";
+    }
+  }
+
+  /**
+   * @param result {@code installed}, {@code failed} or {@code waited-for-restart}
+   * @param code null but for a failure
+   */
+  record KeptUpdate(String at, String title, String updateId, String result, Code code) {}
 
   /**
    * @param state {@code open}, {@code watched} or {@code closed}
@@ -363,6 +378,24 @@ final class JsonShapes {
                         word(one.state()),
                         one.entries().stream().map(JsonShapes::entry).toList()))
             .toList());
+  }
+
+  WindowsHistory windowsHistory(String pc, List<UpdateHistoryEntry> kept) {
+    return new WindowsHistory(pc, kept.stream().map(this::kept).toList());
+  }
+
+  private KeptUpdate kept(UpdateHistoryEntry entry) {
+    Optional<HResult> failure = entry.result().filter(HResult::isFailure);
+    String result =
+        failure.isPresent()
+            ? "failed"
+            : entry.result().isPresent() ? "installed" : "waited-for-restart";
+    return new KeptUpdate(
+        entry.date().toString(),
+        entry.title(),
+        entry.updateId(),
+        result,
+        failure.map(this::code).orElse(null));
   }
 
   Explanation explanation(Explainer.Answer answer, int exitCode) {

@@ -83,6 +83,10 @@ final class ReportCommand implements Callable<Integer> {
     parts.add(
         "history", gson.toJsonTree(shapes.history(snapshot.pcName(), session.cases()).cases()));
     parts.add(
+        "windowsHistory",
+        gson.toJsonTree(
+            shapes.windowsHistory(snapshot.pcName(), session.keptWindowsHistory()).updates()));
+    parts.add(
         "findings",
         gson.toJsonTree(
             shapes.diagnosis(snapshot.pcName(), session.diagnose(), ExitCode.FINE).findings()));

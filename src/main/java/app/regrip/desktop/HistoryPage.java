@@ -2,6 +2,8 @@ package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.text;
 
+import app.regrip.errors.HResult;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.repair.RecoveryChoice;
@@ -18,6 +20,8 @@ import javax.swing.JPanel;
 
 /** The cases there have been: failed, tried, proven, each as one line of time. */
 final class HistoryPage implements Page {
+
+  private static final int MOST_LINES = 30;
 
   private final Session session;
   private final Actions actions;
@@ -50,18 +54,24 @@ final class HistoryPage implements Page {
     }
     read = state;
     Background.run(
-        session::cases,
-        cases -> draw(cases, snapshot.undoable()),
+        () -> new Remembered(session.cases(), session.keptWindowsHistory()),
+        remembered -> draw(remembered, snapshot.undoable()),
         problem -> replace(List.of(Card.notice(Words.plain(text("looking.failed", problem))))));
   }
 
-  private void draw(List<Case> cases, Optional<Fix> undoable) {
+  private record Remembered(List<Case> cases, List<UpdateHistoryEntry> kept) {}
+
+  private void draw(Remembered remembered, Optional<Fix> undoable) {
+    List<Case> cases = remembered.cases();
     List<Card> cards = new ArrayList<>();
     undoable.ifPresent(fix -> cards.add(undo(fix)));
     if (cases.isEmpty()) {
       cards.add(Card.of(Words.plain(text("history.none"))));
     }
     cases.forEach(trouble -> cards.add(card(trouble)));
+    if (!remembered.kept().isEmpty()) {
+      cards.add(windowsHistory(remembered.kept()));
+    }
     replace(cards);
   }
 
@@ -88,6 +98,33 @@ final class HistoryPage implements Page {
             Parts.panel(new Row(16, 0, false), Words.strong(wording.error(trouble.code())), state));
     trouble.entries().forEach(entry -> card.add(row(entry)));
     return card;
+  }
+
+  private Card windowsHistory(List<UpdateHistoryEntry> kept) {
+    Card card =
+        Card.of(
+            new Column(10),
+            Words.strong(text("history.windows")),
+            Words.muted(text("history.windows.words")));
+    kept.stream().limit(MOST_LINES).forEach(entry -> card.add(row(entry)));
+    if (kept.size() > MOST_LINES) {
+      card.add(Words.muted(text("history.windows.more", kept.size() - MOST_LINES)));
+    }
+    return card;
+  }
+
+  private JPanel row(UpdateHistoryEntry entry) {
+    Optional<HResult> failure = entry.result().filter(HResult::isFailure);
+    String key =
+        failure.isPresent() ? "failed" : entry.result().isPresent() ? "installed" : "waited";
+    return Parts.column(
+        1,
+        Words.plain(entry.title()),
+        Words.muted(
+            text(
+                "history.windows." + key,
+                times.moment(entry.date()),
+                failure.map(wording::error).orElse(""))));
   }
 
   private JPanel row(Case.Entry entry) {

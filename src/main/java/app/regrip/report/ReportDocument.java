@@ -27,6 +27,7 @@ public final class ReportDocument {
           "kind",
           "state",
           "verdict",
+          "result",
           "severity",
           "fix",
           "id",

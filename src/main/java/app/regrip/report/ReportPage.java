@@ -60,6 +60,7 @@ final class ReportPage {
     header(status);
     status(status);
     cases();
+    windowsHistory();
     findings();
     versions();
     removed();
@@ -113,6 +114,30 @@ final class ReportPage {
       entries(objects(one, "entries"));
       html.append("</ol>\n</section>\n");
     }
+  }
+
+  private void windowsHistory() {
+    List<JsonObject> kept = objects(report, "windowsHistory");
+    if (kept.isEmpty()) {
+      return;
+    }
+    tag("h2", "", "What Windows listed before a reset");
+    html.append("<ol class=\"timeline\">\n");
+    for (JsonObject update : kept) {
+      String error =
+          update.has("code")
+              ? " with "
+                  + string(update.getAsJsonObject("code"), "hex")
+                  + " "
+                  + string(update.getAsJsonObject("code"), "symbol")
+              : "";
+      html.append("<li>");
+      tag("time", "", moment(string(update, "at")));
+      tag("p", "", string(update, "title"));
+      tag("p", "muted", string(update, "result").replace('-', ' ') + error);
+      html.append("</li>\n");
+    }
+    html.append("</ol>\n");
   }
 
   /** Failures in a row that say the same are one line. */

@@ -7,6 +7,7 @@ import app.regrip.helper.HelperLauncher.RunningHelper;
 import app.regrip.helper.RepairLock;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Diagnosis;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
@@ -171,6 +172,16 @@ public final class LiveSession implements Session {
   @Override
   public List<Finding> diagnose() {
     return new Diagnosis(parts.clock()).look(parts.pc());
+  }
+
+  @Override
+  public List<UpdateHistoryEntry> keptWindowsHistory() {
+    try {
+      return openRuns.keptWindowsHistory();
+    } catch (IOException e) {
+      records.notice("The journals of earlier repairs can't be read (" + e.getMessage() + ").");
+      return List.of();
+    }
   }
 
   @Override

@@ -4,13 +4,16 @@ import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.RepairLock;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.FixText;
 import app.regrip.repair.JournalEntry;
 import app.regrip.repair.RunState;
 import app.regrip.repair.RunState.PlanState;
 import app.regrip.repair.Verdict;
+import app.regrip.repair.steps.KeepUpdateHistory;
 import app.regrip.update.Failure;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +47,16 @@ final class OpenRuns {
       }
     }
     return Optional.empty();
+  }
+
+  /** Windows' list of past updates as all runs have kept it, newest first, each line once. */
+  List<UpdateHistoryEntry> keptWindowsHistory() throws IOException {
+    return runs.runIds().stream()
+        .flatMap(id -> state(id).stream())
+        .flatMap(run -> KeepUpdateHistory.keptBy(run).stream())
+        .distinct()
+        .sorted(Comparator.comparing(UpdateHistoryEntry::date).reversed())
+        .toList();
   }
 
   /** How a run ended, by its own journal. */

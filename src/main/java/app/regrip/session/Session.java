@@ -1,5 +1,6 @@
 package app.regrip.session;
 
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.Preview;
@@ -41,6 +42,12 @@ public interface Session extends AutoCloseable {
 
   /** The cases there have been, newest first. Blocks. */
   List<Case> cases();
+
+  /**
+   * Windows' own list of past updates as resets have kept it, newest first, each line once. What
+   * came since the last reset is in Windows' list alone. Blocks.
+   */
+  List<UpdateHistoryEntry> keptWindowsHistory();
 
   /** What a look at the PC finds, most telling first; changes nothing. Blocks. */
   List<Finding> diagnose();

@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
@@ -32,6 +33,7 @@ final class FakeSession implements Session {
   boolean takenUpMeanwhile;
 
   List<Case> cases = List.of();
+  List<UpdateHistoryEntry> keptWindowsHistory = List.of();
   List<Finding> findings = List.of();
   List<RepairEvent> script = List.of();
   Optional<String> refusal = Optional.empty();
@@ -128,6 +130,11 @@ final class FakeSession implements Session {
     }
     repair = Optional.of(RepairProgress.starting("run-0", Fix.RESET, NOW));
     play();
+  }
+
+  @Override
+  public List<UpdateHistoryEntry> keptWindowsHistory() {
+    return keptWindowsHistory;
   }
 
   @Override

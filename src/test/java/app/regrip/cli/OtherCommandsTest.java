@@ -3,6 +3,7 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
@@ -11,6 +12,7 @@ import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +193,32 @@ class OtherCommandsTest {
     void saysSoWhereThereIsNone() {
       assertThat(bench.run("history")).isEqualTo(0);
       assertThat(bench.out()).contains("no trouble");
+    }
+
+    @Test
+    void showsWhatWindowsListedBeforeAReset() {
+      assertThat(bench.run("history", "--windows")).isZero();
+      assertThat(bench.out()).contains("has not reset").contains("Settings, Windows Update");
+
+      bench.session.keptWindowsHistory =
+          List.of(
+              kept("waiting", Optional.empty()),
+              kept("broken", Optional.of(HResult.INVALID_HANDLE)),
+              kept("fine", Optional.of(HResult.OK)));
+      bench.run("history", "--windows");
+      assertThat(bench.out())
+          .contains("Waited for a restart: waiting")
+          .contains("Failed with 0x80070006 E_HANDLE")
+          .contains("Installed: fine");
+
+      bench.run("history", "--windows", "--json");
+      assertThat(bench.json().get(0).getAsJsonArray("updates"))
+          .extracting(update -> update.getAsJsonObject().get("result").getAsString())
+          .containsExactly("waited-for-restart", "failed", "installed");
+    }
+
+    private static UpdateHistoryEntry kept(String title, Optional<HResult> result) {
+      return new UpdateHistoryEntry(Instant.EPOCH, title, "id", result);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.regrip.desktop;
 
 import app.regrip.errors.HResult;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
@@ -104,6 +105,11 @@ final class FakeSession implements Session {
   @Override
   public void recover(RecoveryChoice choice) {
     asked.add("recover " + choice);
+  }
+
+  @Override
+  public List<UpdateHistoryEntry> keptWindowsHistory() {
+    return Scenes.keptWindowsHistory();
   }
 
   @Override

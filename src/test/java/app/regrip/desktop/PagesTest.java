@@ -175,6 +175,20 @@ class PagesTest {
   }
 
   @Test
+  void whatWindowsListedBeforeAResetCanBeRead() throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    assertThat(words(show(() -> new HistoryPage(session, actions, options), Scenes.proven())))
+        .containsSubsequence(
+            "What Windows listed before a reset",
+            "Security Update (KB5000009)",
+            "Cumulative Update (KB5000001)",
+            "Definition Update (KB2267602)")
+        .anyMatch(w -> w.startsWith("Waited for a restart"))
+        .anyMatch(w -> w.startsWith("Failed") && w.contains("with 0x80070006"))
+        .anyMatch(w -> w.startsWith("Installed"));
+  }
+
+  @Test
   void aRepairWhoseWorkStandsCanBeTakenBack() throws Exception {
     Snapshot proven = Scenes.proven();
     Snapshot undoable =

@@ -2,6 +2,7 @@ package app.regrip.desktop;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.SystemPages;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairEvent.StepState;
@@ -176,6 +177,22 @@ final class Scenes {
       now = now.after(event);
     }
     return now;
+  }
+
+  static List<UpdateHistoryEntry> keptWindowsHistory() {
+    return List.of(
+        new UpdateHistoryEntry(
+            NOW.minus(Duration.ofDays(9)), "Security Update (KB5000009)", "a", Optional.empty()),
+        new UpdateHistoryEntry(
+            NOW.minus(Duration.ofDays(20)),
+            "Cumulative Update (KB5000001)",
+            "b",
+            Optional.of(HResult.INVALID_HANDLE)),
+        new UpdateHistoryEntry(
+            NOW.minus(Duration.ofDays(40)),
+            "Definition Update (KB2267602)",
+            "c",
+            Optional.of(HResult.OK)));
   }
 
   static List<Case> cases() {

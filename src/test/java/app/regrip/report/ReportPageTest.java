@@ -32,6 +32,8 @@ class ReportPageTest {
          {"kind":"tried","at":"2026-03-04T09:40:00Z","fix":"reset","verdict":"still-failing",
           "words":"Not yet."},
          {"kind":"came-back","at":"2026-03-04T09:50:00Z","code":"0x80070006","recurrence":2}]}],
+       "windowsHistory":[{"at":"2026-02-01T10:00:00Z","title":"Update <b>","updateId":"a",
+         "result":"failed","code":{"hex":"0x80240022","symbol":"WU_E_ALL_UPDATES_FAILED"}}],
        "findings":[{"id":"x","severity":"cause","text":"A cause.",
          "evidence":"C:\\\\Users\\\\failing\\\\x on http://wsus.contoso.example"}],
        "versions":{"Regrip":"1.2.3","Java":"17.0.15.1"}}
@@ -84,6 +86,9 @@ class ReportPageTest {
             "Failed: looking for updates (0x80070006), 2 times in a row, last 4 Mar 2026, 09:30",
             "Repair “reset”: still failing",
             "Came back (0x80070006), time 2",
+            "What Windows listed before a reset",
+            "Update &lt;b&gt;",
+            "failed with 0x80240022 WU_E_ALL_UPDATES_FAILED",
             "A cause.",
             "-2147024890, 2147942406",
             "1 name in 1 place",

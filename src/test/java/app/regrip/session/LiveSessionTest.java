@@ -10,6 +10,7 @@ import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
 import app.regrip.helper.RepairLock;
 import app.regrip.pc.Cancellation;
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
@@ -31,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -330,6 +332,23 @@ class LiveSessionTest {
         .hasSize(3)
         .last()
         .isInstanceOf(Entry.CameBack.class);
+  }
+
+  @Test
+  void whatWindowsListedBeforeAResetIsKeptOnce() throws Exception {
+    SimulatedPc pc = pc("cryptsvc-refuses");
+    List<UpdateHistoryEntry> listed = pc.updateAgent().history();
+    LiveSession session = open("cryptsvc-refuses");
+    assertThat(session.keptWindowsHistory()).isEmpty();
+    session.repair(FixRequest.of(Fix.RESET));
+    await(() -> ending(session).isPresent());
+
+    assertThat(session.keptWindowsHistory())
+        .containsExactlyInAnyOrderElementsOf(listed)
+        .isSortedAccordingTo(Comparator.comparing(UpdateHistoryEntry::date).reversed());
+    session.repair(FixRequest.of(Fix.RESET));
+    await(() -> !session.now().isRepairing());
+    assertThat(session.keptWindowsHistory()).doesNotHaveDuplicates().containsAll(listed);
   }
 
   @Test

@@ -4,6 +4,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Before;
+import app.regrip.repair.RunState;
 import app.regrip.repair.Step;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
@@ -11,6 +12,7 @@ import app.regrip.storage.Json;
 import com.google.gson.reflect.TypeToken;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Copies the update history and the list of hidden updates into the journal, since a reset wipes
@@ -54,6 +56,14 @@ public final class KeepUpdateHistory implements Step {
                 + hidden
                 + " hidden "
                 + (hidden == 1 ? "update." : "updates."));
+  }
+
+  /** What a run has kept, as Windows gave it: newest first. */
+  public static List<UpdateHistoryEntry> keptBy(RunState run) {
+    return run.plans().stream()
+        .flatMap(plan -> Optional.ofNullable(plan.begun().get(ID)).stream())
+        .flatMap(before -> entries(before).stream())
+        .toList();
   }
 
   static List<HiddenUpdate> hidden(Before before) {
