@@ -404,7 +404,7 @@ class CrashTest {
           course.apply(
               new RepairRun(
                   faulty,
-                  new OneRun(lines),
+                  MemoryRuns.of(RUN, lines),
                   CLOCK,
                   howLong -> {},
                   Cancellation.never(),
@@ -515,17 +515,5 @@ class CrashTest {
       trouble.accept(pc);
       return pc;
     };
-  }
-
-  private record OneRun(Lines lines) implements RunStore {
-    @Override
-    public Lines journal(String runId) {
-      return lines;
-    }
-
-    @Override
-    public List<String> runIds() {
-      return List.of(RUN);
-    }
   }
 }

@@ -9,7 +9,6 @@ import app.regrip.pc.UpdateAgent.OfferedUpdate;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.Verdict.Kind;
-import app.regrip.storage.Lines;
 import app.regrip.update.Failure;
 import app.regrip.update.UpdateEvent.Operation;
 import java.io.IOException;
@@ -384,7 +383,7 @@ class FailedPhaseTest {
   private RepairRun run() {
     return new RepairRun(
         pc,
-        new OneRun(journal),
+        MemoryRuns.of(RUN, journal),
         Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC),
         waited::add,
         Cancellation.never(),
@@ -399,17 +398,5 @@ class FailedPhaseTest {
         .filter(e -> e instanceof RepairEvent.RungStarted)
         .map(e -> ((RepairEvent.RungStarted) e).fix().name())
         .collect(Collectors.joining(" "));
-  }
-
-  private record OneRun(Lines lines) implements RunStore {
-    @Override
-    public Lines journal(String runId) {
-      return lines;
-    }
-
-    @Override
-    public List<String> runIds() {
-      return List.of(RUN);
-    }
   }
 }

@@ -9,15 +9,12 @@ import app.regrip.pc.StartType;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.Verdict.Kind;
-import app.regrip.storage.Lines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +27,7 @@ class PatienceTest {
       Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC);
 
   private final MemoryPc pc = new MemoryPc();
-  private final Map<String, MemoryLines> journals = new TreeMap<>();
+  private final MemoryRuns runs = new MemoryRuns();
   private final List<RepairEvent> events = new ArrayList<>();
 
   @ParameterizedTest
@@ -159,7 +156,7 @@ class PatienceTest {
       try {
         new RepairRun(
                 faults.in(pc),
-                new Runs(Map.of("run", faults.in(journal))),
+                MemoryRuns.of("run", faults.in(journal)),
                 CLOCK,
                 howLong -> {},
                 Cancellation.never(),
@@ -167,7 +164,7 @@ class PatienceTest {
             .start("run", FixRequest.of(Fix.RESET));
         break;
       } catch (Faults.PowerCut e) {
-        Runs runs = new Runs(Map.of("run", journal));
+        MemoryRuns runs = MemoryRuns.of("run", journal);
         new RepairRun(pc, runs, CLOCK, howLong -> {}, Cancellation.never(), event -> {})
             .startServicesMeanwhile("run");
         assertThat(pc.services.get("wuauserv").startType())
@@ -200,7 +197,7 @@ class PatienceTest {
   }
 
   private Verdict repair(Fix fix) {
-    return run().start("run-" + journals.size(), FixRequest.of(fix));
+    return run().start("run-" + runs.journals().size(), FixRequest.of(fix));
   }
 
   private void undo() {
@@ -208,30 +205,6 @@ class PatienceTest {
   }
 
   private RepairRun run() {
-    RunStore runs =
-        new RunStore() {
-          @Override
-          public Lines journal(String runId) {
-            return journals.computeIfAbsent(runId, id -> new MemoryLines());
-          }
-
-          @Override
-          public List<String> runIds() {
-            return List.copyOf(journals.keySet());
-          }
-        };
     return new RepairRun(pc, runs, CLOCK, howLong -> {}, Cancellation.never(), events::add);
-  }
-
-  private record Runs(Map<String, Lines> journals) implements RunStore {
-    @Override
-    public Lines journal(String runId) {
-      return journals.get(runId);
-    }
-
-    @Override
-    public List<String> runIds() {
-      return List.copyOf(journals.keySet());
-    }
   }
 }

@@ -8,7 +8,6 @@ import app.regrip.pc.ProcessType;
 import app.regrip.pc.StartType;
 import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.Verdict.Kind;
-import app.regrip.storage.Lines;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -94,19 +93,12 @@ class TroubleProperties {
   }
 
   private static RepairRun run(MemoryPc pc, MemoryLines journal) {
-    RunStore store =
-        new RunStore() {
-          @Override
-          public Lines journal(String runId) {
-            return journal;
-          }
-
-          @Override
-          public List<String> runIds() {
-            return List.of(RUN);
-          }
-        };
     return new RepairRun(
-        pc, store, Clock.systemUTC(), howLong -> {}, Cancellation.never(), event -> {});
+        pc,
+        MemoryRuns.of(RUN, journal),
+        Clock.systemUTC(),
+        howLong -> {},
+        Cancellation.never(),
+        event -> {});
   }
 }

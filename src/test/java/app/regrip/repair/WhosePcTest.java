@@ -7,15 +7,11 @@ import app.regrip.pc.PcFacts;
 import app.regrip.pc.UpdatePolicies.Owner;
 import app.regrip.pc.UpdatePolicies.Tie;
 import app.regrip.pc.UpdatePolicy;
-import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.Verdict.Kind;
-import app.regrip.storage.Lines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,7 +25,7 @@ class WhosePcTest {
       Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC);
 
   private final MemoryPc pc = new MemoryPc();
-  private final Map<String, MemoryLines> journals = new LinkedHashMap<>();
+  private final MemoryRuns runs = new MemoryRuns();
 
   @Test
   void aManagedPcIsLeftToItsItTeam() {
@@ -136,11 +132,11 @@ class WhosePcTest {
   }
 
   private Verdict start(FixRequest request) {
-    return run().start("run-" + journals.size(), request);
+    return run().start("run-" + runs.journals().size(), request);
   }
 
   private Verdict undo() {
-    return run().recover("run-" + (journals.size() - 1), RecoveryChoice.UNDO);
+    return run().recover("run-" + (runs.journals().size() - 1), RecoveryChoice.UNDO);
   }
 
   private List<Finding> diagnose() {
@@ -148,18 +144,6 @@ class WhosePcTest {
   }
 
   private RepairRun run() {
-    RunStore runs =
-        new RunStore() {
-          @Override
-          public Lines journal(String runId) {
-            return journals.computeIfAbsent(runId, id -> new MemoryLines());
-          }
-
-          @Override
-          public List<String> runIds() {
-            return List.copyOf(journals.keySet());
-          }
-        };
     return new RepairRun(pc, runs, CLOCK, howLong -> {}, Cancellation.never(), event -> {});
   }
 }
