@@ -34,17 +34,12 @@ final class ConsoleRun {
       Thread shutsWhenDone = new Thread(() -> shutAfter(process), "regrip-pseudo-console");
       shutsWhenDone.setDaemon(true);
       shutsWhenDone.start();
-      Runnable end =
-          () -> {
-            job.end();
-            process.end();
-          };
-      try (Cancellation.Registration registration = cancellation.onRequest(end)) {
+      try (Cancellation.Registration registration = cancellation.onRequest(process::end)) {
         TerminalText text = new TerminalText(output);
         console.read(text::feed);
         text.end();
       } catch (RuntimeException ofTheReader) {
-        end.run();
+        process.end();
         throw ofTheReader;
       } finally {
         shutsWhenDone.join();

@@ -34,12 +34,7 @@ final class PipedRun {
     try (EndsWithUs job = EndsWithUs.open(tried);
         OutputPipe pipe = OutputPipe.open(tried);
         ServicingProcess process = start(pipe, Optional.of(job));
-        Cancellation.Registration registration =
-            cancellation.onRequest(
-                () -> {
-                  job.end();
-                  process.end();
-                })) {
+        Cancellation.Registration registration = cancellation.onRequest(process::end)) {
       pipe.read(output);
       int exitCode = process.exitCode();
       if (cancellation.isRequested()) {

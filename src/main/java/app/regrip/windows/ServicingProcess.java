@@ -17,17 +17,20 @@ final class ServicingProcess implements AutoCloseable {
   private static final Kernel32 KERNEL = Kernel32.INSTANCE;
 
   private final HANDLE process;
+  private final Optional<EndsWithUs> job;
   private final String tried;
 
-  private ServicingProcess(HANDLE process, String tried) {
+  private ServicingProcess(HANDLE process, Optional<EndsWithUs> job, String tried) {
     this.process = process;
+    this.job = job;
     this.tried = tried;
   }
 
   /**
    * Starts it with its own folder as the current one and without a window.
    *
-   * @param job it is in from its first instruction on, so that nothing it starts escapes
+   * @param job it is in from its first instruction on, so that nothing it starts escapes; without
+   *     one it runs at once, since what is still suspended when we are killed stays so for ever
    */
   static ServicingProcess start(
       ServicingCommand command,
@@ -36,6 +39,7 @@ final class ServicingProcess implements AutoCloseable {
       Optional<EndsWithUs> job,
       String tried)
       throws PcException {
+    int suspended = job.isPresent() ? Kernel32Processes.CREATE_SUSPENDED : 0;
     PROCESS_INFORMATION started = new PROCESS_INFORMATION();
     if (!Kernel32Processes.INSTANCE.CreateProcess(
         command.program().toString(),
@@ -46,24 +50,32 @@ final class ServicingProcess implements AutoCloseable {
         Kernel32Processes.EXTENDED_STARTUPINFO_PRESENT
             | Kernel32Processes.CREATE_UNICODE_ENVIRONMENT
             | Kernel32Processes.CREATE_NO_WINDOW
-            | Kernel32Processes.CREATE_SUSPENDED,
+            | suspended,
         block(environment),
         command.program().getParent().toString(),
         startup.info(),
         started)) {
       throw Win32.lastFailure(tried);
     }
-    ServicingProcess process = new ServicingProcess(started.hProcess, tried);
-    job.ifPresent(taking -> taking.take(started.hProcess));
-    boolean goesOn = Kernel32Jobs.INSTANCE.ResumeThread(started.hThread) >= 0;
-    PcException failure = goesOn ? null : Win32.lastFailure(tried);
-    KERNEL.CloseHandle(started.hThread);
-    if (failure != null) {
-      process.end();
-      process.close();
+    ServicingProcess process = new ServicingProcess(started.hProcess, job, tried);
+    try {
+      if (job.isPresent()) {
+        process.goOnIn(job.get(), started.hThread);
+      }
+      return process;
+    } finally {
+      KERNEL.CloseHandle(started.hThread);
+    }
+  }
+
+  private void goOnIn(EndsWithUs job, HANDLE thread) throws PcException {
+    job.take(process);
+    if (Kernel32Jobs.INSTANCE.ResumeThread(thread) < 0) {
+      PcException failure = Win32.lastFailure(tried);
+      end();
+      close();
       throw failure;
     }
-    return process;
   }
 
   /** Waits until it has ended. */
@@ -83,8 +95,9 @@ final class ServicingProcess implements AutoCloseable {
     return exitCode.getValue();
   }
 
-  /** Ends it, where it has not ended by itself. */
+  /** Ends it, where it has not ended by itself, and all that is in its job. */
   void end() {
+    job.ifPresent(EndsWithUs::end);
     KERNEL.TerminateProcess(process, Win32.CANCELLED);
   }
 
