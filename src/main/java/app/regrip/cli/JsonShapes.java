@@ -322,9 +322,9 @@ final class JsonShapes {
   /**
    * {@code fix}: the last line.
    *
-   * @param verdict {@code proven}, {@code not-proven-yet}, {@code still-failing}, {@code
-   *     restart-needed}, {@code call-a-professional}, {@code failed}, {@code cancelled}, {@code
-   *     refused}, {@code interrupted} or {@code undone}
+   * @param verdict {@code proven}, {@code passed}, {@code not-proven-yet}, {@code still-failing},
+   *     {@code restart-needed}, {@code call-a-professional}, {@code failed}, {@code cancelled},
+   *     {@code refused}, {@code interrupted} or {@code undone}
    */
   record VerdictShape(
       String verdict, String words, String next, Code code, String nextFix, int exitCode)

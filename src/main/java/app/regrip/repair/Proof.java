@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import app.regrip.update.Failure;
@@ -43,10 +44,14 @@ record Proof(Result result, Optional<HResult> code, String words, String update)
     return new Proof(Result.CANNOT_TELL, code, words, "");
   }
 
-  /** Of a check for updates. */
-  static Proof of(SearchResult answer) {
+  /**
+   * Of a check for updates.
+   *
+   * @param before what had failed, where that is known
+   */
+  static Proof of(SearchResult answer, Optional<Failure> before) {
     if (!answer.succeeded()) {
-      return failed("check for updates", answer.result());
+      return failed(Operation.SEARCH, answer.result(), before);
     }
     int found = answer.waiting().size();
     return works(
@@ -58,24 +63,59 @@ record Proof(Result result, Optional<HResult> code, String words, String update)
 
   /** Of what is not asked to happen again. */
   static Proof failed(Failure failure) {
-    return failed(
-        failure.operation() == Operation.INSTALL ? "installation" : "download", failure.code());
+    return failed(failure.operation(), failure.code(), Optional.of(failure));
   }
 
   /**
-   * @param what was asked of Windows, as people call it
+   * @param asked what Windows was asked to do
+   * @param before what had failed, where that is known
    */
-  static Proof failed(String what, HResult code) {
+  static Proof failed(Operation asked, HResult code, Optional<Failure> before) {
     Optional<Obstacle> obstacle = Obstacle.of(code);
     if (obstacle.isPresent()) {
-      return cannotTell(Optional.of(code), obstacle.get().words(what, code));
+      return cannotTell(Optional.of(code), obstacle.get().words(name(asked), code));
     }
     return new Proof(
         Result.STILL_FAILING,
         Optional.of(code),
-        code.equals(HResult.INVALID_HANDLE)
-            ? "The " + what + " still fails with 0x80070006, the handle is invalid."
-            : "0x80070006 is gone, but the " + what + " now fails with " + code + ".",
+        before
+            .map(failure -> compared(failure, asked, code))
+            .orElseGet(() -> "The " + name(asked) + " fails with " + named(code) + "."),
         "");
+  }
+
+  private static String compared(Failure before, Operation asked, HResult code) {
+    boolean sameCode = before.code().equals(code);
+    if (before.operation() != asked) {
+      return "The "
+          + name(before.operation())
+          + " had failed with "
+          + named(before.code())
+          + "; now the "
+          + name(asked)
+          + " fails with "
+          + (sameCode ? "it too." : named(code) + ".");
+    }
+    return sameCode
+        ? "The " + name(asked) + " still fails with " + named(code) + "."
+        : named(before.code())
+            + " is gone, but the "
+            + name(asked)
+            + " now fails with "
+            + named(code)
+            + ".";
+  }
+
+  private static String named(HResult code) {
+    return ErrorCatalog.load().headline(code);
+  }
+
+  /** As people call it. */
+  private static String name(Operation operation) {
+    return switch (operation) {
+      case DOWNLOAD -> "download";
+      case INSTALL -> "installation";
+      default -> "check for updates";
+    };
   }
 }

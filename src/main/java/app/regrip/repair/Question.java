@@ -51,10 +51,10 @@ final class Question {
       work.stopIfAsked();
       return answer.succeeded() && isOfAnUpdate()
           ? ofUpdate(failed.get(), answer)
-          : Proof.of(answer);
+          : Proof.of(answer, failed);
     } catch (PcException e) {
       return Obstacle.of(e.code()).isPresent()
-          ? Proof.failed("check for updates", e.code())
+          ? Proof.failed(Operation.SEARCH, e.code(), failed)
           : Proof.cannotTell(
               Optional.of(e.code()),
               "The check for updates could not be started: " + e.getMessage() + ".");
@@ -68,7 +68,7 @@ final class Question {
   private Proof ofUpdate(Failure failure, SearchResult answer)
       throws PcException, StepFailedException {
     if (answer.waiting().isEmpty()) {
-      return Proof.of(answer);
+      return Proof.of(answer, failed);
     }
     if (failure.update().isEmpty()) {
       return Proof.upToWindows(failure.operation(), "");
@@ -91,6 +91,8 @@ final class Question {
     work.said("Windows downloads the update that had failed, and does not install it: " + title);
     HResult result = work.pc().updateAgent().download(update, work.cancellation());
     work.stopIfAsked();
-    return result.isFailure() ? Proof.failed("download", result) : Proof.works(DOWNLOADED);
+    return result.isFailure()
+        ? Proof.failed(Operation.DOWNLOAD, result, failed)
+        : Proof.works(DOWNLOADED);
   }
 }

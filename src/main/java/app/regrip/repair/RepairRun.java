@@ -193,6 +193,7 @@ public final class RepairRun {
     private final Journal journal;
     private Optional<StepFailedException> lastFailure = Optional.empty();
     private boolean earlierFixesStand;
+    private boolean afterRestart;
 
     Run(String runId, FixRequest request, Journal journal) {
       this.runId = runId;
@@ -224,12 +225,18 @@ public final class RepairRun {
         return Optional.of(Verdicts.cancelled(earlierFixesStand));
       }
       return switch (proof.result()) {
-        case PROVEN -> Optional.of(Verdicts.passed(proof));
+        case PROVEN -> Optional.of(passed(proof));
         case CANNOT_TELL ->
             proof.code().flatMap(Obstacle::of).map(o -> Verdicts.inTheWay(proof, o));
         case UP_TO_WINDOWS -> hindered().or(() -> elsewhere(proof));
         case STILL_FAILING -> elsewhere(proof);
       };
+    }
+
+    private Verdict passed(Proof proof) {
+      return afterRestart
+          ? Verdicts.settledByRestart(proof)
+          : Verdicts.passed(proof, request.failed().isPresent());
     }
 
     /** What can't be asked to happen again is judged by the number it had failed with. */
@@ -264,6 +271,7 @@ public final class RepairRun {
             : goOn(open.get().fix(), finish(open.get()), rest(tried));
       }
       if (state.plans().isEmpty()) {
+        afterRestart = state.awaitsRestart().isPresent();
         return fromTheStart();
       }
       state.goOnWith().ifPresent(tried::remove);

@@ -18,6 +18,8 @@ public record Verdict(
   public enum Kind {
     /** An update check succeeded after the fix. */
     PROVEN,
+    /** It worked before anything was done, so nothing was. */
+    PASSED,
     /**
      * The fix did its work, but whether updates work could not be seen yet; Regrip keeps watching.
      */

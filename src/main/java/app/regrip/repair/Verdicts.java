@@ -26,10 +26,20 @@ public final class Verdicts {
   }
 
   /** It works before anything was done. */
-  static Verdict passed(Proof proof) {
+  static Verdict passed(Proof proof, boolean hadFailed) {
+    return verdict(
+        Kind.PASSED,
+        (hadFailed ? "The trouble has passed by itself" : "Windows Update works")
+            + ", so nothing was repaired and nothing was changed. "
+            + proof.words(),
+        "Nothing to do. Regrip keeps watching for 7 days.");
+  }
+
+  /** The restart that it waited for was all it took. */
+  static Verdict settledByRestart(Proof proof) {
     return verdict(
         Kind.PROVEN,
-        "The trouble has passed by itself, so nothing was repaired and nothing was changed. "
+        "The restart has settled it, so nothing else was repaired and nothing was changed. "
             + proof.words(),
         "Nothing to do. Regrip keeps watching for 7 days.");
   }
@@ -68,8 +78,12 @@ public final class Verdicts {
                 : "Open Settings, Windows Update, and download the update, or wait until Windows does it."));
   }
 
-  /** What the repair could not prove, Windows has done by itself since. */
-  public static Verdict provenByWindows(Operation operation) {
+  /**
+   * What the repair could not prove, Windows has done by itself since.
+   *
+   * @param repaired whether the repair had changed anything
+   */
+  public static Verdict provenByWindows(Operation operation, boolean repaired) {
     String done =
         switch (operation) {
           case DOWNLOAD -> "Windows has downloaded updates since.";
@@ -77,8 +91,8 @@ public final class Verdicts {
           default -> "Windows has checked for updates since, and it worked.";
         };
     return verdict(
-        Kind.PROVEN,
-        "Fixed and proven. " + done,
+        repaired ? Kind.PROVEN : Kind.PASSED,
+        (repaired ? "Fixed and proven. " : "The trouble has passed by itself. ") + done,
         "Nothing to do. Regrip keeps watching for 7 days.");
   }
 

@@ -7,7 +7,6 @@ import static app.regrip.report.Metric.sample;
 import app.regrip.errors.HResult;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
-import app.regrip.repair.Verdict;
 import app.regrip.report.Metric.Sample;
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
@@ -180,9 +179,7 @@ public final class StatusMetrics {
             ? Stream.of(working.at())
             : now.status() instanceof Repaired repaired ? Stream.of(repaired.at()) : Stream.of();
     Stream<Instant> proofs =
-        entries(Entry.Tried.class)
-            .filter(tried -> tried.verdict().kind() == Verdict.Kind.PROVEN)
-            .map(Entry.Tried::at);
+        entries(Entry.Tried.class).filter(tried -> tried.proven().isPresent()).map(Entry.Tried::at);
     return newest(Stream.concat(status, proofs));
   }
 

@@ -43,10 +43,13 @@ public record Case(HResult code, State state, List<Entry> entries) {
       }
 
       /** What it has proven, if it has. */
-      Optional<Proven> proven() {
-        return verdict.kind() == Verdict.Kind.PROVEN
-            ? Optional.of(failed.map(f -> Proven.of(f, at)).orElseGet(() -> Proven.ofSearch(at)))
-            : Optional.empty();
+      public Optional<Proven> proven() {
+        Proven works = failed.map(f -> Proven.of(f, at)).orElseGet(() -> Proven.ofSearch(at));
+        return switch (verdict.kind()) {
+          case PROVEN -> Optional.of(works);
+          case PASSED -> Optional.of(works.withoutRepair());
+          default -> Optional.empty();
+        };
       }
     }
 

@@ -295,7 +295,7 @@ public final class LiveSession implements Session {
     if (status instanceof UpdateStatus.Failing failing) {
       records.failed(failing);
     } else if (status instanceof UpdateStatus.Working working) {
-      records.worked(working.at());
+      records.worked(working.at(), openRuns::hasKeptWork);
     }
     records.closeQuietCase(now);
     AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);

@@ -150,12 +150,15 @@ public final class Records {
    * What a repair could not prove, Windows itself has done since: the repair is proven now.
    *
    * @param workedAt when Windows last did what had failed
+   * @param hasKeptWork whether a run has changed anything
    */
-  synchronized void worked(Instant workedAt) {
+  synchronized void worked(Instant workedAt, Predicate<String> hasKeptWork) {
     Optional<Entry.Tried> unproven = unproven().filter(tried -> workedAt.isAfter(tried.at()));
     if (unproven.isPresent()) {
       Entry.Tried tried = unproven.get();
-      Verdict proven = Verdicts.provenByWindows(tried.failed().get().operation());
+      Verdict proven =
+          Verdicts.provenByWindows(
+              tried.failed().get().operation(), hasKeptWork.test(tried.runId()));
       add(new Entry.Tried(workedAt, tried.runId(), tried.fix(), proven, tried.failed()));
     }
   }

@@ -61,7 +61,9 @@ public final class StatusReading {
             .reduce((earlier, later) -> later);
     Optional<Instant> provenAt = proof.map(Proven::at);
     if (provenAt.isPresent() && lastSuccess.filter(at -> at.isAfter(provenAt.get())).isEmpty()) {
-      return new UpdateStatus.Repaired(provenAt.get());
+      return proof.get().repaired()
+          ? new UpdateStatus.Repaired(provenAt.get())
+          : new UpdateStatus.Working(provenAt.get());
     }
     return lastSearch(decisive)
         .filter(search -> search.updatesFound().orElse(-1) == 0)

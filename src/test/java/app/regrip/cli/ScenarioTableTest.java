@@ -52,7 +52,7 @@ class ScenarioTableTest {
       textBlock =
           """
           handle-invalid,        recent-failure-BITS,   BITS RESET DISM SFC,  PROVEN,              0, Repaired
-          healthy,               '',                    '',                   PROVEN,              0, Repaired
+          healthy,               '',                    '',                   PASSED,              0, Working
           own-process,           wuauserv-own-process,  SHARE_PROCESS,        PROVEN,              0, Repaired
           bits-disabled,         bits-disabled support-ended recent-failure-BITS, BITS,     PROVEN,              0, Repaired
           store-corrupt,         '',                    RESET BITS DISM,      PROVEN,              0, Repaired
@@ -69,7 +69,7 @@ class ScenarioTableTest {
           download-fails,        '',                    BITS DOWNLOADS,       PROVEN,              0, Repaired
           install-fails,         '',                    DISM,                 NOT_PROVEN_YET,      3, Failing
           server-unreachable,    '',                    '',                   NOT_PROVEN_YET,      3, Failing
-          trouble-passed,        '',                    '',                   PROVEN,              0, Repaired
+          trouble-passed,        '',                    '',                   PASSED,              0, Working
           recovery-partition,    support-ended,                '',                   STILL_FAILING,       1, Failing
           """)
   void fixAll(

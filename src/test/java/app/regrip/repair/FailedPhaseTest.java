@@ -48,7 +48,7 @@ class FailedPhaseTest {
 
     Verdict verdict = repair(Failure.ofSearch(HResult.INVALID_HANDLE));
 
-    assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
+    assertThat(verdict.kind()).isEqualTo(Kind.PASSED);
     assertThat(verdict.words()).contains("passed by itself").contains("nothing was changed");
     assertThat(rungs()).isEmpty();
     assertThat(pc.state()).isEqualTo(before);
@@ -131,20 +131,20 @@ class FailedPhaseTest {
   @Test
   void whatIsDownloadedAlreadyOrNotOfferedAnyMoreIsProofEnough() {
     pc.offered = List.of(new OfferedUpdate(MemoryPc.UPDATE.toString(), "An update", true, false));
-    assertThat(repair(failed(Operation.DOWNLOAD)).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(repair(failed(Operation.DOWNLOAD)).kind()).isEqualTo(Kind.PASSED);
 
     OfferedUpdate other =
         new OfferedUpdate("0a1b2c3d-0000-4000-8000-00000000000f", "Another", false, false);
     pc.offered = List.of(other);
     assertThat(repair(failed(Operation.INSTALL)).words()).contains("does not ask for");
-    assertThat(repair(failed(Operation.DOWNLOAD)).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(repair(failed(Operation.DOWNLOAD)).kind()).isEqualTo(Kind.PASSED);
 
     OfferedUpdate hidden = new OfferedUpdate(MemoryPc.UPDATE.toString(), "An update", false, true);
     pc.offered = List.of(other, hidden);
-    assertThat(repair(failed(Operation.INSTALL)).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(repair(failed(Operation.INSTALL)).kind()).isEqualTo(Kind.PASSED);
 
     pc.offered = List.of();
-    assertThat(repair(failed(Operation.INSTALL)).kind()).isEqualTo(Kind.PROVEN);
+    assertThat(repair(failed(Operation.INSTALL)).kind()).isEqualTo(Kind.PASSED);
     assertThat(pc.downloads).isEmpty();
     assertThat(rungs()).isEmpty();
   }

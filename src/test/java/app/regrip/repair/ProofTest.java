@@ -8,8 +8,13 @@ import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.errors.KnownError;
 import app.regrip.pc.UpdateAgent.SearchResult;
+import app.regrip.update.Failure;
+import app.regrip.update.UpdateEvent.Operation;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofTest {
@@ -26,7 +31,9 @@ class ProofTest {
                 || known.family().isAboutTheConnection()
                 || known.family() == Family.POLICY
                 || known.family() == Family.RESTART_NEEDED;
-        assertThat(Proof.of(SearchResult.failed(name.code())).result() == stillFailing())
+        assertThat(
+                Proof.of(SearchResult.failed(name.code()), Optional.empty()).result()
+                    == stillFailing())
             .as(name.code().hex())
             .isEqualTo(!silent);
       }
@@ -49,8 +56,42 @@ class ProofTest {
         0x800705B4
       })
   void aNumberOfTheNetworkOrOfABusyServiceNeverBlamesTheFix(int number) {
-    assertThat(Proof.of(SearchResult.failed(new HResult(number))).result())
+    assertThat(Proof.of(SearchResult.failed(new HResult(number)), Optional.empty()).result())
         .isEqualTo(Proof.Result.CANNOT_TELL);
+  }
+
+  /** What had failed is named by its own number, and nothing is "gone" that was never asked. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          SEARCH,   80070006, SEARCH,   80070006, The check for updates still fails with 0x80070006 The handle is invalid.
+          SEARCH,   80248007, SEARCH,   80070006, '0x80248007 (store) is gone, but the check for updates now fails with 0x80070006 The handle is invalid.'
+          DOWNLOAD, 80246007, DOWNLOAD, 80246007, The download still fails with 0x80246007 (job).
+          DOWNLOAD, 80246007, SEARCH,   80248007, The download had failed with 0x80246007 (job); now the check for updates fails with 0x80248007 (store).
+          DOWNLOAD, 80070006, SEARCH,   80070006, The download had failed with 0x80070006 The handle is invalid; now the check for updates fails with it too.
+          INSTALL,  80073712, SEARCH,   80070006, The installation had failed with 0x80073712 (damage); now the check for updates fails with 0x80070006 The handle is invalid.
+          """)
+  void namesTheFailureThatWas(
+      Operation had, String before, Operation asked, String now, String words) {
+    Failure failure = new Failure(had, code(before), Optional.empty());
+
+    assertThat(Proof.failed(asked, code(now), Optional.of(failure)).words())
+        .isEqualTo(
+            words
+                .replace("0x80248007 (store)", catalog.headline(code("80248007")))
+                .replace("0x80246007 (job)", catalog.headline(code("80246007")))
+                .replace("0x80073712 (damage)", catalog.headline(code("80073712"))));
+  }
+
+  @Test
+  void whereNothingIsKnownToHaveFailedNothingIsGone() {
+    assertThat(Proof.failed(Operation.SEARCH, code("80248007"), Optional.empty()).words())
+        .isEqualTo("The check for updates fails with " + catalog.headline(code("80248007")) + ".");
+  }
+
+  private static HResult code(String hex) {
+    return new HResult(HexFormat.fromHexDigits(hex));
   }
 
   private static Proof.Result stillFailing() {

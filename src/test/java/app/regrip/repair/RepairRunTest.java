@@ -17,6 +17,7 @@ import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict.Kind;
 import app.regrip.storage.Lines;
+import app.regrip.update.Failure;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -319,10 +320,13 @@ class RepairRunTest {
   void anotherErrorThanBeforeIsNotCalledSuccess() {
     pc.searchAnswer = Optional.of(new HResult(0x80070306));
 
-    Verdict verdict = repair(Fix.BITS);
+    Verdict verdict =
+        start(FixRequest.of(Fix.BITS).because(Failure.ofSearch(HResult.INVALID_HANDLE)));
 
     assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
-    assertThat(verdict.words()).contains("0x80070006 is gone").contains("0x80070306");
+    assertThat(verdict.words())
+        .contains("is gone, but the check for updates")
+        .contains("0x80070306");
   }
 
   @Test

@@ -40,7 +40,7 @@ class RepairScenariosTest {
   @ParameterizedTest
   @CsvSource({
     "handle-invalid, PROVEN, BITS RESET DISM SFC",
-    "healthy, PROVEN, ''",
+    "healthy, PASSED, ''",
     "own-process, PROVEN, SHARE_PROCESS",
     "bits-disabled, PROVEN, BITS",
     "store-corrupt, PROVEN, BITS RESET DISM",
@@ -165,7 +165,9 @@ class RepairScenariosTest {
     assertThat(run(pc).start(run, FixRequest.of(Fix.ALL)).kind()).isEqualTo(Kind.RESTART_NEEDED);
     assertThat(run(pc).recover(run, RecoveryChoice.FINISH).words()).contains("not been restarted");
     pc.restart();
-    assertThat(run(pc).recover(run, RecoveryChoice.FINISH).kind()).isEqualTo(Kind.PROVEN);
+    Verdict settled = run(pc).recover(run, RecoveryChoice.FINISH);
+    assertThat(settled.kind()).isEqualTo(Kind.PROVEN);
+    assertThat(settled.words()).contains("restart has settled it");
   }
 
   @Test

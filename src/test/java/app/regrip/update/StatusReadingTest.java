@@ -197,8 +197,16 @@ class StatusReadingTest {
         .isInstanceOf(Repaired.class);
   }
 
+  @Test
+  void whatPassedByItselfIsNotCalledRepaired() {
+    Optional<Proven> passed = Optional.of(Proven.ofSearch(minutes(5)).withoutRepair());
+
+    assertThat(StatusReading.of(List.of(searchFailed(1, INVALID_HANDLE)), passed, NOW))
+        .isEqualTo(new Working(minutes(5)));
+  }
+
   private static UpdateStatus proven(Operation operation, UUID update, UpdateEvent event) {
-    Proven proven = new Proven(minutes(5), operation, Optional.of(update));
+    Proven proven = new Proven(minutes(5), operation, Optional.of(update), true);
     return StatusReading.of(List.of(event), Optional.of(proven), NOW);
   }
 
