@@ -170,6 +170,14 @@ class ArchitectureTest {
           .because("a package that is understood stays understood");
 
   @ArchTest
+  static final ArchRule partsOfWindowsHaveNoCycles =
+      slices()
+          .matching("app.regrip.windows.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("each part of Windows can be read, and tried, without the others");
+
+  @ArchTest
   static final ArchRule noStateIsShared =
       noFields()
           .that()

@@ -13,6 +13,15 @@ import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateLog;
 import app.regrip.pc.UpdatePolicies;
+import app.regrip.windows.eventlog.EventLog;
+import app.regrip.windows.eventlog.WindowsUpdateLog;
+import app.regrip.windows.facts.WindowsPcFacts;
+import app.regrip.windows.facts.WindowsUpdatePolicies;
+import app.regrip.windows.folders.WindowsUpdateFolders;
+import app.regrip.windows.power.WindowsPower;
+import app.regrip.windows.services.WindowsServices;
+import app.regrip.windows.servicing.WindowsPrograms;
+import app.regrip.windows.servicing.WindowsServicingLog;
 import app.regrip.windows.wua.WindowsUpdateAgent;
 
 /** The PC this runs on. Opens nothing by itself: each port asks Windows when it is asked. */

@@ -4,6 +4,11 @@ import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
 import app.regrip.windows.elevation.PipeQuestions;
 import app.regrip.windows.elevation.ProcessQuestions;
+import app.regrip.windows.eventlog.EventLogQuestions;
+import app.regrip.windows.facts.FactQuestions;
+import app.regrip.windows.folders.FolderQuestions;
+import app.regrip.windows.services.ServiceQuestions;
+import app.regrip.windows.servicing.ServicingQuestions;
 import app.regrip.windows.shell.ShellQuestions;
 import app.regrip.windows.toast.ToastQuestions;
 import com.sun.jna.platform.win32.Advapi32Util;
@@ -25,7 +30,10 @@ public final class WindowsQuestions {
   public static Map<String, Question> all(Path scratch, Path runs) {
     Map<String, Question> all = new HashMap<>();
     all.putAll(EventLogQuestions.all());
-    all.putAll(SystemQuestions.all());
+    all.putAll(ServiceQuestions.all());
+    all.putAll(ServicingQuestions.all());
+    all.putAll(FolderQuestions.all());
+    all.putAll(FactQuestions.all());
     all.putAll(PipeQuestions.all());
     all.putAll(new ProcessQuestions(runs).all());
     all.putAll(ShellQuestions.all());

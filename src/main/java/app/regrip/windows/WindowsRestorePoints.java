@@ -3,6 +3,8 @@ package app.regrip.windows;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RestorePoints;
+import app.regrip.windows.win32.Registry;
+import app.regrip.windows.win32.Wmi;
 import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiResult;
 import java.time.Duration;
 import java.util.Map;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The folder that the fake programs of Windows are fed from. */
-final class FakeFeed {
+public final class FakeFeed {
 
   private final Path folder;
 
@@ -17,25 +17,25 @@ final class FakeFeed {
   }
 
   /** The one every program finds, whatever its environment. */
-  static FakeFeed find() throws IOException {
+  public static FakeFeed find() throws IOException {
     return new FakeFeed(Path.of(Files.readString(Path.of("C:\\regrip-fakes.txt")).strip()));
   }
 
-  void settings(String file, String... lines) throws IOException {
+  public void settings(String file, String... lines) throws IOException {
     Files.write(folder.resolve(file), List.of(lines));
   }
 
-  void forget(String... files) throws IOException {
+  public void forget(String... files) throws IOException {
     for (String file : files) {
       Files.deleteIfExists(folder.resolve(file));
     }
   }
 
-  boolean exists(String file) {
+  public boolean exists(String file) {
     return Files.exists(folder.resolve(file));
   }
 
-  List<String> log(String file) throws IOException {
+  public List<String> log(String file) throws IOException {
     try {
       String text = Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
       return text.replace("\uFEFF", "").lines().toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Wmi;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.WinReg;
 import java.time.Duration;

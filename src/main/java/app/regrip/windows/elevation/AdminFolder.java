@@ -3,6 +3,7 @@ package app.regrip.windows.elevation;
 import app.regrip.helper.FolderPolicy;
 import app.regrip.helper.FolderPolicy.Part;
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
@@ -60,7 +61,7 @@ final class AdminFolder {
       HANDLE handle = open(folder);
       try {
         requireRealFolder(handle, folder);
-        Calls.check(
+        Win32.check(
             Advapi32Security.INSTANCE.SetKernelObjectSecurity(
                 handle,
                 WinNT.OWNER_SECURITY_INFORMATION
@@ -70,7 +71,7 @@ final class AdminFolder {
                 access.pointer()),
             "Protecting " + folder);
       } finally {
-        Calls.close(handle);
+        Kernel32.INSTANCE.CloseHandle(handle);
       }
     }
     return folder;
@@ -82,8 +83,8 @@ final class AdminFolder {
       return true;
     }
     int error = Native.getLastError();
-    if (error != Calls.ALREADY_EXISTS) {
-      throw Calls.failure("Creating " + folder, error);
+    if (error != Win32.ALREADY_EXISTS) {
+      throw Win32.failure("Creating " + folder, error);
     }
     return false;
   }
@@ -95,7 +96,7 @@ final class AdminFolder {
       if (!Kernel32.INSTANCE.MoveFile(folder.toString(), elsewhere.toString())) {
         int error = Native.getLastError();
         PcException failure =
-            Calls.failure("Setting aside " + folder + ", which Regrip did not make,", error);
+            Win32.failure("Setting aside " + folder + ", which Regrip did not make,", error);
         throw error == WinError.ERROR_ACCESS_DENIED || error == WinError.ERROR_SHARING_VIOLATION
             ? new HeldException(failure)
             : failure;
@@ -104,7 +105,7 @@ final class AdminFolder {
   }
 
   private static HANDLE open(Path folder) throws PcException {
-    return Calls.valid(
+    return Win32.valid(
         Kernel32.INSTANCE.CreateFile(
             folder.toString(),
             WinNT.READ_CONTROL | WinNT.WRITE_DAC | WinNT.WRITE_OWNER | WinNT.FILE_READ_ATTRIBUTES,
@@ -119,7 +120,7 @@ final class AdminFolder {
   private static void requireRealFolder(HANDLE handle, Path folder)
       throws PcException, IOException {
     FILE_BASIC_INFO info = new FILE_BASIC_INFO();
-    Calls.check(
+    Win32.check(
         Kernel32.INSTANCE.GetFileInformationByHandleEx(
             handle, WinBase.FileBasicInfo, info.getPointer(), new DWORD(info.size())),
         "Looking at " + folder);

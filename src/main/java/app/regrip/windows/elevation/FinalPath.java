@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
@@ -19,7 +20,7 @@ final class FinalPath {
 
   static String of(String path) throws PcException {
     HANDLE handle =
-        Calls.valid(
+        Win32.valid(
             Kernel32.INSTANCE.CreateFile(
                 path,
                 WinNT.FILE_READ_ATTRIBUTES,
@@ -32,14 +33,14 @@ final class FinalPath {
     try {
       return of(handle);
     } finally {
-      Calls.close(handle);
+      Kernel32.INSTANCE.CloseHandle(handle);
     }
   }
 
   static String of(HANDLE file) throws PcException {
     char[] buffer = new char[LONGEST];
     int length = Kernel32Pipes.INSTANCE.GetFinalPathNameByHandle(file, buffer, buffer.length, 0);
-    Calls.check(length > 0 && length < buffer.length, "Asking where a file really is");
+    Win32.check(length > 0 && length < buffer.length, "Asking where a file really is");
     String path = new String(buffer, 0, length);
     if (path.startsWith(NETWORK_FORM)) {
       return "\\\\" + path.substring(NETWORK_FORM.length());

@@ -2,6 +2,7 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.PeerPolicy.Peer;
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
@@ -58,7 +59,7 @@ final class HelperPipe implements AutoCloseable {
       HANDLE pipe =
           Kernel32.INSTANCE.CreateNamedPipe(
               name, OPEN_MODE, PIPE_MODE, INSTANCES, BUFFER, BUFFER, 0, access.attributes());
-      return new HelperPipe(new PipeEnd(Calls.valid(pipe, "Creating the pipe")));
+      return new HelperPipe(new PipeEnd(Win32.valid(pipe, "Creating the pipe")));
     }
   }
 
@@ -123,17 +124,17 @@ final class HelperPipe implements AutoCloseable {
       }
       int error = Native.getLastError();
       switch (error) {
-        case Calls.PIPE_CONNECTED:
+        case Win32.PIPE_CONNECTED:
           return true;
-        case Calls.NO_DATA: // It came and has gone again.
+        case Win32.NO_DATA: // It came and has gone again.
           return false;
-        case Calls.IO_PENDING:
+        case Win32.IO_PENDING:
           if (!work.isDoneIn(left)) {
             work.cancel(end.handle());
           }
           return work.result(end.handle()) >= 0;
         default:
-          throw Calls.failure("Waiting at the pipe", error);
+          throw Win32.failure("Waiting at the pipe", error);
       }
     }
   }

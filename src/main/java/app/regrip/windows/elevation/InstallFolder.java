@@ -6,6 +6,7 @@ import app.regrip.helper.FolderPolicy.Effect;
 import app.regrip.helper.FolderPolicy.Part;
 import app.regrip.helper.FolderPolicy.Place;
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Kernel32;
@@ -59,7 +60,7 @@ final class InstallFolder {
 
   static Place place(Path path, Part part) throws PcException {
     int attributes = Kernel32.INSTANCE.GetFileAttributes(path.toString());
-    Calls.check(attributes != -1, "Looking at " + path);
+    Win32.check(attributes != -1, "Looking at " + path);
     PointerByReference owner = new PointerByReference();
     PointerByReference dacl = new PointerByReference();
     PointerByReference descriptor = new PointerByReference();
@@ -74,7 +75,7 @@ final class InstallFolder {
             null,
             descriptor);
     if (error != 0) {
-      throw Calls.failure("Asking who can change " + path, error);
+      throw Win32.failure("Asking who can change " + path, error);
     }
     try {
       return new Place(
@@ -96,7 +97,7 @@ final class InstallFolder {
     int count = Short.toUnsignedInt(dacl.getShort(ACE_COUNT));
     for (int i = 0; i < count; i++) {
       PointerByReference ace = new PointerByReference();
-      Calls.check(Advapi32Security.INSTANCE.GetAce(dacl, i, ace), "Reading an access list");
+      Win32.check(Advapi32Security.INSTANCE.GetAce(dacl, i, ace), "Reading an access list");
       entries.add(entry(ace.getValue()));
     }
     return entries;
@@ -117,7 +118,7 @@ final class InstallFolder {
 
   private static String sid(Pointer sid) throws PcException {
     PointerByReference text = new PointerByReference();
-    Calls.check(
+    Win32.check(
         sid != null && Advapi32Security.INSTANCE.ConvertSidToStringSid(sid, text),
         "Reading an account's number");
     try {

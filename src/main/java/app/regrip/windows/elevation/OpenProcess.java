@@ -2,6 +2,7 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.PeerPolicy.Peer;
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -35,7 +36,7 @@ final class OpenProcess implements AutoCloseable {
 
   static OpenProcess of(long pid) throws PcException {
     return new OpenProcess(
-        Calls.valid(
+        Win32.valid(
             Kernel32.INSTANCE.OpenProcess(
                 WinNT.PROCESS_QUERY_LIMITED_INFORMATION | WinNT.SYNCHRONIZE, false, (int) pid),
             "Opening process " + pid),
@@ -52,7 +53,7 @@ final class OpenProcess implements AutoCloseable {
 
   int session() throws PcException {
     IntByReference session = new IntByReference();
-    Calls.check(
+    Win32.check(
         Kernel32.INSTANCE.ProcessIdToSessionId((int) pid, session),
         "Asking for the session of process " + pid);
     return session.getValue();
@@ -62,7 +63,7 @@ final class OpenProcess implements AutoCloseable {
   String image() throws PcException {
     char[] path = new char[LONGEST_PATH];
     IntByReference length = new IntByReference(path.length);
-    Calls.check(
+    Win32.check(
         Kernel32.INSTANCE.QueryFullProcessImageName(handle, 0, path, length),
         "Asking for the program of process " + pid);
     return FinalPath.of(new String(path, 0, length.getValue()));
@@ -70,7 +71,7 @@ final class OpenProcess implements AutoCloseable {
 
   Instant started() throws PcException {
     FILETIME created = new FILETIME();
-    Calls.check(
+    Win32.check(
         Kernel32.INSTANCE.GetProcessTimes(
             handle, created, new FILETIME(), new FILETIME(), new FILETIME()),
         "Asking when process " + pid + " was started");
@@ -100,7 +101,7 @@ final class OpenProcess implements AutoCloseable {
       if (error == WinError.ERROR_ACCESS_DENIED) {
         return INTERACTIVE;
       }
-      throw Calls.failure("Opening the token of process " + pid, error);
+      throw Win32.failure("Opening the token of process " + pid, error);
     }
     try {
       for (WinNT.SID_AND_ATTRIBUTES group : groups(token.getValue())) {
@@ -111,7 +112,7 @@ final class OpenProcess implements AutoCloseable {
       }
       return Advapi32Util.getTokenAccount(token.getValue()).sidString;
     } finally {
-      Calls.close(token.getValue());
+      Kernel32.INSTANCE.CloseHandle(token.getValue());
     }
   }
 
@@ -120,7 +121,7 @@ final class OpenProcess implements AutoCloseable {
     Advapi32Security.INSTANCE.GetTokenInformation(
         token, Advapi32Security.TOKEN_GROUPS, Pointer.NULL, 0, size);
     Memory memory = new Memory(Math.max(size.getValue(), 16));
-    Calls.check(
+    Win32.check(
         Advapi32Security.INSTANCE.GetTokenInformation(
             token, Advapi32Security.TOKEN_GROUPS, memory, (int) memory.size(), size),
         "Asking for the groups of a process");
@@ -129,6 +130,6 @@ final class OpenProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    Calls.close(handle);
+    Kernel32.INSTANCE.CloseHandle(handle);
   }
 }

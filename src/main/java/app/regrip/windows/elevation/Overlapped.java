@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
@@ -30,7 +31,7 @@ final class Overlapped implements AutoCloseable {
 
   Overlapped() throws PcException {
     event =
-        Calls.valid(Kernel32.INSTANCE.CreateEvent(null, true, false, null), "Creating an event");
+        Win32.valid(Kernel32.INSTANCE.CreateEvent(null, true, false, null), "Creating an event");
     memory.clear();
     memory.setPointer(EVENT_AT, event.getPointer());
   }
@@ -67,7 +68,7 @@ final class Overlapped implements AutoCloseable {
 
   @Override
   public void close() {
-    Calls.close(event);
+    Kernel32.INSTANCE.CloseHandle(event);
     memory.close();
   }
 }

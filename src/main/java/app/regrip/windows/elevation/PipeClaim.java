@@ -2,6 +2,7 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.RepairClaim;
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
@@ -57,14 +58,14 @@ public final class PipeClaim implements RepairClaim {
         sign = create(name + "." + turn);
       } finally {
         if (sign.isEmpty()) {
-          Calls.close(claim.get());
+          Kernel32.INSTANCE.CloseHandle(claim.get());
         }
       }
       HANDLE ofTheTurn =
           sign.orElseThrow(() -> new IOException("somebody else has taken the turn " + turn));
       return Optional.of(() -> giveBack(ofTheTurn, claim.get()));
     } catch (PcException e) {
-      throw new IOException(e.getMessage(), e);
+      throw Win32.ofAStream(e);
     }
   }
 
@@ -73,13 +74,13 @@ public final class PipeClaim implements RepairClaim {
     try {
       return exists(name + "." + turn);
     } catch (PcException e) {
-      throw new IOException(e.getMessage(), e);
+      throw Win32.ofAStream(e);
     }
   }
 
   private static void giveBack(HANDLE turn, HANDLE claim) {
-    Calls.close(turn);
-    Calls.close(claim);
+    Kernel32.INSTANCE.CloseHandle(turn);
+    Kernel32.INSTANCE.CloseHandle(claim);
   }
 
   /**
@@ -98,13 +99,13 @@ public final class PipeClaim implements RepairClaim {
         }
         error = Native.getLastError();
         if (error != WinError.ERROR_ACCESS_DENIED && error != WinError.ERROR_PIPE_BUSY) {
-          throw Calls.failure("Claiming the right to repair", error);
+          throw Win32.failure("Claiming the right to repair", error);
         }
         if (exists(name)) {
           return Optional.empty();
         }
       }
-      throw Calls.failure("Claiming the right to repair", error);
+      throw Win32.failure("Claiming the right to repair", error);
     }
   }
 
@@ -116,7 +117,7 @@ public final class PipeClaim implements RepairClaim {
     return switch (error) {
       case WinError.ERROR_SEM_TIMEOUT -> true;
       case WinError.ERROR_FILE_NOT_FOUND, WinError.ERROR_PATH_NOT_FOUND -> false;
-      default -> throw Calls.failure("Asking whether a helper is at work", error);
+      default -> throw Win32.failure("Asking whether a helper is at work", error);
     };
   }
 }

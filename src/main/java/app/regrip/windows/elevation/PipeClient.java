@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
@@ -36,18 +37,18 @@ final class PipeClient {
             null);
     if (pipe == null || WinBase.INVALID_HANDLE_VALUE.equals(pipe)) {
       int error = Native.getLastError();
-      if (error == Calls.FILE_NOT_FOUND
-          || error == Calls.PATH_NOT_FOUND
-          || error == Calls.PIPE_BUSY) {
+      if (error == Win32.FILE_NOT_FOUND
+          || error == Win32.PATH_NOT_FOUND
+          || error == Win32.PIPE_BUSY) {
         return Optional.empty();
       }
-      throw Calls.failure("Opening the helper's pipe", error);
+      throw Win32.failure("Opening the helper's pipe", error);
     }
     ULONGByReference pid = new ULONGByReference();
     if (!Kernel32.INSTANCE.GetNamedPipeServerProcessId(pipe, pid)
         || Integer.toUnsignedLong(pid.getValue().intValue()) != server) {
-      Calls.close(pipe);
-      throw Calls.failure("Talking to the helper through a pipe of another process", ACCESS_DENIED);
+      Kernel32.INSTANCE.CloseHandle(pipe);
+      throw Win32.failure("Talking to the helper through a pipe of another process", ACCESS_DENIED);
     }
     return Optional.of(new PipeEnd(pipe));
   }

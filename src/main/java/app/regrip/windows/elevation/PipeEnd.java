@@ -2,8 +2,10 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.WholeLines;
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
+import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +25,7 @@ final class PipeEnd implements AutoCloseable {
 
   private static final int BUFFER = 16 * 1024;
   private static final Set<Integer> ENDS =
-      Set.of(Calls.BROKEN_PIPE, Calls.NO_DATA, Calls.PIPE_NOT_CONNECTED, Calls.OPERATION_ABORTED);
+      Set.of(Win32.BROKEN_PIPE, Win32.NO_DATA, Win32.PIPE_NOT_CONNECTED, Win32.OPERATION_ABORTED);
 
   private final HANDLE pipe;
   private boolean closed;
@@ -81,7 +83,7 @@ final class PipeEnd implements AutoCloseable {
     if (!closed) {
       closed = true;
       cancel();
-      Calls.close(pipe);
+      Kernel32.INSTANCE.CloseHandle(pipe);
     }
   }
 
@@ -95,30 +97,30 @@ final class PipeEnd implements AutoCloseable {
       }
       return buffer.getByteArray(0, read);
     } catch (PcException e) {
-      throw new IOException(e.getMessage(), e);
+      throw Win32.ofAStream(e);
     }
   }
 
   /** What is begun while it is open ends with it; afterwards nothing may begin. */
   private synchronized boolean beginReading(Memory buffer, Overlapped work) {
     if (closed) {
-      Native.setLastError(Calls.OPERATION_ABORTED);
+      Native.setLastError(Win32.OPERATION_ABORTED);
       return false;
     }
     return Kernel32Pipes.INSTANCE.ReadFile(pipe, buffer, BUFFER, null, work.memory())
-        || Native.getLastError() == Calls.IO_PENDING;
+        || Native.getLastError() == Win32.IO_PENDING;
   }
 
   private synchronized boolean beginWriting(Memory buffer, Overlapped work) {
     return !closed
         && (Kernel32Pipes.INSTANCE.WriteFile(pipe, buffer, (int) buffer.size(), null, work.memory())
-            || Native.getLastError() == Calls.IO_PENDING);
+            || Native.getLastError() == Win32.IO_PENDING);
   }
 
   /** That the other end is gone, or that this one was closed, is the end; all else is a failure. */
   private static byte[] end(int error) throws IOException {
     if (!ENDS.contains(error)) {
-      throw new IOException(Calls.failure("Reading from a pipe", error).getMessage());
+      throw Win32.ofAStream(Win32.failure("Reading from a pipe", error));
     }
     return new byte[0];
   }
@@ -141,7 +143,7 @@ final class PipeEnd implements AutoCloseable {
       }
       return late ? work.transferred() : sent;
     } catch (PcException e) {
-      throw new IOException(e.getMessage(), e);
+      throw Win32.ofAStream(e);
     }
   }
 }

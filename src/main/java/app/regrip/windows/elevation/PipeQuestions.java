@@ -7,6 +7,7 @@ import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
@@ -57,7 +58,7 @@ public final class PipeQuestions {
 
   private static HANDLE create(String name, String list) throws PcException {
     try (SecurityDescriptor access = SecurityDescriptor.of(list)) {
-      return Calls.valid(
+      return Win32.valid(
           Kernel32.INSTANCE.CreateNamedPipe(
               LOCAL + name,
               HelperPipe.OPEN_MODE,
@@ -77,7 +78,7 @@ public final class PipeQuestions {
 
   private static PipeEnd enter(String name) throws PcException {
     return PipeClient.open(LOCAL + name, ProcessHandle.current().pid())
-        .orElseThrow(() -> Calls.failure("Opening the scratch pipe", Calls.PIPE_BUSY));
+        .orElseThrow(() -> Win32.failure("Opening the scratch pipe", Win32.PIPE_BUSY));
   }
 
   /** A pipe that this program may make and, without an administrator's rights, not open. */
@@ -86,7 +87,7 @@ public final class PipeQuestions {
     boolean before = PipeClaim.exists(LOCAL + name);
     HANDLE pipe = create(name, "D:P(A;;GA;;;SY)(A;;GA;;;BA)");
     boolean during = PipeClaim.exists(LOCAL + name);
-    Calls.close(pipe);
+    Kernel32.INSTANCE.CloseHandle(pipe);
     boolean after = PipeClaim.exists(LOCAL + name);
     boolean noneBelowThePrefix = !PipeClaim.exists(LOCAL + PROTECTED + scratch());
     String seen =
@@ -112,7 +113,7 @@ public final class PipeQuestions {
   private static Answer prefixIsProtected() {
     boolean elevated = Advapi32Util.isCurrentProcessElevated();
     try {
-      Calls.close(create(PROTECTED + scratch()));
+      Kernel32.INSTANCE.CloseHandle(create(PROTECTED + scratch()));
     } catch (PcException e) {
       return elevated
           ? Answer.didNotHold("an administrator was refused too: " + e.getMessage())
@@ -139,7 +140,7 @@ public final class PipeQuestions {
       if (client == null || WinBase.INVALID_HANDLE_VALUE.equals(client)) {
         return Answer.held("\\\\localhost\\pipe was refused with Win32 " + error);
       }
-      Calls.close(client);
+      Kernel32.INSTANCE.CloseHandle(client);
       return Answer.didNotHold("\\\\localhost\\pipe led to the pipe");
     }
   }

@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Kernel32;
@@ -55,10 +56,10 @@ final class Privileges {
       if (error == NO_SUCH_PRIVILEGE) {
         return;
       }
-      throw Calls.failure("Looking up " + name, error);
+      throw Win32.failure("Looking up " + name, error);
     }
     HANDLEByReference token = new HANDLEByReference();
-    Calls.check(
+    Win32.check(
         Advapi32.INSTANCE.OpenProcessToken(
             Kernel32.INSTANCE.GetCurrentProcess(),
             WinNT.TOKEN_ADJUST_PRIVILEGES | WinNT.TOKEN_QUERY,
@@ -71,10 +72,10 @@ final class Privileges {
           Advapi32.INSTANCE.AdjustTokenPrivileges(token.getValue(), false, change, 0, null, null);
       int error = Native.getLastError();
       if (!done && error != NOT_ALL_ASSIGNED) {
-        throw Calls.failure("Changing " + name, error);
+        throw Win32.failure("Changing " + name, error);
       }
     } finally {
-      Calls.close(token.getValue());
+      Kernel32.INSTANCE.CloseHandle(token.getValue());
     }
   }
 }

@@ -3,6 +3,7 @@ package app.regrip.windows.elevation;
 import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Tlhelp32;
@@ -77,21 +78,21 @@ public final class ProcessQuestions {
 
   private static List<String> modules() throws PcException {
     HANDLE snapshot =
-        Calls.valid(
+        Win32.valid(
             Kernel32.INSTANCE.CreateToolhelp32Snapshot(Tlhelp32.TH32CS_SNAPMODULE, new DWORD(0)),
             "Listing what is loaded into Regrip");
     try {
       List<String> paths = new ArrayList<>();
       MODULEENTRY32W entry = new MODULEENTRY32W();
       boolean more = Kernel32.INSTANCE.Module32FirstW(snapshot, entry);
-      Calls.check(more, "Reading what is loaded into Regrip");
+      Win32.check(more, "Reading what is loaded into Regrip");
       while (more) {
         paths.add(entry.szExePath());
         more = Kernel32.INSTANCE.Module32NextW(snapshot, entry);
       }
       return paths;
     } finally {
-      Calls.close(snapshot);
+      Kernel32.INSTANCE.CloseHandle(snapshot);
     }
   }
 }

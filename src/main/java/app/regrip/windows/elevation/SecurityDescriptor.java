@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase.SECURITY_ATTRIBUTES;
@@ -17,7 +18,7 @@ final class SecurityDescriptor implements AutoCloseable {
 
   static SecurityDescriptor of(String sddl) throws PcException {
     PointerByReference descriptor = new PointerByReference();
-    Calls.check(
+    Win32.check(
         Advapi32Security.INSTANCE.ConvertStringSecurityDescriptorToSecurityDescriptor(
             sddl, Advapi32Security.SDDL_REVISION_1, descriptor, null),
         "Reading the access list " + sddl);

@@ -73,8 +73,10 @@ public final class WindowsHelper {
     } catch (RefusedException e) {
       return say(REFUSED, "Regrip's helper is started by Regrip itself: " + e.getMessage() + ".");
     } catch (AdminFolder.HeldException e) {
-      return say(FOLDER_HELD, e.getMessage() + ". Nothing was changed.");
-    } catch (PcException | IOException e) {
+      return say(FOLDER_HELD, e.getMessage() + " (" + e.code() + "). Nothing was changed.");
+    } catch (PcException e) {
+      return say(FAILED, e.getMessage() + " (" + e.code() + "). Nothing was changed.");
+    } catch (IOException e) {
       return say(FAILED, e.getMessage() + ". Nothing was changed.");
     }
   }

@@ -7,6 +7,7 @@ import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdicts;
 import app.regrip.windows.shell.Foreground;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Shell32;
@@ -88,10 +89,10 @@ public final class WindowsHelperLauncher implements HelperLauncher {
     info.lpDirectory = program.getParent().toString();
     if (!Shell32.INSTANCE.ShellExecuteEx(info)) {
       int error = Native.getLastError();
-      if (error == Calls.CANCELLED) {
+      if (error == Win32.CANCELLED) {
         throw new DeclinedException();
       }
-      throw new IOException(Calls.failure("Starting " + program.getFileName(), error).getMessage());
+      throw Win32.ofAStream(Win32.failure("Starting " + program.getFileName(), error));
     }
     if (info.hProcess == null) {
       throw new IOException("Windows did not say which process it has started");
@@ -123,7 +124,7 @@ public final class WindowsHelperLauncher implements HelperLauncher {
       Kernel32.INSTANCE.WaitForSingleObject(process, WinBase.INFINITE);
       whyItEnded(exitCode(process))
           .ifPresent(why -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(why))));
-      Calls.close(process);
+      Kernel32.INSTANCE.CloseHandle(process);
       ended.run();
     }
   }

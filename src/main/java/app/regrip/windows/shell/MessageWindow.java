@@ -2,7 +2,6 @@ package app.regrip.windows.shell;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.platform.win32.Kernel32;
@@ -35,7 +34,6 @@ public final class MessageWindow implements AutoCloseable {
     SESSION_ENDING
   }
 
-  private static final int WM_QUERYENDSESSION = 0x0011;
   private static final int WM_ENDSESSION = 0x0016;
   private static final int WM_SETTINGCHANGE = 0x001A;
   private static final int WM_DISPLAYCHANGE = 0x007E;
@@ -52,7 +50,7 @@ public final class MessageWindow implements AutoCloseable {
 
   private final Consumer<Event> listener;
   private final int taskbarCreated = User32.INSTANCE.RegisterWindowMessage("TaskbarCreated");
-  private final User32Shutdown shutdown = Native.load("user32", User32Shutdown.class);
+  private final User32Shutdown shutdown = User32Shutdown.INSTANCE;
   private final HiddenWindow window;
   private volatile boolean holding;
 
@@ -125,7 +123,7 @@ public final class MessageWindow implements AutoCloseable {
       case WM_WTSSESSION_CHANGE -> session((int) wParam);
       case WM_SETTINGCHANGE -> setting(lParam);
       case WM_DISPLAYCHANGE, WM_DPICHANGED -> listener.accept(Event.DISPLAY_CHANGED);
-      case WM_QUERYENDSESSION -> {
+      case User32Shutdown.WM_QUERYENDSESSION -> {
         return OptionalLong.of(holding ? FALSE : TRUE);
       }
       case WM_ENDSESSION -> {

@@ -1,6 +1,7 @@
 package app.regrip.windows.shell;
 
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Registry;
 import java.util.Optional;
 
 /**
@@ -27,22 +28,22 @@ public record WindowsAutostart(String name, String command) {
   }
 
   public boolean isOn() throws PcException {
-    return UserRegistry.text(RUN, name).filter(command::equalsIgnoreCase).isPresent()
+    return Registry.user().text(RUN, name).filter(command::equalsIgnoreCase).isPresent()
         && !isHeldBack();
   }
 
   public void turn(boolean on) throws PcException {
     if (on) {
-      UserRegistry.set(RUN, name, command);
+      Registry.user().set(RUN, name, command);
     } else {
-      UserRegistry.remove(RUN, name);
+      Registry.user().remove(RUN, name);
     }
-    UserRegistry.remove(APPROVED, name);
+    Registry.user().remove(APPROVED, name);
   }
 
   /** Twelve bytes: the lowest bit of the first says held back, the last eight since when. */
   private boolean isHeldBack() throws PcException {
-    Optional<byte[]> note = UserRegistry.bytes(APPROVED, name);
+    Optional<byte[]> note = Registry.user().bytes(APPROVED, name);
     return note.isPresent() && note.get().length > 0 && (note.get()[0] & 1) != 0;
   }
 }

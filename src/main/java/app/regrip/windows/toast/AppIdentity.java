@@ -2,7 +2,7 @@ package app.regrip.windows.toast;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
-import app.regrip.windows.shell.UserRegistry;
+import app.regrip.windows.win32.Registry;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.WString;
 import com.sun.jna.platform.win32.Guid.GUID;
@@ -68,25 +68,25 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
 
   /** Whether Windows knows the id, so that it shows toasts under it. */
   public static boolean isRegistered() throws PcException {
-    return UserRegistry.text(IDENTITY, "DisplayName").isPresent();
+    return Registry.user().text(IDENTITY, "DisplayName").isPresent();
   }
 
   /** Makes it so, whatever was there before. */
   public void register() throws PcException {
-    UserRegistry.set(IDENTITY, "DisplayName", NAME);
-    UserRegistry.set(IDENTITY, "IconUri", icon.toString());
-    UserRegistry.set(IDENTITY, "CustomActivator", TOAST_ACTIVATOR.toGuidString());
-    UserRegistry.set(PROTOCOL, "", "URL:" + NAME);
-    UserRegistry.set(PROTOCOL, "URL Protocol", "");
-    UserRegistry.set(PROTOCOL + "\\shell\\open\\command", "", "\"" + program + "\" \"%1\"");
+    Registry.user().set(IDENTITY, "DisplayName", NAME);
+    Registry.user().set(IDENTITY, "IconUri", icon.toString());
+    Registry.user().set(IDENTITY, "CustomActivator", TOAST_ACTIVATOR.toGuidString());
+    Registry.user().set(PROTOCOL, "", "URL:" + NAME);
+    Registry.user().set(PROTOCOL, "URL Protocol", "");
+    Registry.user().set(PROTOCOL + "\\shell\\open\\command", "", "\"" + program + "\" \"%1\"");
     ShellLink.write(shortcut(), program, DESCRIPTION, APP_ID, TOAST_ACTIVATOR);
   }
 
   /** Takes all of it away again; what is gone already is no trouble. */
   public void unregister() throws PcException {
-    UserRegistry.removeKey(IDENTITY);
+    Registry.user().removeKey(IDENTITY);
     for (String below : new String[] {"\\shell\\open\\command", "\\shell\\open", "\\shell", ""}) {
-      UserRegistry.removeKey(PROTOCOL + below);
+      Registry.user().removeKey(PROTOCOL + below);
     }
     try {
       Files.deleteIfExists(shortcut());

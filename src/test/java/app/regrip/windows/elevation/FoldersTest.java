@@ -7,6 +7,7 @@ import app.regrip.helper.FolderPolicy;
 import app.regrip.helper.FolderPolicy.Part;
 import app.regrip.helper.FolderPolicy.Place;
 import app.regrip.pc.PcException;
+import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
@@ -99,7 +100,7 @@ class FoldersTest {
     Path planted = Files.createDirectory(Path.of(folder, "Regrip"));
     protect(planted, "D:P(A;OICI;FA;;;BA)(A;OICI;FA;;;WD)");
     HANDLE kept =
-        Calls.valid(
+        Win32.valid(
             Kernel32.INSTANCE.CreateFile(
                 planted.toString(),
                 WinNT.GENERIC_READ,
@@ -113,7 +114,7 @@ class FoldersTest {
       assertThatThrownBy(() -> new AdminFolder(policy).secure(folder, "Regrip", "aside"))
           .isInstanceOf(AdminFolder.HeldException.class);
     } finally {
-      Calls.close(kept);
+      Kernel32.INSTANCE.CloseHandle(kept);
     }
     assertThat(WindowsHelperLauncher.whyItEnded(WindowsHelper.FOLDER_HELD))
         .hasValueSatisfying(why -> assertThat(why).contains("Restart the PC"));
@@ -130,7 +131,7 @@ class FoldersTest {
 
   private static void protect(Path path, String sddl) throws PcException {
     HANDLE handle =
-        Calls.valid(
+        Win32.valid(
             Kernel32.INSTANCE.CreateFile(
                 path.toString(),
                 WinNT.WRITE_DAC | WinNT.READ_CONTROL,
@@ -141,12 +142,12 @@ class FoldersTest {
                 null),
             "Opening " + path);
     try (SecurityDescriptor access = SecurityDescriptor.of(sddl)) {
-      Calls.check(
+      Win32.check(
           Advapi32Security.INSTANCE.SetKernelObjectSecurity(
               handle, WinNT.DACL_SECURITY_INFORMATION, access.pointer()),
           "Protecting " + path);
     } finally {
-      Calls.close(handle);
+      Kernel32.INSTANCE.CloseHandle(handle);
     }
   }
 }

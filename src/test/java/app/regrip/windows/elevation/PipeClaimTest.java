@@ -55,7 +55,7 @@ class PipeClaimTest {
 
     assertThatThrownBy(() -> claim.tryTake(turn()))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("failed with 0x8007");
+        .hasMessageContaining("failed (0x8007");
   }
 
   @Test

@@ -25,7 +25,7 @@ class MessageWindowTest {
   private static final int WM_QUERYENDSESSION = 0x11;
 
   private final BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
-  private final User32Shutdown shutdown = Native.load("user32", User32Shutdown.class);
+  private final User32Shutdown shutdown = User32Shutdown.INSTANCE;
   private MessageWindow window;
 
   @BeforeEach

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.WinReg;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,19 +38,6 @@ class SystemThemeTest {
     write("SystemUsesLightTheme", 0);
     assertThat(SystemTheme.windowsAreDark()).isFalse();
     assertThat(SystemTheme.taskBarIsDark()).isTrue();
-  }
-
-  @Test
-  void aChangeIsNoticedEachTime() throws Exception {
-    write("AppsUseLightTheme", 1);
-    BlockingQueue<Boolean> dark = new LinkedBlockingQueue<>();
-    try (SystemTheme.Watch watch =
-        SystemTheme.watch(() -> dark.add(SystemTheme.windowsAreDark()))) {
-      write("AppsUseLightTheme", 0);
-      assertThat(dark.poll(20, TimeUnit.SECONDS)).isTrue();
-      write("AppsUseLightTheme", 1);
-      assertThat(dark.poll(20, TimeUnit.SECONDS)).isFalse();
-    }
   }
 
   private static int read(String name) {

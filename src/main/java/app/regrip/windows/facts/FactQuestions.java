@@ -1,0 +1,94 @@
+package app.regrip.windows.facts;
+
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdatePolicies;
+import app.regrip.selftest.Answer;
+import app.regrip.selftest.Question;
+import app.regrip.windows.win32.Registry;
+import app.regrip.windows.win32.Wmi;
+import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks whose PC it is, what protects it, and what it forbids. */
+public final class FactQuestions {
+
+  /** Off, on, snoozed, expired: the half-byte of productState that says whether it is on. */
+  private static final Set<Integer> POWERS = Set.of(0, 1, 2, 3);
+
+  private FactQuestions() {}
+
+  /** The properties asked of the WMI class AntiVirusProduct. */
+  private enum Property {
+    displayName,
+    productState
+  }
+
+  /** By the ids of the assumptions. */
+  public static Map<String, Question> all() {
+    return Map.of(
+        "U20",
+        FactQuestions::antivirus,
+        "U29",
+        FactQuestions::autostart,
+        "U30",
+        FactQuestions::owner);
+  }
+
+  private static Answer owner() throws PcException {
+    UpdatePolicies policies = new WindowsUpdatePolicies();
+    UpdatePolicies.Owner owner = policies.owner();
+    return Answer.held(
+        "joined to "
+            + (owner.isOrganisation() ? owner.ties() : "nothing")
+            + ", policies on updates: "
+            + policies.switchedOn().stream().map(s -> s.policy().valueName()).toList());
+  }
+
+  private static Answer antivirus() {
+    WmiResult<Property> products;
+    try {
+      products =
+          Wmi.ask(
+              "root\\SecurityCenter2", "AntiVirusProduct", Property.class, "Asking for antivirus");
+    } catch (PcException e) {
+      return Answer.couldNotAsk(
+          "there is no Security Center, as on a server: " + e.getMessage() + " (" + e.code() + ")");
+    }
+    List<String> seen = new ArrayList<>();
+    boolean asBelieved = true;
+    for (int i = 0; i < products.getResultCount(); i++) {
+      String name = String.valueOf(products.getValue(Property.displayName, i));
+      Object value = products.getValue(Property.productState, i);
+      int number = value instanceof Number state ? state.intValue() : -1;
+      boolean microsoft = name.contains("Defender") || name.contains("Microsoft");
+      asBelieved &=
+          value instanceof Number
+              && POWERS.contains(number >> 12 & 0xF)
+              && new ProductState(number).isMicrosoft() == microsoft;
+      seen.add(name + String.format(Locale.ROOT, " 0x%05X", number));
+    }
+    return seen.isEmpty()
+        ? Answer.couldNotAsk("the Security Center knows of no antivirus program")
+        : Answer.of(asBelieved, String.join(", ", seen));
+  }
+
+  /** A policy can keep Windows from reading the key at all; the rest is for a person to see. */
+  private static Answer autostart() throws PcException {
+    boolean forbidden =
+        Registry.machine()
+                .number(
+                    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer",
+                    "DisableCurrentUserRun")
+                .orElse(0)
+            == 1;
+    return forbidden
+        ? Answer.didNotHold("a policy of this PC keeps Windows from starting what users want")
+        : Answer.lookAt(
+            "the notification area after signing in again, with \"start with Windows\" switched on;"
+                + " no policy forbids it");
+  }
+}

@@ -1,0 +1,2 @@
+/** The service control manager, behind {@link app.regrip.pc.Services}. */
+package app.regrip.windows.services;
