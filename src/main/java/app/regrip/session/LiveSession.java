@@ -1,24 +1,16 @@
 package app.regrip.session;
 
 import app.regrip.helper.FolderRunStore;
-import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
-import app.regrip.helper.HelperLauncher.RunningHelper;
-import app.regrip.helper.RepairLock;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Diagnosis;
 import app.regrip.repair.Finding;
-import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.Preview;
 import app.regrip.repair.Previews;
 import app.regrip.repair.RecoveryChoice;
-import app.regrip.repair.RepairEvent;
-import app.regrip.repair.Troubleshooter;
-import app.regrip.repair.Verdict;
-import app.regrip.repair.Verdicts;
 import app.regrip.update.Alert;
 import app.regrip.update.AlertRule;
 import app.regrip.update.StatusMonitor;
@@ -30,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -38,7 +29,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * The session of one PC. All that changes it happens on one thread, one thing after the other;
@@ -53,6 +43,7 @@ public final class LiveSession implements Session {
   private final boolean watching;
   private final Records records;
   private final OpenRuns openRuns;
+  private final Repairs repairs;
   private final StatusMonitor monitor;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread =
@@ -66,9 +57,8 @@ public final class LiveSession implements Session {
   private final CountDownLatch readOnce = new CountDownLatch(1);
 
   private Optional<Alert> unheard = Optional.empty();
+  private UpdateStatus status = new UpdateStatus.Unknown("The update log has not been read yet.");
   private volatile Snapshot snapshot;
-  private volatile Optional<RunningHelper> helper = Optional.empty();
-  private Optional<Attention> attention = Optional.empty();
   private Optional<RunsWatch> runsWatch = Optional.empty();
 
   /**
@@ -100,10 +90,11 @@ public final class LiveSession implements Session {
     this.watching = watching;
     this.records = parts.records();
     this.openRuns = new OpenRuns(parts.runs(), parts.pc().facts());
+    this.repairs = new Repairs(parts, openRuns, new Ear());
     this.snapshot =
         new Snapshot(
             parts.pcName(),
-            new UpdateStatus.Unknown("The update log has not been read yet."),
+            status,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -121,9 +112,9 @@ public final class LiveSession implements Session {
     onSession(
         () -> {
           records.load(parts.runs());
-          openRuns.running().ifPresent(this::follow);
-          change(s -> s);
-          startServicesMeanwhile();
+          repairs.followARunningOne();
+          publish();
+          repairs.startServicesMeanwhile();
           // Not before the records are there: what was proven decides what a failure is worth.
           monitor.start();
         });
@@ -136,9 +127,9 @@ public final class LiveSession implements Session {
 
   /** A repair may begin, and an interrupted one be taken up, from a command line. */
   private void lookAround() {
-    followARunningRepair();
-    if (!snapshot.isRepairing() && !interrupted().equals(snapshot.interrupted())) {
-      change(s -> s);
+    repairs.followARunningOne();
+    if (!repairs.isRepairing() && !repairs.interrupted().equals(snapshot.interrupted())) {
+      publish();
       refresh();
     }
   }
@@ -191,26 +182,12 @@ public final class LiveSession implements Session {
 
   @Override
   public void repair(FixRequest asked) {
-    FixRequest request = forWhatFails(asked);
-    String runId = UUID.randomUUID().toString();
-    Order order =
-        request.fix().needsElevation()
-            ? order(new HelperArguments.Start(request, runId, ownPid()), request.fix())
-            : new Order(runId, request.fix(), () -> openTroubleshooter(runId));
-    begin(() -> Optional.of(order));
+    begin(() -> Optional.of(repairs.repair(forWhatFails(asked))));
   }
 
   @Override
   public void recover(RecoveryChoice choice) {
-    begin(
-        () ->
-            snapshot
-                .interrupted()
-                .map(
-                    run ->
-                        order(
-                            new HelperArguments.Recover(choice, run.runId(), ownPid()), run.fix()))
-                .or(() -> choice == RecoveryChoice.UNDO ? undoOfTheLast() : Optional.empty()));
+    begin(() -> repairs.recovery(choice));
   }
 
   private FixRequest forWhatFails(FixRequest request) {
@@ -219,32 +196,9 @@ public final class LiveSession implements Session {
         : request;
   }
 
-  private Optional<Records.TriedRun> undoable(Instant now) {
-    return records.lastRun(now).filter(run -> openRuns.hasKeptWork(run.runId()));
-  }
-
-  private Optional<Order> undoOfTheLast() {
-    return undoable(parts.clock().instant())
-        .map(
-            run ->
-                order(
-                    new HelperArguments.Recover(RecoveryChoice.UNDO, run.runId(), ownPid()),
-                    run.fix()));
-  }
-
   @Override
   public void cancelRepair() {
-    onSession(
-        () -> {
-          if (helper.isPresent()) {
-            helper.get().cancel();
-            change(s -> withRepair(s, s.repair().map(RepairProgress::cancelling)));
-          } else {
-            records.notice(
-                "This repair was started by another Regrip, which alone can stop it. Let it finish.");
-            change(s -> s);
-          }
-        });
+    onSession(repairs::cancel);
   }
 
   @Override
@@ -253,7 +207,7 @@ public final class LiveSession implements Session {
         () -> {
           Instant now = parts.clock().instant();
           records.remember(AlertRule.snooze(records.alertMemory(), now, now.plus(howLong)));
-          change(s -> s);
+          publish();
         });
   }
 
@@ -299,12 +253,12 @@ public final class LiveSession implements Session {
     }
     records.closeQuietCase(now);
     AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);
-    followARunningRepair();
-    change(s -> withStatus(s, status));
+    repairs.followARunningOne();
+    show(status);
     readOnce.countDown();
     boolean nothingNew =
         status instanceof UpdateStatus.Failing failing && records.awaitsWindows(failing);
-    if (watching && !snapshot.isRepairing() && !nothingNew) {
+    if (watching && !repairs.isRepairing() && !nothingNew) {
       records.remember(decision.memory());
       listeners.forEach(l -> decision.alert().ifPresent(l::alert));
       unheard = listeners.isEmpty() ? decision.alert().or(() -> unheard) : Optional.empty();
@@ -315,244 +269,66 @@ public final class LiveSession implements Session {
    * Shows the repair as begun before it returns, so that a face that looks at {@link #now} finds
    * it; then starts the work, which may take as long as the user takes to answer Windows' question.
    */
-  private void begin(Supplier<Optional<Order>> wanted) {
+  private void begin(Supplier<Optional<Repairs.Order>> wanted) {
     CountDownLatch shown = new CountDownLatch(1);
     onSession(
         () -> {
-          Optional<Order> order = isBusy() ? Optional.empty() : wanted.get();
-          order.ifPresent(
-              o ->
-                  change(
-                      s ->
-                          withRepair(
-                              s,
-                              Optional.of(
-                                  RepairProgress.starting(
-                                      o.runId(), o.fix(), parts.clock().instant())))));
+          Optional<Repairs.Order> order = repairs.isBusy() ? Optional.empty() : wanted.get();
+          order.ifPresent(repairs::begin);
           shown.countDown();
-          order.ifPresent(o -> o.start().run());
+          order.ifPresent(begun -> begun.start().run());
         });
     await(shown, BEGUN);
   }
 
-  /**
-   * @param fix for the window's title, until the helper tells
-   */
-  private record Order(String runId, Fix fix, Runnable start) {}
+  /** What the repairs have to say is said to whoever watches the session. */
+  private final class Ear implements Repairs.Audience {
 
-  /**
-   * To the one helper that is listened to. What another says, that has told its verdict and is
-   * still ending, does not count.
-   */
-  private static final class Attention {}
-
-  private Attention payAttention() {
-    Attention to = new Attention();
-    attention = Optional.of(to);
-    return to;
-  }
-
-  private void onlyWith(Attention to, Runnable work) {
-    onSession(
-        () -> {
-          if (attention.filter(now -> now == to).isPresent()) {
-            work.run();
-          }
-        });
-  }
-
-  private Order order(HelperArguments arguments, Fix fix) {
-    return new Order(arguments.runId(), fix, () -> launch(arguments));
-  }
-
-  private void openTroubleshooter(String runId) {
-    new Troubleshooter(parts.pc().systemPages(), parts.clock()).open(runId, this::happened);
-  }
-
-  /** Whether a repair runs, ours or another Regrip's; it is brought up then. */
-  private boolean isBusy() {
-    followARunningRepair();
-    if (snapshot.isRepairing()) {
-      listeners.forEach(Listener::reveal);
+    @Override
+    public void onSession(Runnable work) {
+      LiveSession.this.onSession(work);
     }
-    return snapshot.isRepairing();
-  }
 
-  private void launch(HelperArguments order) {
-    Attention to = payAttention();
-    try {
-      helper =
-          Optional.of(
-              parts
-                  .launcher()
-                  .launch(
-                      order,
-                      event -> onlyWith(to, () -> happened(event)),
-                      () -> onlyWith(to, this::helperEnded)));
-    } catch (HelperLauncher.DeclinedException e) {
-      attention = Optional.empty();
-      happened(new RepairEvent.RunEnded(Verdicts.declined()));
-    } catch (IOException e) {
-      attention = Optional.empty();
-      happened(
-          new RepairEvent.RunEnded(
-              Verdicts.refused(
-                  "The part of Regrip that repairs could not be started ("
-                      + e.getMessage()
-                      + ").")));
+    @Override
+    public void changed() {
+      publish();
     }
-  }
 
-  /**
-   * A helper that has told its verdict may still be closing its files; as long as it is listened
-   * to, it is not news. A run that was shown as interrupted is, once it is taken up.
-   */
-  private void followARunningRepair() {
-    if (attention.isEmpty()) {
-      openRuns.running().ifPresent(this::follow);
-    }
-  }
-
-  /** Another Regrip, or an earlier one, has started this repair. */
-  private void follow(RepairLock.Holder holder) {
-    Attention to = payAttention();
-    String runId = holder.runId();
-    change(
-        s ->
-            withRepair(
-                s, Optional.of(RepairProgress.starting(runId, Fix.ALL, parts.clock().instant()))));
-    new RunFollower(
-            parts.runs().events(runId, holder.turn()), () -> parts.runs().lock().isAtWork(holder))
-        .start(event -> onlyWith(to, () -> happened(event)), () -> onlyWith(to, this::helperEnded));
-  }
-
-  private void happened(RepairEvent event) {
-    Optional<RepairProgress> before = snapshot.repair();
-    if (before.isEmpty() || before.get().verdict().isPresent()) {
-      return;
-    }
-    RepairProgress after = before.get().after(event);
-    if (event instanceof RepairEvent.RunEnded ended) {
-      records.tried(
-          after.runId(),
-          after.fix(),
-          ended.verdict(),
-          openRuns.failed(after.runId()),
-          parts.runs());
-    }
-    change(s -> withRepair(s, Optional.of(after)));
-    if (event instanceof RepairEvent.RunEnded) {
+    @Override
+    public void ended() {
       refresh();
     }
-  }
 
-  /** The journal knows how it ended where the last line of the helper was lost. */
-  private void helperEnded() {
-    helper = Optional.empty();
-    if (snapshot.isRepairing()) {
-      String runId = snapshot.repair().get().runId();
-      Verdict verdict =
-          openRuns
-              .verdict(runId)
-              .orElseGet(
-                  () ->
-                      Verdicts.interrupted(
-                          interrupted()
-                              .filter(cut -> cut.runId().equals(runId))
-                              .map(InterruptedRepair::words)
-                              .orElse(
-                                  "The part of Regrip that repairs ended before it had begun. Nothing was changed.")));
-      happened(new RepairEvent.RunEnded(verdict));
-      attention = Optional.empty();
-      startServicesMeanwhile();
-    } else {
-      attention = Optional.empty();
-      change(s -> s);
+    @Override
+    public void reveal() {
+      listeners.forEach(Listener::reveal);
     }
   }
 
-  /**
-   * A helper that was killed has left services stopped. They need not wait for the user's choice
-   * where nobody is asked.
-   */
-  private void startServicesMeanwhile() {
-    Optional<String> cutOff =
-        snapshot.interrupted().filter(cut -> cut.step() > 0).map(InterruptedRepair::runId);
-    if (cutOff.isEmpty() || parts.launcher().asksForPermission()) {
-      return;
-    }
-    try {
-      parts
-          .launcher()
-          .launch(new HelperArguments.StartServices(cutOff.get(), ownPid()), event -> {}, () -> {});
-    } catch (IOException | HelperLauncher.DeclinedException e) {
-      records.notice(
-          "Services that the interrupted repair had stopped could not be started again ("
-              + e.getMessage()
-              + "). Choose Undo or Finish.");
-    }
+  private void show(UpdateStatus read) {
+    status = read;
+    publish();
   }
 
-  private Optional<InterruptedRepair> interrupted() {
-    try {
-      return openRuns.newestInterrupted();
-    } catch (IOException e) {
-      records.notice(
-          "The journal of the last repair can't be read ("
-              + e.getMessage()
-              + "). It is left as it is.");
-      return Optional.empty();
-    }
-  }
-
-  private void change(UnaryOperator<Snapshot> how) {
-    Snapshot changed = how.apply(snapshot);
-    Optional<InterruptedRepair> cutOff = changed.isRepairing() ? Optional.empty() : interrupted();
+  private void publish() {
+    Optional<InterruptedRepair> cutOff = repairs.interrupted();
     Instant now = parts.clock().instant();
     snapshot =
         new Snapshot(
-            changed.pcName(),
-            changed.status(),
-            changed.repair(),
+            parts.pcName(),
+            status,
+            repairs.progress(),
             cutOff,
             records.snoozedUntil().filter(until -> until.isAfter(now)),
             records
                 .provenAt()
                 .map(at -> at.plus(History.WATCH))
                 .filter(until -> until.isAfter(now)),
-            changed.isRepairing() || cutOff.isPresent()
+            repairs.isRepairing() || cutOff.isPresent()
                 ? Optional.empty()
-                : undoable(now).map(Records.TriedRun::fix),
+                : repairs.undoable(now).map(Records.TriedRun::fix),
             records.notice());
     listeners.forEach(l -> l.changed(snapshot));
-  }
-
-  private static Snapshot withStatus(Snapshot s, UpdateStatus status) {
-    return new Snapshot(
-        s.pcName(),
-        status,
-        s.repair(),
-        s.interrupted(),
-        s.snoozedUntil(),
-        s.watchingUntil(),
-        s.undoable(),
-        s.notice());
-  }
-
-  private static Snapshot withRepair(Snapshot s, Optional<RepairProgress> repair) {
-    return new Snapshot(
-        s.pcName(),
-        s.status(),
-        repair,
-        s.interrupted(),
-        s.snoozedUntil(),
-        s.watchingUntil(),
-        s.undoable(),
-        s.notice());
-  }
-
-  private static long ownPid() {
-    return ProcessHandle.current().pid();
   }
 
   private void onSession(Runnable work) {
@@ -574,7 +350,7 @@ public final class LiveSession implements Session {
   private void awaitFirstReading() {
     if (!await(readOnce, FIRST_READING)) {
       String why = "Windows did not hand out its update log in time. Try again in a moment.";
-      onSession(() -> change(s -> withStatus(s, new UpdateStatus.Unknown(why))));
+      onSession(() -> show(new UpdateStatus.Unknown(why)));
     }
   }
 
