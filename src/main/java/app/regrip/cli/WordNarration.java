@@ -54,7 +54,7 @@ abstract class WordNarration implements Narration {
       case DONE -> "✓";
       case FAILED -> "✗";
       case UNDONE -> "↩";
-      case SKIPPED, WAITING, RUNNING -> "•";
+      case SKIPPED, STOPPED, WAITING, RUNNING -> "•";
     };
   }
 
@@ -63,7 +63,7 @@ abstract class WordNarration implements Narration {
       case DONE -> Style.GOOD;
       case FAILED -> Style.BAD;
       case UNDONE -> Style.CAUTION;
-      case SKIPPED, WAITING, RUNNING -> Style.FAINT;
+      case SKIPPED, STOPPED, WAITING, RUNNING -> Style.FAINT;
     };
   }
 }

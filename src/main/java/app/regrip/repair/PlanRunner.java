@@ -104,6 +104,13 @@ final class PlanRunner {
     remember(state);
     List<Step> begun =
         plan.steps().stream().filter(s -> state.begun().containsKey(s.id())).toList();
+    begun.stream()
+        .filter(step -> !step.isPutBack())
+        .forEach(
+            step ->
+                work.tell(
+                    new RepairEvent.StepEnded(
+                        plan.steps().indexOf(step), StepState.SKIPPED, "Nothing to put back.")));
     return ended(plan, undo(plan, begun, why));
   }
 
@@ -134,7 +141,12 @@ final class PlanRunner {
                 i, result.done() ? StepState.DONE : StepState.SKIPPED, result.words()));
       } catch (StepFailedException | PcException | IOException | RuntimeException e) {
         StepFailedException why = asFailure(step, e);
-        work.tell(new RepairEvent.StepEnded(i, StepState.FAILED, why.getMessage()));
+        boolean stopped = why.reaction() == Reaction.CANCELLED;
+        if (!stopped || begun.contains(step)) {
+          work.tell(
+              new RepairEvent.StepEnded(
+                  i, stopped ? StepState.STOPPED : StepState.FAILED, why.getMessage()));
+        }
         writeIfPossible(new JournalEntry.Failed(step.id(), why.getMessage()));
         return ended(plan, undo(plan, begun, why));
       }
@@ -191,7 +203,9 @@ final class PlanRunner {
       try {
         step.undo(work, work.beforeOf(step.id()));
         journal.write(new JournalEntry.Undone(step.id()));
-        work.tell(new RepairEvent.StepEnded(plan.steps().indexOf(step), StepState.UNDONE, ""));
+        if (step.isPutBack()) {
+          work.tell(new RepairEvent.StepEnded(plan.steps().indexOf(step), StepState.UNDONE, ""));
+        }
       } catch (PcException | RuntimeException e) {
         notPutBack.add(step.describe() + ": " + e.getMessage());
         work.said("Could not put back: " + step.describe() + " (" + e.getMessage() + ")");

@@ -71,6 +71,8 @@ public sealed interface RepairEvent {
     /** Nothing had to be done. */
     SKIPPED,
     FAILED,
+    /** The user stopped it, or it was cut off. */
+    STOPPED,
     UNDONE
   }
 }

@@ -412,6 +412,9 @@ public final class RepairRun {
         throws IOException {
       boolean restartNeeded = outcome.restartNeeded();
       Proof proof = ask();
+      if (work.cancellation().isRequested() && proof.result() != Proof.Result.PROVEN) {
+        return Optional.of(Verdicts.cancelled(earlierFixesStand));
+      }
       return switch (proof.result()) {
         case PROVEN -> Optional.of(Verdicts.proven(proof, restartNeeded));
         case CANNOT_TELL -> Optional.of(Verdicts.notProvenYet(proof, restartNeeded));

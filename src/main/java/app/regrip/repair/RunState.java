@@ -84,6 +84,14 @@ public final class RunState {
     return plans.stream().anyMatch(PlanState::isKept);
   }
 
+  /** Whether something that it left on the PC takes effect only with a restart. */
+  public boolean asksForRestart() {
+    return plans.stream()
+        .filter(PlanState::isKept)
+        .flatMap(plan -> plan.done().values().stream())
+        .anyMatch(StepResult::restartNeeded);
+  }
+
   private void add(JournalEntry entry) {
     if (entry instanceof JournalEntry.Begun e) {
       begun = e;

@@ -46,6 +46,11 @@ public interface Step {
     return Optional.empty();
   }
 
+  /** Whether {@link #undo} puts anything back, so that it may be said. */
+  default boolean isPutBack() {
+    return true;
+  }
+
   /**
    * Puts back what {@link #apply} changed. Steps that only look, or that only make good (DISM,
    * SFC), have nothing to put back.

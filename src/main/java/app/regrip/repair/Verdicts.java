@@ -187,8 +187,13 @@ public final class Verdicts {
   static Verdict cancelled(boolean earlierFixesStand) {
     return verdict(
         Kind.CANCELLED,
-        "You stopped the repair. " + whatStands(earlierFixesStand),
-        "Start it again whenever you like.");
+        "You stopped the repair. "
+            + (earlierFixesStand
+                ? "What had begun was put back; the fixes that had ended stand."
+                : "Everything is as it was before."),
+        earlierFixesStand
+            ? "Undo takes back what stands. Start the repair again whenever you like."
+            : "Start it again whenever you like.");
   }
 
   /** An earlier run was cut off in the middle of a fix. */

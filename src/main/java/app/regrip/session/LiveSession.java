@@ -11,6 +11,7 @@ import app.regrip.repair.FixRequest;
 import app.regrip.repair.Preview;
 import app.regrip.repair.Previews;
 import app.regrip.repair.RecoveryChoice;
+import app.regrip.repair.Verdict;
 import app.regrip.update.Alert;
 import app.regrip.update.AlertRule;
 import app.regrip.update.StatusMonitor;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -39,12 +41,18 @@ public final class LiveSession implements Session {
   private static final Duration FIRST_READING = Duration.ofSeconds(30);
   private static final Duration BEGUN = Duration.ofSeconds(2);
 
+  /** What was known of updates no longer holds where a repair was stopped or taken back. */
+  private static final Set<Verdict.Kind> UNCERTAIN =
+      Set.of(Verdict.Kind.UNDONE, Verdict.Kind.CANCELLED);
+
+
   private final Parts parts;
   private final boolean watching;
   private final Records records;
   private final OpenRuns openRuns;
   private final Repairs repairs;
   private final StatusMonitor monitor;
+  private final UpdateChecks checks;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -106,6 +114,9 @@ public final class LiveSession implements Session {
             records::proven,
             status -> onSession(() -> statusRead(withoutFalsePraise(status))),
             parts.poll());
+    this.checks =
+        new UpdateChecks(
+            parts.pc().updateAgent(), parts.clock(), check -> onSession(() -> checked(check)));
   }
 
   private void begin() {
@@ -153,6 +164,26 @@ public final class LiveSession implements Session {
   @Override
   public void refresh() {
     monitor.refresh();
+  }
+
+  @Override
+  public void check() {
+    onSession(
+        () -> {
+          repairs.followARunningOne();
+          if (!repairs.isRepairing()) {
+            checks.begin();
+          }
+          refresh();
+        });
+  }
+
+  /** What Windows answered is in its log too, where it counts as evidence. */
+  private void checked(UpdateCheck check) {
+    publish();
+    if (!check.running()) {
+      refresh();
+    }
   }
 
   @Override
@@ -215,6 +246,7 @@ public final class LiveSession implements Session {
   public void close() {
     runsWatch.ifPresent(RunsWatch::close);
     monitor.close();
+    checks.close();
     parts.alsoClose().run();
     thread.shutdown();
     try {
@@ -224,11 +256,25 @@ public final class LiveSession implements Session {
     }
   }
 
-  /** Where Microsoft makes no updates any more, that none is found does not mean up to date. */
+  /**
+   * What worked while a repair stood says nothing once that was taken back; and where Microsoft
+   * makes no updates any more, that none is found does not mean up to date.
+   */
   private UpdateStatus withoutFalsePraise(UpdateStatus status) {
+    Optional<Instant> takenBack = records.takenBackAt();
+    if (status instanceof UpdateStatus.Working working
+        && takenBack.filter(at -> !working.at().isAfter(at)).isPresent()
+        && takenBack.filter(this::checkedSince).isEmpty()) {
+      return new UpdateStatus.Unknown(
+          "What the last repair did was taken back, and Windows has not checked for updates since. Choose Check now.");
+    }
     return status instanceof UpdateStatus.Working working && working.upToDate() && isSupportOver()
         ? new UpdateStatus.Working(working.at())
         : status;
+  }
+
+  private boolean checkedSince(Instant at) {
+    return checks.last().succeededAt().filter(then -> then.isAfter(at)).isPresent();
   }
 
   private boolean isSupportOver() {
@@ -295,7 +341,10 @@ public final class LiveSession implements Session {
     }
 
     @Override
-    public void ended() {
+    public void ended(Verdict verdict) {
+      if (watching && UNCERTAIN.contains(verdict.kind())) {
+        checks.begin();
+      }
       refresh();
     }
 
@@ -312,6 +361,9 @@ public final class LiveSession implements Session {
 
   private void publish() {
     Optional<InterruptedRepair> cutOff = repairs.interrupted();
+    if (snapshot.interrupted().isPresent() && cutOff.isEmpty()) {
+      repairs.settled();
+    }
     Instant now = parts.clock().instant();
     snapshot =
         new Snapshot(
@@ -327,7 +379,11 @@ public final class LiveSession implements Session {
             repairs.isRepairing() || cutOff.isPresent()
                 ? Optional.empty()
                 : repairs.undoable(now).map(Records.TriedRun::fix),
-            records.notice());
+            records.notice(),
+            checks.last(),
+            records.lastRepair(),
+            !repairs.isRepairing()
+                && records.lastRepair().filter(t -> openRuns.isRestartDue(t.runId())).isPresent());
     listeners.forEach(l -> l.changed(snapshot));
   }
 

@@ -74,6 +74,14 @@ final class OpenRuns {
     return state(runId).map(RunState::hasKeptWork).orElse(false);
   }
 
+  /** Whether what it did is complete only after a restart of the PC, which has not come yet. */
+  boolean isRestartDue(String runId) {
+    return state(runId)
+        .filter(RunState::asksForRestart)
+        .filter(run -> !run.begun().bootId().isEmpty() && run.begun().bootId().equals(bootId()))
+        .isPresent();
+  }
+
   /** Empty too where the journal can't be read: another version of Regrip may have written it. */
   private Optional<RunState> state(String runId) {
     try {

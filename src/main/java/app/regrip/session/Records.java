@@ -73,6 +73,11 @@ public final class Records {
     } catch (IOException | JsonParseException e) {
       notice("What Regrip knew about earlier alerts can't be read; you may see one again.");
     }
+    noteEnds(runs);
+  }
+
+  /** Notes down what helpers have finished that this Regrip did not follow. */
+  synchronized void noteEnds(FolderRunStore runs) {
     try {
       runs.runIds().forEach(runId -> noteEnd(runId, runs));
     } catch (IOException e) {
@@ -186,6 +191,35 @@ public final class Records {
         .reduce((a, b) -> b)
         .filter(tried -> tried.at().plus(History.WATCH).isAfter(now))
         .map(tried -> new TriedRun(tried.runId(), tried.fix()));
+  }
+
+  /** The newest repair, unless its case is closed or another error has come since. */
+  synchronized Optional<Entry.Tried> lastRepair() {
+    Optional<Entry.Tried> newest = tried(entries);
+    return newest.filter(
+        tried ->
+            entries.subList(entries.lastIndexOf(tried) + 1, entries.size()).stream()
+                .noneMatch(later -> makesPast(tried, later)));
+  }
+
+  private static boolean makesPast(Entry.Tried tried, Entry later) {
+    return later instanceof Entry.Closed
+        || later instanceof Entry.Failed failed
+            && tried.failed().filter(was -> !was.code().equals(failed.code())).isPresent();
+  }
+
+  /** When the newest repair was taken back, if it was. */
+  synchronized Optional<Instant> takenBackAt() {
+    return tried(entries)
+        .filter(tried -> tried.verdict().kind() == Kind.UNDONE)
+        .map(Entry.Tried::at);
+  }
+
+  private static Optional<Entry.Tried> tried(List<Entry> entries) {
+    return entries.stream()
+        .filter(Entry.Tried.class::isInstance)
+        .map(Entry.Tried.class::cast)
+        .reduce((earlier, later) -> later);
   }
 
   /** A week without the error closes the case. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A repair as a window shows it: the sum of its {@link RepairEvent}s so far.
@@ -36,6 +37,9 @@ public record RepairProgress(
 
   public static final int LOG_LINES = 2000;
 
+  private static final Set<Verdict.Kind> OPEN_ENDS =
+      Set.of(Verdict.Kind.INTERRUPTED, Verdict.Kind.RESTART_NEEDED);
+
   /**
    * One fix of the ladder.
    *
@@ -55,7 +59,11 @@ public record RepairProgress(
   }
 
   /** One step of a fix. */
-  public record Step(String title, StepState state, String words) {}
+  public record Step(String title, StepState state, String words) {
+    Step to(StepState next, String nextWords) {
+      return new Step(title, next, nextWords);
+    }
+  }
 
   public static RepairProgress starting(String runId, Fix fix, Instant now) {
     return new RepairProgress(
@@ -70,6 +78,16 @@ public record RepairProgress(
         false,
         List.of(),
         Optional.empty());
+  }
+
+  /** One that ended where its steps could not be watched. */
+  static RepairProgress ended(String runId, Fix fix, Instant startedAt, Verdict verdict) {
+    return starting(runId, fix, startedAt).after(new RepairEvent.RunEnded(verdict));
+  }
+
+  /** Whether it has ended in a way that another process may go on from. */
+  boolean isOpenEnded() {
+    return verdict.map(Verdict::kind).filter(OPEN_ENDS::contains).isPresent();
   }
 
   /** This, after {@code event}. */
@@ -138,7 +156,7 @@ public record RepairProgress(
           runId,
           fix,
           startedAt,
-          rungs,
+          withNothingRunning(),
           OptionalDouble.empty(),
           "",
           false,
@@ -179,10 +197,31 @@ public record RepairProgress(
     Rung last = all.remove(all.size() - 1);
     List<Step> steps = new ArrayList<>(last.steps());
     if (index >= 0 && index < steps.size()) {
-      steps.set(index, new Step(steps.get(index).title(), state, words));
+      Step before = steps.get(index);
+      steps.set(index, before.state() == StepState.FAILED ? before : before.to(state, words));
     }
     all.add(new Rung(last.fix(), last.why(), List.copyOf(steps), last.words(), last.proof()));
     return all;
+  }
+
+  /** After the end nothing runs: what did was cut off. */
+  private List<Rung> withNothingRunning() {
+    return rungs.stream()
+        .map(
+            rung ->
+                new Rung(
+                    rung.fix(),
+                    rung.why(),
+                    rung.steps().stream()
+                        .map(
+                            step ->
+                                step.state() == StepState.RUNNING
+                                    ? step.to(StepState.STOPPED, "")
+                                    : step)
+                        .toList(),
+                    rung.words(),
+                    rung.proof()))
+        .toList();
   }
 
   private List<Rung> proven(String words) {

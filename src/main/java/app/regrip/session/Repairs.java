@@ -30,8 +30,8 @@ final class Repairs {
 
     void changed();
 
-    /** A repair is over, or was taken up from elsewhere: what Windows says now is worth a look. */
-    void ended();
+    /** A repair is over: what Windows says now is worth a look. */
+    void ended(Verdict verdict);
 
     /** One was asked for while another runs. */
     void reveal();
@@ -177,6 +177,23 @@ final class Repairs {
     }
   }
 
+  /** What was cut off has been finished, or put back, maybe in another process. */
+  void settled() {
+    records.noteEnds(parts.runs());
+    progress = progress.map(this::asEndedElsewhere);
+  }
+
+  private RepairProgress asEndedElsewhere(RepairProgress shown) {
+    return shown.isOpenEnded()
+        ? openRuns
+            .verdict(shown.runId())
+            .map(
+                verdict ->
+                    RepairProgress.ended(shown.runId(), shown.fix(), shown.startedAt(), verdict))
+            .orElse(shown)
+        : shown;
+  }
+
   private Attention payAttention() {
     Attention to = new Attention();
     attention = Optional.of(to);
@@ -235,8 +252,8 @@ final class Repairs {
           parts.runs());
     }
     show(after);
-    if (event instanceof RepairEvent.RunEnded) {
-      audience.ended();
+    if (event instanceof RepairEvent.RunEnded ended) {
+      audience.ended(ended.verdict());
     }
   }
 

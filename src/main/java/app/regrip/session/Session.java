@@ -25,6 +25,12 @@ public interface Session extends AutoCloseable {
   /** Reads the evidence again. */
   void refresh();
 
+  /**
+   * Makes Windows check for updates, and reads the evidence again. {@link Snapshot#check} tells how
+   * that goes. While a repair runs, it asks by itself, and only the evidence is read.
+   */
+  void check();
+
   /** Looks at the PC and tells what the fix would do. Blocks. */
   Preview preview(FixRequest request);
 

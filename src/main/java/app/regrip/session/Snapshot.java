@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param watchingUntil while set, a repair is proven and watched for recurrence until then
  * @param undoable the last repair, while what it did stands and can be taken back
  * @param notice something about Regrip's own files the user should know, and what to do about it
+ * @param check the check for updates that was last asked for here
+ * @param lastRepair the newest repair of the case that is open
+ * @param restartDue whether what that repair did is complete only after a restart of the PC
  */
 public record Snapshot(
     String pcName,
@@ -24,7 +27,10 @@ public record Snapshot(
     Optional<Instant> snoozedUntil,
     Optional<Instant> watchingUntil,
     Optional<Fix> undoable,
-    Optional<String> notice) {
+    Optional<String> notice,
+    UpdateCheck check,
+    Optional<Case.Entry.Tried> lastRepair,
+    boolean restartDue) {
 
   /** With nothing to take back, and nothing to say about Regrip's own files. */
   public Snapshot(
@@ -42,7 +48,43 @@ public record Snapshot(
         snoozedUntil,
         watchingUntil,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        UpdateCheck.NEVER,
+        Optional.empty(),
+        false);
+  }
+
+  /** This, with something to take back, and something to say about Regrip's own files. */
+  public Snapshot with(Optional<Fix> undoable, Optional<String> notice) {
+    return new Snapshot(
+        pcName,
+        status,
+        repair,
+        interrupted,
+        snoozedUntil,
+        watchingUntil,
+        undoable,
+        notice,
+        check,
+        lastRepair,
+        restartDue);
+  }
+
+  /** This, after that check and that repair. */
+  public Snapshot with(
+      UpdateCheck check, Optional<Case.Entry.Tried> lastRepair, boolean restartDue) {
+    return new Snapshot(
+        pcName,
+        status,
+        repair,
+        interrupted,
+        snoozedUntil,
+        watchingUntil,
+        undoable,
+        notice,
+        check,
+        lastRepair,
+        restartDue);
   }
 
   public boolean isRepairing() {

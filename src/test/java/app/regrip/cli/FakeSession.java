@@ -71,14 +71,13 @@ final class FakeSession implements Session {
   @Override
   public Snapshot now() {
     return new Snapshot(
-        "Pretend PC: test",
-        status,
-        repair,
-        interrupted,
-        Optional.empty(),
-        Optional.empty(),
-        undoable,
-        notice);
+            "Pretend PC: test", status, repair, interrupted, Optional.empty(), Optional.empty())
+        .with(undoable, notice);
+  }
+
+  @Override
+  public void check() {
+    refresh();
   }
 
   @Override

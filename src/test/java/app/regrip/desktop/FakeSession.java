@@ -65,6 +65,11 @@ final class FakeSession implements Session {
   }
 
   @Override
+  public void check() {
+    asked.add("check");
+  }
+
+  @Override
   public Preview preview(FixRequest request) {
     return new Preview(
         request,

@@ -192,15 +192,7 @@ class PagesTest {
   void aRepairWhoseWorkStandsCanBeTakenBack() throws Exception {
     Snapshot proven = Scenes.proven();
     Snapshot undoable =
-        new Snapshot(
-            proven.pcName(),
-            proven.status(),
-            proven.repair(),
-            proven.interrupted(),
-            proven.snoozedUntil(),
-            proven.watchingUntil(),
-            Optional.of(Fix.RESET),
-            Optional.of("The history can't be read."));
+        proven.with(Optional.of(Fix.RESET), Optional.of("The history can't be read."));
     FakeSession session = new FakeSession(undoable);
     press(show(() -> new HistoryPage(session, actions, options), undoable), "Take it back");
     assertThat(actions.asked).containsExactly("recover UNDO");

@@ -269,6 +269,7 @@ class RepairRunTest {
       names = {"BITS", "RESET", "DISM", "SFC", "SHARE_PROCESS"})
   void cancelledAtAnyMomentThingsAreAsTheyWere(Fix fix) {
     for (int n = 0; n < 60; n++) {
+      MemoryLines journal = new MemoryLines();
       MemoryPc fresh = new MemoryPc();
       fresh.run("wuauserv", true);
       fresh.processType("wuauserv", fix == Fix.SHARE_PROCESS ? ProcessType.OWN : ProcessType.SHARE);
@@ -276,12 +277,56 @@ class RepairRunTest {
       int[] left = {n};
       Cancellation wish = new Cancellation();
       Verdict verdict =
-          run(fresh, wish, e -> left[0]-- == 0, new MemoryLines()).start(RUN, FixRequest.of(fix));
+          run(fresh, wish, e -> left[0]-- == 0, journal).start(RUN, FixRequest.of(fix));
+      if (verdict.words().contains("stand")) {
+        run(fresh, new Cancellation(), e -> false, journal).recover(RUN, RecoveryChoice.UNDO);
+      }
       if (verdict.kind() == Kind.CANCELLED) {
         assertThat(fresh.state()).as("cancelled at event %d", n).isEqualTo(before);
         assertThat(fresh.services.get("wuauserv").isRunning()).isTrue();
       }
     }
+  }
+
+  /** DISM runs to its end whatever is wished, and what it has repaired is not taken back. */
+  @Test
+  void aCancelThatCameTooLateForDismSaysWhatStands() {
+    cancelAt = e -> e instanceof RepairEvent.StepStarted started && started.step() == 2;
+
+    Verdict verdict = repair(Fix.DISM);
+
+    assertThat(verdict.kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(verdict.words()).contains("the fixes that had ended stand");
+    assertThat(verdict.next()).contains("Undo");
+  }
+
+  @Test
+  void aStepThatWasNeverBegunIsNotCalledFailed() {
+    cancelAt = e -> e instanceof RepairEvent.RungStarted;
+
+    repair(Fix.RESET);
+
+    assertThat(events).noneMatch(e -> e instanceof RepairEvent.StepEnded);
+  }
+
+  @Test
+  void whatOnlyLooksIsNotPutBack() {
+    pc.protectionOn = true;
+    cancelAt =
+        e -> e instanceof RepairEvent.StepEnded ended && ended.words().contains("Restore point");
+
+    repair(Fix.RESET);
+
+    List<String> steps =
+        events.stream()
+            .filter(RepairEvent.RungStarted.class::isInstance)
+            .map(e -> ((RepairEvent.RungStarted) e).steps())
+            .findFirst()
+            .orElseThrow();
+    assertThat(events)
+        .filteredOn(e -> e instanceof RepairEvent.StepEnded s && s.state() == StepState.UNDONE)
+        .extracting(e -> steps.get(((RepairEvent.StepEnded) e).step()))
+        .noneMatch(step -> step.contains("restore point"));
   }
 
   @Test
@@ -291,7 +336,7 @@ class RepairRunTest {
 
     Verdict verdict = repair(Fix.ALL);
 
-    assertThat(verdict.kind()).isIn(Kind.CANCELLED, Kind.NOT_PROVEN_YET);
+    assertThat(verdict.kind()).isEqualTo(Kind.CANCELLED);
     assertThat(pc.programsRun).isEmpty();
   }
 

@@ -226,6 +226,86 @@ class LiveSessionTest {
   }
 
   @Test
+  void aRunThatIsFinishedElsewhereInNoTimeIsNotShownAsCutOff() throws Exception {
+    launcher = (order, events, ended) -> dying(order, events, ended, 7);
+    LiveSession window = open("cryptsvc-refuses");
+    window.repair(FixRequest.of(Fix.RESET));
+    await(() -> window.now().interrupted().isPresent());
+    String runId = window.now().interrupted().get().runId();
+
+    // Nobody saw this helper come or go.
+    new RepairRun(
+            pc("healthy"),
+            new FolderRunStore(folder.resolve("runs")),
+            clock,
+            howLong -> {},
+            Cancellation.never(),
+            event -> {})
+        .recover(runId, RecoveryChoice.FINISH);
+    Files.createDirectory(folder.resolve("runs").resolve("sign"));
+
+    await(() -> window.now().interrupted().isEmpty());
+    assertThat(ending(window)).map(Verdict::kind).contains(Kind.PROVEN);
+    assertThat(window.now().repair().get().rungs()).isEmpty();
+    assertThat(window.now().undoable()).contains(Fix.RESET);
+    assertThat(tried(window)).hasSize(1);
+  }
+
+  @Test
+  void whatWasTakenBackIsAskedForAgainAndNotPraised() throws Exception {
+    SimulatedPc pc = pc("own-process");
+    pc.runDueCheck();
+    LiveSession session = open("own-process");
+    session.repair(FixRequest.of(Fix.ALL));
+    await(() -> ending(session).isPresent());
+    assertThat(ending(session).get().kind()).isEqualTo(Kind.PROVEN);
+    await(() -> session.now().undoable().isPresent());
+
+    clock.advance(Duration.ofMinutes(1));
+    session.recover(RecoveryChoice.UNDO);
+    await(() -> ending(session).map(Verdict::kind).equals(Optional.of(Kind.UNDONE)));
+
+    await(() -> session.now().check().endedAt().isPresent());
+    await(() -> session.now().status() instanceof UpdateStatus.Failing);
+    assertThat(session.now().check().result()).contains(HResult.INVALID_HANDLE);
+  }
+
+  @Test
+  void whatWasTakenBackIsUnknownUntilWindowsHasChecked() throws Exception {
+    pc("own-process").runDueCheck();
+    LiveSession session = open("own-process");
+    session.repair(FixRequest.of(Fix.ALL));
+    await(() -> ending(session).isPresent());
+    clock.advance(Duration.ofMinutes(1));
+    new RepairRun(
+            pc("own-process"),
+            new FolderRunStore(folder.resolve("runs")),
+            clock,
+            howLong -> {},
+            Cancellation.never(),
+            event -> {})
+        .recover(session.now().repair().get().runId(), RecoveryChoice.UNDO);
+
+    LiveSession next = open("own-process");
+
+    assertThat(next.now().status()).isInstanceOf(UpdateStatus.Unknown.class);
+    assertThat(((UpdateStatus.Unknown) next.now().status()).why()).contains("was taken back");
+  }
+
+  @Test
+  void checkNowMakesWindowsCheck() throws Exception {
+    LiveSession session = open("bits-disabled");
+    assertThat(session.now().check().endedAt()).isEmpty();
+
+    session.check();
+
+    await(() -> session.now().check().endedAt().isPresent());
+    assertThat(session.now().check().running()).isFalse();
+    assertThat(session.now().check().result()).contains(HResult.INVALID_HANDLE);
+    await(() -> session.now().status() instanceof UpdateStatus.Failing);
+  }
+
+  @Test
   void whatAHelperThatIsStillEndingSaysIsNotTakenForTheNextOnes() throws Exception {
     List<Runnable> ends = new ArrayList<>();
     launcher =

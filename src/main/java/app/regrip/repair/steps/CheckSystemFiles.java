@@ -37,6 +37,11 @@ public final class CheckSystemFiles implements Step {
   }
 
   @Override
+  public boolean isPutBack() {
+    return false;
+  }
+
+  @Override
   public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
     Instant begun = work.clock().instant();
     SfcOutcome outcome = run(work);

@@ -44,6 +44,11 @@ public final class CreateRestorePoint implements Step {
   }
 
   @Override
+  public boolean isPutBack() {
+    return false;
+  }
+
+  @Override
   public StepResult apply(Work work, Before before) {
     try {
       RestorePoints points = work.pc().restorePoints();

@@ -28,6 +28,11 @@ public final class HideAgain implements Step {
   }
 
   @Override
+  public boolean isPutBack() {
+    return false;
+  }
+
+  @Override
   public StepResult apply(Work work, Before before) {
     List<HiddenUpdate> hidden = KeepUpdateHistory.hidden(work.beforeOf(KeepUpdateHistory.ID));
     if (hidden.isEmpty()) {

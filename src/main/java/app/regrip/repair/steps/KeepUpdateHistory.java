@@ -44,6 +44,11 @@ public final class KeepUpdateHistory implements Step {
   }
 
   @Override
+  public boolean isPutBack() {
+    return false;
+  }
+
+  @Override
   public StepResult apply(Work work, Before before) {
     int kept = entries(before).size();
     int hidden = hidden(before).size();

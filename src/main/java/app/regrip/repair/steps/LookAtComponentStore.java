@@ -37,6 +37,11 @@ public final class LookAtComponentStore implements Step {
   }
 
   @Override
+  public boolean isPutBack() {
+    return false;
+  }
+
+  @Override
   public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
     DismOutcome known = Dism.run(work, new Program.DismCheckHealth());
     DismVerdict verdict = known.verdict();

@@ -39,6 +39,11 @@ public final class RestoreComponentStore implements Step {
   }
 
   @Override
+  public boolean isPutBack() {
+    return false;
+  }
+
+  @Override
   public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
     String store = work.resultOf(LookAtComponentStore.ID).facts().get(LookAtComponentStore.STORE);
     if (LookAtComponentStore.HEALTHY.equals(store)) {

@@ -1,0 +1,76 @@
+package app.regrip.session;
+
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent;
+import app.regrip.pc.UpdateAgent.SearchResult;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes Windows check for updates because the user wants to know now. That takes no administrator's
+ * rights, downloads nothing, and may last many minutes, so it has a thread of its own. Of several
+ * wishes at a time one is granted.
+ */
+final class UpdateChecks {
+
+  private final UpdateAgent agent;
+  private final Clock clock;
+  private final Consumer<UpdateCheck> changed;
+  private final Cancellation stop = new Cancellation();
+  private UpdateCheck last = UpdateCheck.NEVER;
+
+  /**
+   * @param changed told of the beginning, on the thread that asked, and of the end, on a thread of
+   *     the check
+   */
+  UpdateChecks(UpdateAgent agent, Clock clock, Consumer<UpdateCheck> changed) {
+    this.agent = agent;
+    this.clock = clock;
+    this.changed = changed;
+  }
+
+  void begin() {
+    synchronized (this) {
+      if (last.running() || stop.isRequested()) {
+        return;
+      }
+      last = last.begun();
+    }
+    changed.accept(last());
+    Thread thread = new Thread(this::check, "regrip-update-check");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  synchronized UpdateCheck last() {
+    return last;
+  }
+
+  /** Nothing is told any more. */
+  void close() {
+    stop.request();
+  }
+
+  private void check() {
+    SearchResult answer;
+    try {
+      answer = agent.search(stop);
+    } catch (PcException e) {
+      answer = SearchResult.failed(e.code());
+    }
+    UpdateCheck ended =
+        new UpdateCheck(
+            false,
+            Optional.of(clock.instant()),
+            Optional.of(answer.result()),
+            answer.waiting().size());
+    synchronized (this) {
+      last = ended;
+    }
+    if (!stop.isRequested()) {
+      changed.accept(ended);
+    }
+  }
+}
