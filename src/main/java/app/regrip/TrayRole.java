@@ -130,7 +130,7 @@ final class TrayRole {
     } catch (CannotOpenException e) {
       LOG.log(Level.WARNING, "the pretend PC did not restart", e);
     }
-    session.refresh();
+    session.check();
   }
 
   private static void inBackground(Runnable work) {

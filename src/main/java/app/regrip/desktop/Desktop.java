@@ -345,7 +345,7 @@ public final class Desktop implements AutoCloseable {
 
     @Override
     public void checkNow() {
-      session.refresh();
+      session.check();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The Windows Update agent (WUA). Only the helper searches; the tray reads. */
+/** The Windows Update agent (WUA). Searching and reading take no rights; downloading does. */
 public interface UpdateAgent {
 
   /**

@@ -79,6 +79,10 @@ public final class Assumptions {
               "The update agent downloads an update that it knows without asking the servers again."),
           new Assumption("U32", "file-holder", "The Restart Manager names who has a file open."),
           new Assumption(
+              "U33",
+              "agent-check",
+              "The update agent asks the servers for a user without an administrator's rights."),
+          new Assumption(
               "S01",
               "pipe-medium",
               "The label and the access list let in the tray with medium integrity."),

@@ -45,7 +45,6 @@ public final class LiveSession implements Session {
   private static final Set<Verdict.Kind> UNCERTAIN =
       Set.of(Verdict.Kind.UNDONE, Verdict.Kind.CANCELLED);
 
-
   private final Parts parts;
   private final boolean watching;
   private final Records records;

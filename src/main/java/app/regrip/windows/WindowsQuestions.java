@@ -63,6 +63,11 @@ public final class WindowsQuestions {
             Answer.lookAt(
                 "a repair for a download that had failed: it ends with the words that the update has"
                     + " been downloaded"),
+        "U33",
+        () ->
+            Answer.lookAt(
+                "Check now in the window: after a minute or more it says when Windows was last asked,"
+                    + " and what it answered"),
         "S02",
         () ->
             Answer.lookAt(
