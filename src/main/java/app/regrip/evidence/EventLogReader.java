@@ -17,11 +17,12 @@ final class EventLogReader {
 
   private final EvidenceSink sink;
   private final EventOfXml meaning = new EventOfXml();
-  private final RecordFields content = new RecordFields(EventOfXml::knows);
+  private final RecordFields content = new RecordFields(EventOfXml::knows, EventOfXml::asks);
   private final Counted recovered = new Counted();
   private final Counted unread = new Counted();
   private String why = "";
   private long read;
+  private String pc = "";
   private boolean wsusSeen;
 
   /** How many, from which record on. */
@@ -77,7 +78,10 @@ final class EventLogReader {
     if (record.isRecovered()) {
       recovered.add(record.number());
     }
-    sink.pc(EventOfXml.pc(fields));
+    if (pc.isEmpty()) {
+      pc = EventOfXml.pc(fields);
+      sink.pc(pc);
+    }
     sink.event(event);
     if (!wsusSeen && EventOfXml.isOfWsus(fields)) {
       wsusSeen = true;

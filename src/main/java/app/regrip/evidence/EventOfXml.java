@@ -32,6 +32,23 @@ final class EventOfXml {
   /** Jobs that the update agent gives to BITS are titled so. */
   private static final String AGENT_JOB = "wu client download";
 
+  /** What every event says of itself and nobody asks here. */
+  private static final Set<String> UNASKED =
+      Set.of(
+          "EventID@Qualifiers",
+          "Version",
+          "Level",
+          "Task",
+          "Opcode",
+          "Keywords",
+          "Correlation",
+          "Correlation@ActivityID",
+          "Execution",
+          "Execution@ProcessID",
+          "Execution@ThreadID",
+          "Security",
+          "Security@UserID");
+
   /** The services whose failure stops updates, in lower case. */
   static final Set<String> UPDATE_SERVICES =
       Set.of("wuauserv", "bits", "cryptsvc", "msiserver", "usosvc", "trustedinstaller");
@@ -73,6 +90,11 @@ final class EventOfXml {
       case "", UPDATE_CLIENT, SERVICING, BITS, SERVICES -> true;
       default -> false;
     };
+  }
+
+  /** Whether a field of that name may tell anything here. */
+  static boolean asks(String field) {
+    return !UNASKED.contains(field);
   }
 
   private static String provider(EventFields fields) {

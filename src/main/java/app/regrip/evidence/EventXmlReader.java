@@ -1,9 +1,8 @@
 package app.regrip.evidence;
 
+import app.regrip.evidence.evtx.RecordFields;
 import app.regrip.update.EventFields;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads exported events: in a list, one after the other without a root, or alone. Each event is cut
@@ -12,22 +11,37 @@ import java.util.regex.Pattern;
  */
 final class EventXmlReader implements LogReader {
 
-  private static final Pattern START = Pattern.compile("<Event[\\s>]");
-  private static final Pattern EITHER = Pattern.compile("<Event[\\s>]|</Event\\s*>");
-
-  /** As much of a tag as may stand at the end of a piece. */
-  private static final int TAG = "</Event >".length();
+  private static final char[] START = "<Event".toCharArray();
+  private static final char[] END = "</Event".toCharArray();
+  private static final int MOST_BLANKS = 1000;
 
   private final EvidenceSink sink;
   private final EventOfXml meaning = new EventOfXml();
-  private final StringBuilder open = new StringBuilder();
+  private final RecordFields content = new RecordFields(EventOfXml::knows, EventOfXml::asks);
+  private final XmlScanner scanner = new XmlScanner(content);
+
+  /** What is not read yet: from the start of an event, where there is one. */
+  private char[] open = new char[1 << 17];
+
+  private int from;
+  private int searched;
+  private int length;
   private boolean inEvent;
   private boolean skipping;
-  private int searched;
   private long startLine;
   private long unread;
   private long firstUnread;
+  private String pc = "";
   private boolean wsusSeen;
+
+  /** What a place in the text is. */
+  private enum Tag {
+    START,
+    END,
+    OTHER,
+    /** Too little of it is here to tell. */
+    CUT
+  }
 
   EventXmlReader(EvidenceSink sink) {
     this.sink = sink;
@@ -35,78 +49,133 @@ final class EventXmlReader implements LogReader {
 
   @Override
   public void line(long number, String text) {
-    open.append('\n');
+    if (length == open.length) {
+      room(1);
+    }
+    open[length++] = '\n';
     continued(number, text);
   }
 
   @Override
   public void continued(long number, String text) {
-    open.append(text);
-    while (inEvent ? endsEvent(number) : beginsEvent(number)) {
-      searched = 0;
+    room(text.length());
+    text.getChars(0, text.length(), open, length);
+    length += text.length();
+    while (toNextTag()) {
+      Tag tag = tag(searched);
+      if (tag == Tag.CUT) {
+        break;
+      }
+      tag(number, tag);
     }
-    if (open.length() > EventFields.LONGEST) {
+    if (!inEvent) {
+      from = searched;
+    } else if (searched - from > EventFields.LONGEST) {
       skipping = true;
-      open.delete(0, open.length() - TAG);
-      searched = 0;
+      from = searched;
     }
   }
 
-  private boolean beginsEvent(long number) {
-    Matcher start = START.matcher(open);
-    if (start.find()) {
-      open.delete(0, start.start());
+  private boolean toNextTag() {
+    char[] characters = open;
+    int last = length;
+    int at = searched;
+    while (at < last && characters[at] != '<') {
+      at++;
+    }
+    searched = at;
+    return at < last;
+  }
+
+  /** Moves what is left to the front, too. */
+  private void room(int more) {
+    if (open.length - length >= more) {
+      return;
+    }
+    int left = length - from;
+    char[] wide = left + more <= open.length ? open : new char[2 * (left + more)];
+    System.arraycopy(open, from, wide, 0, left);
+    open = wide;
+    searched -= from;
+    length = left;
+    from = 0;
+  }
+
+  private void tag(long number, Tag tag) {
+    if (tag == Tag.START) {
+      if (inEvent) {
+        // A second start before the end means that the first event was torn.
+        unread();
+      }
       inEvent = true;
       skipping = false;
+      from = searched;
       startLine = number;
-      return true;
-    }
-    open.delete(0, Math.max(0, open.length() - TAG));
-    return false;
-  }
-
-  /** A second start before the end means that the first event was torn. */
-  private boolean endsEvent(long number) {
-    Matcher next = EITHER.matcher(open).region(Math.max(searched, 1), open.length());
-    if (!next.find()) {
-      searched = Math.max(1, open.length() - TAG);
-      return false;
-    }
-    if (next.group().startsWith("</")) {
-      read(open.substring(0, next.end()));
-      open.delete(0, next.end());
+    } else if (tag == Tag.END && inEvent) {
+      read(searched + END.length);
       inEvent = false;
-    } else {
-      unread();
-      open.delete(0, next.start());
-      startLine = number;
-      skipping = false;
     }
-    return true;
+    searched++;
   }
 
-  private void read(String xml) {
-    Optional<EventFields> fields = skipping ? Optional.empty() : EventFields.read(legal(xml));
-    Optional<LoggedEvent> event = fields.flatMap(read -> meaning.of(read, startLine));
+  private Tag tag(int at) {
+    if (at + 1 == length) {
+      return Tag.CUT;
+    }
+    boolean end = open[at + 1] == '/';
+    char[] tag = end ? END : START;
+    int next = at + 1;
+    for (int i = 1; i < tag.length; i++, next++) {
+      if (next == length) {
+        return Tag.CUT;
+      }
+      if (open[next] != tag[i]) {
+        return Tag.OTHER;
+      }
+    }
+    int blanks = next;
+    while (end && next < length && isBlank(open[next])) {
+      next++;
+    }
+    if (next == length) {
+      return next - blanks > MOST_BLANKS ? Tag.OTHER : Tag.CUT;
+    }
+    if (end) {
+      return open[next] == '>' ? Tag.END : Tag.OTHER;
+    }
+    return open[next] == '>' || isBlank(open[next]) ? Tag.START : Tag.OTHER;
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ';
+  }
+
+  private void read(int to) {
+    if (skipping) {
+      unread();
+      return;
+    }
+    int end = to;
+    while (open[end - 1] != '>') {
+      end++;
+    }
+    content.clear();
+    EventFields fields = new EventFields(content.fields());
+    boolean whole = scanner.read(open, from, end);
+    Optional<LoggedEvent> event = whole ? meaning.of(fields, startLine) : Optional.empty();
     if (event.isEmpty()) {
       unread();
       return;
     }
-    sink.pc(EventOfXml.pc(fields.get()));
+    if (pc.isEmpty()) {
+      pc = EventOfXml.pc(fields);
+      sink.pc(pc);
+    }
     sink.event(event.get());
-    if (!wsusSeen && EventOfXml.isOfWsus(fields.get())) {
+    if (!wsusSeen && EventOfXml.isOfWsus(fields)) {
       wsusSeen = true;
       sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), event.get().time(), startLine));
     }
-  }
-
-  /** Control characters, as text or as references, are what makes Windows' own export no XML. */
-  private static String legal(String xml) {
-    String text = xml.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
-    return text.contains("&#")
-        ? text.replaceAll(
-            "&#(?:[0-8]|1[124-9]|2[0-9]|3[01]|x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));", " ")
-        : text;
   }
 
   private void unread() {

@@ -103,6 +103,12 @@ final class LineDecoder {
     return insideUtf8 ? end - 1 : length;
   }
 
+  /** What holds neither a NUL nor anything above ASCII. */
+  String decodePlain(byte[] bytes, int length) {
+    lastWasWide = lastWasWide && length <= 1;
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
   String decode(byte[] bytes, int length) {
     if (width != Width.BYTES) {
       return decodeWide(bytes, length);
@@ -170,7 +176,7 @@ final class LineDecoder {
 
   /** Plain lines inside UTF-16 text come as one, for their line ends are none of UTF-16. */
   List<String> pastedLines(String text) {
-    return width != Width.BYTES && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)
+    return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0
         ? List.of(text.split("[\\r\\n]+"))
         : List.of(text);
   }

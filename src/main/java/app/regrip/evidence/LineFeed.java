@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.evidence.LineDecoder.Width;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,6 +21,10 @@ final class LineFeed {
   private final LogReader reader;
   private final byte[] piece = new byte[LONGEST_PIECE];
   private int length;
+
+  /** Whether the line so far holds neither a NUL nor anything above ASCII. */
+  private boolean plain = true;
+
   private long number = 1;
   private boolean afterReturn;
   private boolean inLongLine;
@@ -41,8 +46,12 @@ final class LineFeed {
       byte[] buffer = new byte[BUFFER];
       int read;
       while (!stopped && (read = in.read(buffer)) >= 0) {
-        for (int i = 0; i < read; i++) {
-          accept(buffer[i]);
+        if (decoder.width() == Width.BYTES) {
+          lines(buffer, read);
+        } else {
+          for (int i = 0; i < read; i++) {
+            accept(buffer[i]);
+          }
         }
       }
       if (length > 0) {
@@ -53,46 +62,62 @@ final class LineFeed {
     }
   }
 
+  /** Nearly all of a log is plain letters, and looked at once here. */
+  private void lines(byte[] bytes, int count) {
+    int from = 0;
+    for (int i = 0; i < count; i++) {
+      byte b = bytes[i];
+      if (b > '\r') {
+        continue;
+      }
+      if (b == '\n' || b == '\r') {
+        add(bytes, from, i);
+        endLine(b);
+        from = i + 1;
+      } else if (b <= 0) {
+        plain = false;
+      }
+    }
+    add(bytes, from, count);
+  }
+
   private void accept(byte b) {
-    switch (decoder.width()) {
-      case BYTES -> {
-        if (b == '\n' || b == '\r') {
-          endLine(b);
-        } else {
-          add(b);
-        }
-      }
-      case LITTLE_ENDIAN -> {
-        byte before = length == 0 ? 1 : piece[length - 1];
-        if (b == 0 && (before == '\n' || before == '\r')) {
-          length--;
-          endLine(before);
-        } else {
-          add(b);
-        }
-      }
-      case BIG_ENDIAN -> {
-        if ((b == '\n' || b == '\r') && length > 0 && piece[length - 1] == 0) {
-          length--;
-          endLine(b);
-        } else {
-          add(b);
-        }
+    byte before = length == 0 ? 1 : piece[length - 1];
+    boolean little = decoder.width() == Width.LITTLE_ENDIAN;
+    byte end = little ? before : b;
+    byte other = little ? b : before;
+    if (other == 0 && (end == '\n' || end == '\r')) {
+      length--;
+      endLine(end);
+    } else {
+      piece[length++] = b;
+      if (length == LONGEST_PIECE) {
+        emitPiece();
       }
     }
   }
 
-  private void add(byte b) {
-    piece[length++] = b;
-    if (length == LONGEST_PIECE) {
-      int whole = decoder.wholeCharacters(piece, length);
-      byte[] rest = Arrays.copyOfRange(piece, whole, length);
-      length = whole;
-      emit();
-      inLongLine = true;
-      System.arraycopy(rest, 0, piece, 0, rest.length);
-      length = rest.length;
+  private void add(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      int most = Math.min(to - at, LONGEST_PIECE - length);
+      System.arraycopy(bytes, at, piece, length, most);
+      length += most;
+      at += most;
+      if (length == LONGEST_PIECE) {
+        emitPiece();
+      }
     }
+  }
+
+  private void emitPiece() {
+    int whole = decoder.wholeCharacters(piece, length);
+    byte[] rest = Arrays.copyOfRange(piece, whole, length);
+    length = whole;
+    emit();
+    inLongLine = true;
+    System.arraycopy(rest, 0, piece, 0, rest.length);
+    length = rest.length;
   }
 
   private void endLine(byte end) {
@@ -102,6 +127,7 @@ final class LineFeed {
     } else {
       emit();
     }
+    plain = true;
     inLongLine = false;
     afterReturn = end == '\r';
     if (end == '\n') {
@@ -110,14 +136,19 @@ final class LineFeed {
   }
 
   private void emit() {
-    String text = decoder.decode(piece, length);
+    if (decoder.width() == Width.BYTES) {
+      tell(plain ? decoder.decodePlain(piece, length) : decoder.decode(piece, length));
+    } else {
+      decoder.pastedLines(decoder.decode(piece, length)).forEach(this::tell);
+    }
     length = 0;
-    for (String line : decoder.pastedLines(text)) {
-      if (inLongLine) {
-        reader.continued(number, line);
-      } else {
-        reader.line(number, line);
-      }
+  }
+
+  private void tell(String line) {
+    if (inLongLine) {
+      reader.continued(number, line);
+    } else {
+      reader.line(number, line);
     }
   }
 }

@@ -109,6 +109,10 @@ public record EventFields(Map<String, String> byName) {
   }
 
   private static Optional<Instant> time(String text) {
+    Optional<Instant> utc = UtcTime.read(text);
+    if (utc.isPresent()) {
+      return utc;
+    }
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {

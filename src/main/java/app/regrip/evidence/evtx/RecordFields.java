@@ -22,12 +22,13 @@ public final class RecordFields implements XmlHandler {
       Set.of("Provider@Name", "Provider@Guid", "EventID", "TimeCreated@SystemTime");
 
   private final Predicate<String> matters;
+  private final Predicate<String> asked;
   private final Map<String, String> fields = new HashMap<>();
   private final TextBuffer text = new TextBuffer();
-  private final Map<String, Map<String, String>> attributeNames = new HashMap<>();
-  private final Map<String, String> dataNames = new HashMap<>();
-  private String element = "";
-  private String open = "";
+  private final Map<String, Element> elements = new HashMap<>();
+  private final Map<String, Field> data = new HashMap<>();
+  private Element element;
+  private Field open;
   private boolean ended;
   private int names;
   private boolean brief;
@@ -35,17 +36,25 @@ public final class RecordFields implements XmlHandler {
   /**
    * @param matters whether more is asked of the events of a provider, by its name, than their id
    *     and time
+   * @param asked whether anybody asks for a field, by its name
    */
-  public RecordFields(Predicate<String> matters) {
+  public RecordFields(Predicate<String> matters, Predicate<String> asked) {
     this.matters = matters;
+    this.asked = asked;
   }
+
+  /** A field as it is known by its name: that is looked at once, not in each event. */
+  private record Field(String name, boolean always, boolean asked) {}
+
+  /** An element by its name, without the prefix of a namespace, which is never empty. */
+  private record Element(String name, Field field, Map<String, Field> attributes) {}
 
   /** Begins another record. */
   public void clear() {
     fields.clear();
     brief = false;
-    element = "";
-    open = "";
+    element = null;
+    open = null;
     ended = false;
   }
 
@@ -56,37 +65,39 @@ public final class RecordFields implements XmlHandler {
 
   @Override
   public void start(String name) {
-    element = local(name);
-    open = element.equals(DATA) ? "data:" : element;
+    Element known = elements.get(name);
+    element = known == null ? newElement(name) : known;
+    open = element.field();
     text.clear();
   }
 
   @Override
   public void attribute(String name, CharSequence value) {
-    if (name.startsWith("xmlns")) {
+    if (element == null) {
       return;
     }
-    String key = key(local(name));
+    Field known = element.attributes().get(name);
+    Field field = known == null ? newAttribute(name) : known;
     boolean names = name.equals("Name");
-    boolean ofData = names && element.equals(DATA);
-    if (!isWanted(key) && !ofData) {
+    boolean ofData = names && element.name().equals(DATA);
+    if (!isWanted(field) && !ofData) {
       return;
     }
     text.clear();
     XmlText.appendLegal(text, value);
     String said = text.toString();
     text.clear();
-    boolean first = put(key, said.strip());
+    boolean first = put(field, said);
     if (ofData) {
-      open = dataName(said);
-    } else if (first && names && element.equals("Provider")) {
+      open = ofData(said);
+    } else if (first && names && element.name().equals("Provider")) {
       brief = !matters.test(said);
     }
   }
 
   @Override
   public void text(CharSequence piece) {
-    if (isWanted(open)) {
+    if (open != null && isWanted(open)) {
       XmlText.appendLegal(text, piece);
     }
   }
@@ -94,50 +105,69 @@ public final class RecordFields implements XmlHandler {
   @Override
   public void end(String name) {
     ended |= name.equals("Event");
-    if (!open.isEmpty() && isWanted(open)) {
-      put(open, text.toString().strip());
-      open = "";
+    if (open != null && isWanted(open)) {
+      put(open, text.toString());
+      open = null;
     }
   }
 
-  private boolean isWanted(String key) {
-    return !brief || ALWAYS.contains(key);
+  private boolean isWanted(Field field) {
+    return brief ? field.always() : field.asked();
   }
 
   /** The first of several counts; so does the first of several events. */
-  private boolean put(String key, String value) {
-    return !ended && fields.putIfAbsent(key, value) == null;
+  private boolean put(Field field, String value) {
+    return !ended && fields.putIfAbsent(field.name(), stripped(value)) == null;
   }
 
-  /** Without the prefix of a namespace, which is never empty. */
+  private static String stripped(String value) {
+    boolean plain =
+        !value.isEmpty() && isInk(value.charAt(0)) && isInk(value.charAt(value.length() - 1));
+    return plain ? value : value.strip();
+  }
+
+  private static boolean isInk(char c) {
+    return c > ' ' && c < 0x7F;
+  }
+
   private static String local(String name) {
     int colon = name.indexOf(':');
     return colon > 0 ? name.substring(colon + 1) : name;
   }
 
-  private String key(String attribute) {
-    Map<String, String> ofElement = attributeNames.get(element);
-    String key = ofElement == null ? null : ofElement.get(attribute);
-    return key == null ? newKey(attribute) : key;
-  }
-
-  private String newKey(String attribute) {
-    String key = element + "@" + attribute;
+  private Element newElement(String name) {
+    String local = local(name);
+    Field field = field(local.equals(DATA) ? "data:" : local);
+    Element made = new Element(local, field, new HashMap<>());
     if (names++ < MOST_NAMES) {
-      attributeNames.computeIfAbsent(element, name -> new HashMap<>()).put(attribute, key);
+      elements.put(name, made);
     }
-    return key;
+    return made;
   }
 
-  private String dataName(String name) {
-    String known = dataNames.get(name);
+  private Field newAttribute(String name) {
+    boolean namespace = name.equals("xmlns") || name.startsWith("xmlns:");
+    String key = element.name() + "@" + local(name);
+    Field made = namespace ? new Field(key, false, false) : field(key);
+    if (names++ < MOST_NAMES) {
+      element.attributes().put(name, made);
+    }
+    return made;
+  }
+
+  private Field ofData(String name) {
+    Field known = data.get(name);
     if (known != null) {
       return known;
     }
-    String data = "data:" + name;
+    Field made = field("data:" + name);
     if (names++ < MOST_NAMES) {
-      dataNames.put(name, data);
+      data.put(name, made);
     }
-    return data;
+    return made;
+  }
+
+  private Field field(String name) {
+    return new Field(name, ALWAYS.contains(name), asked.test(name));
   }
 }

@@ -3,28 +3,35 @@ package app.regrip.evidence.evtx;
 import java.util.Arrays;
 
 /** Characters that are put together; kept for the next text, because there are many. */
-final class TextBuffer implements CharSequence {
+public final class TextBuffer implements CharSequence {
 
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
   private char[] chars = new char[1024];
   private int length;
 
-  void clear() {
+  public void clear() {
     length = 0;
   }
 
-  void append(char c) {
+  public void append(char c) {
     if (length == chars.length) {
       room(1);
     }
     chars[length++] = c;
   }
 
-  void append(String text) {
+  public void append(String text) {
     int more = text.length();
     room(more);
     text.getChars(0, more, chars, length);
+    length += more;
+  }
+
+  public void append(char[] text, int from, int to) {
+    int more = to - from;
+    room(more);
+    System.arraycopy(text, from, chars, length, more);
     length += more;
   }
 

@@ -134,7 +134,7 @@ class BinXmlTest {
                 Map.of("errorCode", "0x80070006", "updateTitle", " A <\u0007> B\n"))
             .bytes();
     EvtxRecord record = EvtxLog.open(new ByteArrayInputStream(log)).next().orElseThrow();
-    RecordFields fields = new RecordFields(provider -> true);
+    RecordFields fields = new RecordFields(provider -> true, field -> true);
     record.read(fields);
     XmlText xml = new XmlText();
     record.read(xml);

@@ -60,8 +60,8 @@ class EvtxProperties {
   @Property(tries = 300)
   void fieldsAreThoseOfTheXml(@ForAll("mutations") byte[] bytes) throws Exception {
     EvtxLog log = EvtxLog.open(new ByteArrayInputStream(bytes));
-    RecordFields fields = new RecordFields(provider -> true);
-    RecordFields brief = new RecordFields(provider -> false);
+    RecordFields fields = new RecordFields(provider -> true, field -> true);
+    RecordFields brief = new RecordFields(provider -> false, field -> true);
     for (Optional<EvtxRecord> next = log.next(); next.isPresent(); next = log.next()) {
       XmlText xml = new XmlText();
       fields.clear();
@@ -87,7 +87,7 @@ class EvtxProperties {
 
   @Test
   void aNameThatBeginsWithAColonHasNoPrefix() {
-    RecordFields fields = new RecordFields(provider -> true);
+    RecordFields fields = new RecordFields(provider -> true, field -> true);
     fields.start(":EventID");
     fields.text("20");
     fields.end(":EventID");
