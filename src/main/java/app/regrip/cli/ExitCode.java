@@ -29,7 +29,7 @@ final class ExitCode {
 
   static int of(Verdict verdict) {
     return switch (verdict.kind()) {
-      case PROVEN, PASSED, UNDONE -> FINE;
+      case PROVEN, PASSED, DONE, UNDONE -> FINE;
       case STILL_FAILING, CALL_A_PROFESSIONAL, FAILED, CANCELLED, REFUSED -> FAILING;
       case NOT_PROVEN_YET, RESTART_NEEDED, INTERRUPTED -> UNKNOWN;
     };

@@ -1,6 +1,8 @@
 package app.regrip.cli;
 
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.repair.KeptCopies;
+import app.regrip.repair.checks.Words;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import java.util.List;
@@ -37,7 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
       }
       List<Case> cases = session.cases();
       if (json.isOn()) {
-        context.json().print(context.shapes().history(pc, cases));
+        context.json().print(context.shapes().history(pc, cases, session.keptCopies()));
         return ExitCode.FINE;
       }
       context.screen().line(Style.STRONG, pc);
@@ -46,7 +48,24 @@ final class HistoryCommand implements Callable<Integer> {
       } else {
         context.casePage().show(cases);
       }
+      tellOfCopies(session.keptCopies());
       return ExitCode.FINE;
+    }
+  }
+
+  private void tellOfCopies(KeptCopies.Total copies) {
+    if (copies.folders() > 0) {
+      context.screen().blank();
+      context
+          .screen()
+          .line(
+              (copies.folders() == 1
+                      ? "One folder that a repair has set aside is"
+                      : copies.folders() + " folders that repairs have set aside are")
+                  + " still kept: "
+                  + Words.size(copies.size())
+                  + ". Deleting takes an administrator, so they go with the next repair once updates"
+                  + " have worked for 7 days; \"regrip fix copies\" deletes them at once.");
     }
   }
 

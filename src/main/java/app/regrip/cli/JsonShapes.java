@@ -5,6 +5,7 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
+import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Preview;
 import app.regrip.repair.Verdict;
 import app.regrip.selftest.Answer;
@@ -129,12 +130,19 @@ final class JsonShapes {
   }
 
   /** {@code history}: newest case first, oldest entry first. */
-  record History(String pc, List<CaseShape> cases) implements Shape {
+  record History(String pc, List<CaseShape> cases, CopiesShape copies) implements Shape {
     @Override
     public String type() {
       return "history";
     }
   }
+
+  /**
+   * Folders that repairs have set aside and that are still there.
+   *
+   * @param whole whether all of them could be seen; else there are at least this many bytes
+   */
+  record CopiesShape(int folders, long bytes, boolean whole) {}
 
   /** {@code history --windows}: newest first. */
   record WindowsHistory(String pc, List<KeptUpdate> updates) implements Shape {
@@ -324,7 +332,7 @@ final class JsonShapes {
    *
    * @param verdict {@code proven}, {@code passed}, {@code not-proven-yet}, {@code still-failing},
    *     {@code restart-needed}, {@code call-a-professional}, {@code failed}, {@code cancelled},
-   *     {@code refused}, {@code interrupted} or {@code undone}
+   *     {@code refused}, {@code interrupted}, {@code done} or {@code undone}
    */
   record VerdictShape(
       String verdict, String words, String next, Code code, String nextFix, int exitCode)
@@ -367,17 +375,22 @@ final class JsonShapes {
         alert.recurrence());
   }
 
-  History history(String pc, List<Case> cases) {
+  History history(String pc, List<Case> cases, KeptCopies.Total copies) {
     return new History(
         pc,
-        cases.stream()
-            .map(
-                one ->
-                    new CaseShape(
-                        code(one.code()),
-                        word(one.state()),
-                        one.entries().stream().map(JsonShapes::entry).toList()))
-            .toList());
+        cases(cases),
+        new CopiesShape(copies.folders(), copies.size().bytes(), copies.size().whole()));
+  }
+
+  List<CaseShape> cases(List<Case> cases) {
+    return cases.stream()
+        .map(
+            one ->
+                new CaseShape(
+                    code(one.code()),
+                    word(one.state()),
+                    one.entries().stream().map(JsonShapes::entry).toList()))
+        .toList();
   }
 
   WindowsHistory windowsHistory(String pc, List<UpdateHistoryEntry> kept) {

@@ -80,8 +80,7 @@ final class ReportCommand implements Callable<Integer> {
     JsonObject parts = new JsonObject();
     parts.addProperty("createdAt", now.toString());
     parts.add("status", gson.toJsonTree(shapes.status(snapshot)));
-    parts.add(
-        "history", gson.toJsonTree(shapes.history(snapshot.pcName(), session.cases()).cases()));
+    parts.add("history", gson.toJsonTree(shapes.cases(session.cases())));
     parts.add(
         "windowsHistory",
         gson.toJsonTree(

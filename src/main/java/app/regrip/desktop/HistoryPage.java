@@ -6,6 +6,7 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
+import app.regrip.repair.KeptCopies;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
@@ -48,18 +49,20 @@ final class HistoryPage implements Page {
   /** Reads the cases again only where something may have been added to them. */
   @Override
   public void show(Snapshot snapshot) {
-    List<Object> state = List.of(snapshot.status(), snapshot.isRepairing(), snapshot.undoable());
+    List<Object> state =
+        List.of(snapshot.status(), snapshot.isRepairing(), snapshot.undoable(), snapshot.fixes());
     if (Objects.equals(state, read)) {
       return;
     }
     read = state;
     Background.run(
-        () -> new Remembered(session.cases(), session.keptWindowsHistory()),
+        () -> new Remembered(session.cases(), session.keptWindowsHistory(), session.keptCopies()),
         remembered -> draw(remembered, snapshot.undoable()),
         problem -> replace(List.of(Card.notice(Words.plain(text("looking.failed", problem))))));
   }
 
-  private record Remembered(List<Case> cases, List<UpdateHistoryEntry> kept) {}
+  private record Remembered(
+      List<Case> cases, List<UpdateHistoryEntry> kept, KeptCopies.Total copies) {}
 
   private void draw(Remembered remembered, Optional<Fix> undoable) {
     List<Case> cases = remembered.cases();
@@ -67,6 +70,9 @@ final class HistoryPage implements Page {
     undoable.ifPresent(fix -> cards.add(undo(fix)));
     if (cases.isEmpty()) {
       cards.add(Card.of(Words.plain(text("history.none"))));
+    }
+    if (remembered.copies().folders() > 0) {
+      cards.add(copies(remembered.copies()));
     }
     cases.forEach(trouble -> cards.add(card(trouble)));
     if (!remembered.kept().isEmpty()) {
@@ -80,6 +86,17 @@ final class HistoryPage implements Page {
         new Column(10),
         Words.plain(text("history.undo.words", FixText.of(fix).title())),
         Parts.buttons(Parts.button("history.undo", () -> actions.recover(RecoveryChoice.UNDO))));
+  }
+
+  private Card copies(KeptCopies.Total copies) {
+    return Card.of(
+        new Column(10),
+        Words.plain(
+            text(
+                "history.copies.words",
+                copies.folders(),
+                app.regrip.repair.checks.Words.size(copies.size()))),
+        Parts.buttons(Parts.button("history.copies", () -> actions.preview(Fix.COPIES))));
   }
 
   private void replace(List<Card> cards) {

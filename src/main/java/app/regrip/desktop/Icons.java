@@ -45,7 +45,7 @@ final class Icons {
   /** The drawing that goes with how a repair ended. */
   static String drawing(Verdict.Kind kind) {
     return switch (kind) {
-      case PROVEN, PASSED -> "status-ok";
+      case PROVEN, PASSED, DONE -> "status-ok";
       case UNDONE, CANCELLED -> "step-undone";
       case NOT_PROVEN_YET, REFUSED -> "finding-info";
       case RESTART_NEEDED, INTERRUPTED -> "status-attention";

@@ -272,7 +272,7 @@ final class RepairPage implements Page {
           buttons.add(
               Parts.plainButton(
                   text("repair.next.interrupted"), () -> actions.go(new Route.Status())));
-      case PROVEN, PASSED, NOT_PROVEN_YET, STILL_FAILING, UNDONE -> {}
+      case PROVEN, PASSED, DONE, NOT_PROVEN_YET, STILL_FAILING, UNDONE -> {}
     }
     buttons.add(
         Parts.plainButton(text("repair.next.history"), () -> actions.go(new Route.History())));

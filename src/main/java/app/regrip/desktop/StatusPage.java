@@ -27,6 +27,7 @@ final class StatusPage implements Page {
   private final JPanel notices = Parts.column(12);
   private final JPanel health = Parts.column(0);
   private final JPanel causes = Parts.column(0);
+  private final JPanel fixes = Parts.column(6);
   private final JButton repair;
   private final JButton look;
   private final JComponent view;
@@ -38,6 +39,7 @@ final class StatusPage implements Page {
       boolean repairing,
       Optional<InterruptedRepair> interrupted,
       Optional<String> notice,
+      List<Fix> fixes,
       List<String> lines) {
 
     boolean callsForRepair() {
@@ -54,12 +56,6 @@ final class StatusPage implements Page {
     this.look = Parts.button("status.causes", this::lookForCauses);
     JButton check = Parts.button("status.check", actions::checkNow);
     causes.setVisible(false);
-    JPanel fixes = Parts.column(6);
-    for (Fix fix : Fix.values()) {
-      if (fix != Fix.ALL) {
-        fixes.add(new FixRow(fix, () -> actions.preview(fix)));
-      }
-    }
     this.view =
         Scroll.of(
             notices,
@@ -88,12 +84,18 @@ final class StatusPage implements Page {
             snapshot.isRepairing(),
             snapshot.interrupted(),
             snapshot.notice(),
+            snapshot.fixes(),
             linesBelow(snapshot));
     if (drawn.isPresent() && drawn.get().equals(now)) {
       return;
     }
+    boolean otherFixes = drawn.map(before -> !before.fixes().equals(now.fixes())).orElse(true);
     drawn = Optional.of(now);
     drawNotices(now);
+    if (otherFixes) {
+      fixes.removeAll();
+      now.fixes().forEach(fix -> fixes.add(new FixRow(fix, () -> actions.preview(fix))));
+    }
     health.removeAll();
     JPanel words = Parts.column(6, Words.title(title(now.status())));
     words.add(Words.plain(options.wording().headline(now.status())));

@@ -12,7 +12,6 @@ import app.regrip.session.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The rows of the tray menu for a snapshot. What a row does is decided when it is clicked, so a
@@ -34,7 +33,7 @@ final class TrayMenu {
     rows.add(new Separator());
     rows.add(new Item(text("tray.open"), actions::open));
     rows.add(new Item(text("tray.repair"), () -> actions.preview(Fix.ALL)));
-    rows.add(new Submenu(text("tray.fixes"), fixes()));
+    rows.add(new Submenu(text("tray.fixes"), fixes(snapshot)));
     rows.add(new Separator());
     rows.add(new Item(text("tray.check"), actions::checkNow));
     rows.add(new Item(text("tray.history"), () -> actions.go(new Route.History())));
@@ -53,9 +52,8 @@ final class TrayMenu {
     return List.copyOf(rows);
   }
 
-  private List<MenuEntry> fixes() {
-    return Stream.of(Fix.values())
-        .filter(fix -> fix != Fix.ALL)
+  private List<MenuEntry> fixes(Snapshot snapshot) {
+    return snapshot.fixes().stream()
         .map(fix -> (MenuEntry) new Item(FixText.of(fix).title(), () -> actions.preview(fix)))
         .toList();
   }

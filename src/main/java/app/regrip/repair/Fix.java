@@ -19,6 +19,8 @@ public enum Fix {
   RESET("reset"),
   DISM("dism"),
   SFC("sfc"),
+  /** Repairs nothing: deletes for good what earlier repairs have set aside. */
+  COPIES("copies"),
   /**
    * "Repair it for me": the ladder of the others, one rung at a time, until it is proven that
    * updates work.
@@ -27,7 +29,7 @@ public enum Fix {
 
   /**
    * The rungs of {@link #ALL}, gentlest first. The troubleshooter is not one: it needs the user;
-   * and policies are taken away only by who asks for that.
+   * and policies and copies are taken away only by who asks for that.
    */
   public static final List<Fix> LADDER = List.of(SHARE_PROCESS, BITS, DOWNLOADS, RESET, DISM, SFC);
 

@@ -21,7 +21,7 @@ final class Gate {
   /** Why this fix must not be started now, and what to do instead. */
   static Optional<String> refusal(FixRequest request, List<Finding> findings) {
     Fix fix = request.fix();
-    if (!fix.needsElevation()) {
+    if (!fix.needsElevation() || fix == Fix.COPIES) {
       return Optional.empty();
     }
     Optional<Finding> blocking =

@@ -1,63 +1,133 @@
 package app.regrip.repair;
 
-import app.regrip.pc.Pc;
+import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
-import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders.Name;
-import app.regrip.repair.steps.SetFolderAside;
+import app.regrip.pc.UpdateFolders.Size;
+import app.regrip.repair.KeptCopies.Kept;
+import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.repair.checks.Words;
+import app.regrip.update.Failure;
+import app.regrip.update.HeldProof;
+import app.regrip.update.UpdateEvent;
+import app.regrip.update.UpdateEventXml;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Deletes folders that a repair set aside, once that repair was proven and has held for a week.
- * Only names out of a journal are ever deleted.
+ * Deletes what repairs have set aside: seven quiet days after the proof of a repair, or at once
+ * where the user asks for it. That it begins is in the journal of the repair before, which can't be
+ * taken back from then on; a copy that is half deleted must never come back.
  */
 final class Housekeeping {
 
-  private static final Duration KEPT = Duration.ofDays(7);
+  private static final Duration QUIET = Duration.ofDays(7);
+  private static final Duration EVENTS_BACK = Duration.ofDays(30);
+  private static final int MOST_EVENTS = 2000;
 
-  private final Pc pc;
+  private final Work work;
   private final RunStore runs;
-  private final Clock clock;
+  private final KeptCopies copies;
 
-  Housekeeping(Pc pc, RunStore runs, Clock clock) {
-    this.pc = pc;
+  Housekeeping(Work work, RunStore runs) {
+    this.work = work;
     this.runs = runs;
-    this.clock = clock;
+    this.copies = new KeptCopies(work.pc().updateFolders(), runs);
   }
 
-  /** What can't be deleted is said and left for the next time. */
-  void purgeOldCopies(Consumer<String> said) throws IOException {
-    for (String runId : runs.runIds()) {
-      try {
-        if (isOver(runId)) {
-          purge(runId, said);
+  /** What can't be deleted, or is in doubt, is said and left for the next time. */
+  void afterQuietDays() {
+    try {
+      List<Kept> kept = copies.byRun();
+      List<UpdateEvent> events = kept.isEmpty() ? List.of() : events();
+      for (Kept run : kept) {
+        if (run.run().isLettingGo() || hasHeld(run.run(), events)) {
+          begin(run.run());
+          for (Name copy : run.names()) {
+            work.pc().updateFolders().purge(copy);
+            work.said("Deleted " + copy.fileName() + ", kept since a repair that has held.");
+          }
         }
-      } catch (IOException | PcException e) {
-        said.accept("Copies of an earlier repair stay for now: " + e.getMessage());
       }
+    } catch (IOException | PcException e) {
+      work.said("Copies of an earlier repair stay for now: " + e.getMessage());
     }
   }
 
-  private boolean isOver(String runId) throws IOException {
-    return RunState.of(new Journal(runs.journal(runId)).read())
-        .flatMap(RunState::ended)
-        .filter(e -> e.verdict().kind() == Verdict.Kind.PROVEN)
-        .filter(e -> e.at().plus(KEPT).isBefore(clock.instant()))
+  /** All of them, whatever became of their repairs; told as one fix with a step for each. */
+  Verdict letAllGo() throws IOException, PcException {
+    List<Kept> kept = copies.byRun();
+    List<Name> names = KeptCopies.names(kept);
+    if (names.isEmpty()) {
+      return Verdicts.noCopies();
+    }
+    Size size = copies.size(names);
+    work.tell(
+        new RepairEvent.RungStarted(
+            Fix.COPIES,
+            "You asked for it.",
+            names.stream().map(name -> "Delete " + name.fileName()).toList()));
+    List<String> stay = new ArrayList<>();
+    int step = 0;
+    for (Kept run : kept) {
+      if (work.cancellation().isRequested()) {
+        return Verdicts.copiesCancelled();
+      }
+      begin(run.run());
+      for (Name copy : run.names()) {
+        work.tell(new RepairEvent.StepStarted(step, true));
+        Optional<String> trouble = purge(copy);
+        trouble.ifPresent(stay::add);
+        work.tell(
+            new RepairEvent.StepEnded(
+                step++, trouble.isEmpty() ? StepState.DONE : StepState.FAILED, trouble.orElse("")));
+      }
+    }
+    work.tell(new RepairEvent.RungEnded(Fix.COPIES, stay.isEmpty(), String.join("; ", stay)));
+    return stay.isEmpty()
+        ? Verdicts.copiesGone(names.size(), Words.size(size))
+        : Verdicts.copiesStay(stay);
+  }
+
+  private Optional<String> purge(Name copy) {
+    try {
+      work.pc().updateFolders().purge(copy);
+      return Optional.empty();
+    } catch (PcException e) {
+      return Optional.of(copy.fileName() + ": " + e.getMessage() + " (" + e.code() + ")");
+    }
+  }
+
+  private void begin(RunState run) throws IOException {
+    if (!run.isLettingGo()) {
+      new Journal(runs.journal(run.begun().runId()))
+          .write(new JournalEntry.LettingGo(work.clock().instant()));
+    }
+  }
+
+  /** Proven by the repair itself, or by what Windows did later, and not failed again since. */
+  private boolean hasHeld(RunState run, List<UpdateEvent> events) {
+    JournalEntry.Ended ended = run.ended().orElseThrow();
+    Failure failed = run.begun().failed().orElseGet(() -> Failure.ofSearch(HResult.INVALID_HANDLE));
+    Optional<Instant> proven =
+        ended.verdict().kind() == Verdict.Kind.PROVEN
+            ? Optional.of(ended.at())
+            : HeldProof.byWindows(events, failed, ended.at());
+    return proven
+        .flatMap(at -> HeldProof.since(events, failed, at))
+        .filter(since -> since.plus(QUIET).isBefore(work.clock().instant()))
         .isPresent();
   }
 
-  private void purge(String runId, Consumer<String> said) throws PcException {
-    for (UpdateFolder folder : UpdateFolder.values()) {
-      for (Name copy : SetFolderAside.copiesOf(folder, runId)) {
-        if (pc.updateFolders().exists(copy)) {
-          pc.updateFolders().purge(copy);
-          said.accept(
-              "Deleted " + copy.fileName() + ", kept since a repair that has held for a week.");
-        }
-      }
-    }
+  private List<UpdateEvent> events() throws PcException {
+    Instant now = work.clock().instant();
+    return work.pc().updateLog().eventsSince(now.minus(EVENTS_BACK), MOST_EVENTS).stream()
+        .flatMap(xml -> UpdateEventXml.parse(xml).stream())
+        .filter(event -> !event.at().isAfter(now))
+        .toList();
   }
 }

@@ -64,4 +64,10 @@ public sealed interface JournalEntry {
   record TakenUp(RecoveryChoice choice, Instant at) implements JournalEntry {}
 
   record Ended(Verdict verdict, Instant at) implements JournalEntry {}
+
+  /**
+   * What the run has set aside is deleted from here on, so it can't be taken back any more. Stands
+   * after its end.
+   */
+  record LettingGo(Instant at) implements JournalEntry {}
 }

@@ -23,7 +23,7 @@ import java.util.List;
 
 /**
  * The steps of each fix. The {@link Troubleshooter} has none: it needs no helper and changes
- * nothing.
+ * nothing; nor has the {@link Housekeeping}, which can't be taken back.
  */
 public final class PlanBook {
 
@@ -37,7 +37,7 @@ public final class PlanBook {
     return new Plan(
         fix,
         switch (fix) {
-          case TROUBLESHOOTER -> List.of();
+          case TROUBLESHOOTER, COPIES -> List.of();
           case POLICY ->
               List.of(new TakePoliciesAway(), new RestartService(ServiceNames.WINDOWS_UPDATE));
           case SHARE_PROCESS ->

@@ -1,9 +1,14 @@
 package app.regrip.repair;
 
 import app.regrip.pc.Pc;
+import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateFolders.Name;
+import app.regrip.repair.checks.Words;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells what a fix would do on this PC, as it is now. Reads, and changes nothing. */
 public final class Previews {
@@ -14,13 +19,49 @@ public final class Previews {
 
   private final Pc pc;
   private final Clock clock;
+  private final KeptCopies copies;
 
-  public Previews(Pc pc, Clock clock) {
+  public Previews(Pc pc, RunStore runs, Clock clock) {
     this.pc = pc;
     this.clock = clock;
+    this.copies = new KeptCopies(pc.updateFolders(), runs);
   }
 
   public Preview of(FixRequest request) {
+    return request.fix() == Fix.COPIES ? ofCopies(request) : ofRepair(request);
+  }
+
+  private Preview ofCopies(FixRequest request) {
+    FixText text = FixText.of(Fix.COPIES);
+    List<String> steps = new ArrayList<>();
+    Optional<String> refusal = Optional.empty();
+    try {
+      List<Name> names = KeptCopies.names(copies.byRun());
+      for (Name name : names) {
+        steps.add(
+            "Delete "
+                + name.fileName()
+                + ", "
+                + Words.size(copies.size(List.of(name)))
+                + ", for good");
+      }
+      refusal = names.isEmpty() ? Optional.of(Verdicts.noCopies().words()) : Optional.empty();
+    } catch (IOException | PcException e) {
+      refusal =
+          Optional.of("What repairs have set aside can't be looked at: " + e.getMessage() + ".");
+    }
+    return new Preview(
+        request,
+        text.title(),
+        List.of(),
+        steps,
+        text.shortest(),
+        text.longest(),
+        text.couldLose(),
+        refusal);
+  }
+
+  private Preview ofRepair(FixRequest request) {
     List<Finding> findings = new Diagnosis(clock).look(pc);
     FixText text = FixText.of(request.fix());
     List<String> couldLose = new ArrayList<>(text.couldLose());

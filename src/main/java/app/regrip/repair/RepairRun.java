@@ -56,6 +56,9 @@ public final class RepairRun {
   /** Begins a new run and sees it through. Never throws: what goes wrong is in the verdict. */
   public Verdict start(String runId, FixRequest request) {
     work.tell(new RepairEvent.RunStarted(runId, request.fix(), clock.instant().toString()));
+    if (request.fix() == Fix.COPIES) {
+      return letCopiesGo();
+    }
     Journal journal = new Journal(runs.journal(runId));
     return conclude(
         journal,
@@ -93,6 +96,9 @@ public final class RepairRun {
           }
           JournalEntry.Begun begun = state.get().begun();
           work.tell(new RepairEvent.RunStarted(runId, begun.fix(), begun.at().toString()));
+          if (choice == RecoveryChoice.UNDO && state.get().isLettingGo()) {
+            return Verdicts.copiesWereDeleted();
+          }
           Run run = new Run(runId, state.get().request(), journal);
           if (choice == RecoveryChoice.FINISH && run.waitsStill(state.get())) {
             return Verdicts.notRestartedYet();
@@ -102,6 +108,20 @@ public final class RepairRun {
               ? run.takeBack(state.get())
               : run.takeUp(state.get());
         });
+  }
+
+  /** No run of its own: what it does is in the journals of the repairs that set things aside. */
+  private Verdict letCopiesGo() {
+    Verdict verdict;
+    try {
+      verdict = new Housekeeping(work, runs).letAllGo();
+    } catch (IOException | PcException e) {
+      verdict = Verdicts.copiesStay(List.of(e.getMessage()));
+    } catch (RuntimeException e) {
+      verdict = Verdicts.stumbled(e);
+    }
+    work.tell(new RepairEvent.RunEnded(verdict));
+    return verdict;
   }
 
   /**
@@ -210,7 +230,7 @@ public final class RepairRun {
             ? awaitRestart(Optional.of(request.fix()), refusal.get())
             : Verdicts.refused(refusal.get());
       }
-      new Housekeeping(pc, runs, clock).purgeOldCopies(work::said);
+      new Housekeeping(work, runs).afterQuietDays();
       Optional<Verdict> needless =
           request.fix() == Fix.ALL && !Ladder.knowsACause(findings)
               ? firstTheQuestion()

@@ -18,6 +18,7 @@ public final class RunState {
   private Optional<JournalEntry.Ended> ended = Optional.empty();
   private Optional<JournalEntry.AwaitsRestart> lastRestart = Optional.empty();
   private boolean takenBack;
+  private boolean lettingGo;
 
   private RunState() {}
 
@@ -79,7 +80,7 @@ public final class RunState {
     return lastRestart.flatMap(JournalEntry.AwaitsRestart::goOnWith);
   }
 
-  /** Whether it has left something on the PC that can be taken back. */
+  /** Whether it has left something on the PC. */
   public boolean hasKeptWork() {
     return plans.stream().anyMatch(PlanState::isKept);
   }
@@ -92,8 +93,20 @@ public final class RunState {
         .anyMatch(StepResult::restartNeeded);
   }
 
+  /** Whether what it has set aside is, or was being, deleted. */
+  public boolean isLettingGo() {
+    return lettingGo;
+  }
+
+  /** Whether it has left something on the PC, and has all that it takes to take that back. */
+  public boolean canBeTakenBack() {
+    return hasKeptWork() && !lettingGo;
+  }
+
   private void add(JournalEntry entry) {
-    if (entry instanceof JournalEntry.Begun e) {
+    if (entry instanceof JournalEntry.LettingGo) {
+      lettingGo = true;
+    } else if (entry instanceof JournalEntry.Begun e) {
       begun = e;
     } else if (entry instanceof JournalEntry.Planned e) {
       plans.add(new PlanState(e));

@@ -32,6 +32,8 @@ public record Verdict(
     CALL_A_PROFESSIONAL,
     /** A step failed; all is as it was before. */
     FAILED,
+    /** What was asked for is done; it was no repair. */
+    DONE,
     /** The user stopped it; all is as it was before. */
     CANCELLED,
     /** Nothing was started, for a reason in {@link Verdict#words}. */

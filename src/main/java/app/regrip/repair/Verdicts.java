@@ -261,6 +261,51 @@ public final class Verdicts {
         "Updates may fail as before; repair again whenever you like.");
   }
 
+  /** What it had set aside is deleted. */
+  static Verdict copiesWereDeleted() {
+    return verdict(
+        Kind.REFUSED,
+        "What this repair had set aside has been deleted, so it can't be taken back. Nothing was changed.",
+        "Windows works on with the folders it has made since.");
+  }
+
+  static Verdict copiesGone(int folders, String size) {
+    return verdict(
+        Kind.DONE,
+        (folders == 1 ? "One folder is" : folders + " folders are")
+            + " deleted, and "
+            + size
+            + " are free again.",
+        "Nothing to do.");
+  }
+
+  static Verdict noCopies() {
+    return verdict(
+        Kind.DONE, "There is nothing that a repair has set aside, so nothing was deleted.", "");
+  }
+
+  static Verdict copiesStay(List<String> why) {
+    return verdict(
+        Kind.FAILED,
+        "Not everything could be deleted: " + String.join("; ", why) + ".",
+        "Restart the PC and choose it again, or leave it: the next repair tries too.");
+  }
+
+  static Verdict copiesCancelled() {
+    return verdict(
+        Kind.CANCELLED,
+        "You stopped the deleting. What is left is kept.",
+        "Choose it again whenever you like.");
+  }
+
+  /** The helper is gone and gave no verdict. */
+  public static Verdict copiesCutOff() {
+    return verdict(
+        Kind.FAILED,
+        "The deleting was cut off. What is left is kept for now.",
+        "Choose it again, or leave it: the next repair goes on with it.");
+  }
+
   static Verdict nothingToUndo() {
     return verdict(
         Kind.UNDONE,

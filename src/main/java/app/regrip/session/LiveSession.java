@@ -7,7 +7,9 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Diagnosis;
 import app.regrip.repair.Finding;
+import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Preview;
 import app.regrip.repair.Previews;
 import app.regrip.repair.RecoveryChoice;
@@ -65,6 +67,7 @@ public final class LiveSession implements Session {
 
   private Optional<Alert> unheard = Optional.empty();
   private UpdateStatus status = new UpdateStatus.Unknown("The update log has not been read yet.");
+  private List<Fix> fixes = OfferedFixes.ALL;
   private volatile Snapshot snapshot;
   private Optional<RunsWatch> runsWatch = Optional.empty();
 
@@ -187,7 +190,7 @@ public final class LiveSession implements Session {
 
   @Override
   public Preview preview(FixRequest request) {
-    return new Previews(parts.pc(), parts.clock()).of(forWhatFails(request));
+    return new Previews(parts.pc(), parts.runs(), parts.clock()).of(forWhatFails(request));
   }
 
   @Override
@@ -202,6 +205,16 @@ public final class LiveSession implements Session {
     } catch (IOException e) {
       records.notice("The journals of earlier repairs can't be read (" + e.getMessage() + ").");
       return List.of();
+    }
+  }
+
+  @Override
+  public KeptCopies.Total keptCopies() {
+    try {
+      return new KeptCopies(parts.pc().updateFolders(), parts.runs()).total();
+    } catch (IOException | PcException e) {
+      records.notice("What repairs have set aside can't be looked at (" + e.getMessage() + ").");
+      return KeptCopies.Total.NONE;
     }
   }
 
@@ -299,6 +312,7 @@ public final class LiveSession implements Session {
     records.closeQuietCase(now);
     AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);
     repairs.followARunningOne();
+    fixes = new OfferedFixes(parts.pc(), parts.runs()).now();
     show(status);
     readOnce.countDown();
     boolean nothingNew =
@@ -378,6 +392,7 @@ public final class LiveSession implements Session {
             repairs.isRepairing() || cutOff.isPresent()
                 ? Optional.empty()
                 : repairs.undoable(now).map(Records.TriedRun::fix),
+            fixes,
             records.notice(),
             checks.last(),
             records.lastRepair(),

@@ -69,7 +69,7 @@ final class OpenRuns {
     return state(runId).flatMap(state -> state.begun().failed());
   }
 
-  /** Whether a run has left something that can be taken back. */
+  /** Whether a run has changed something that stands. */
   boolean hasKeptWork(String runId) {
     return state(runId).map(RunState::hasKeptWork).orElse(false);
   }
@@ -80,6 +80,10 @@ final class OpenRuns {
         .filter(RunState::asksForRestart)
         .filter(run -> !run.begun().bootId().isEmpty() && run.begun().bootId().equals(bootId()))
         .isPresent();
+  }
+
+  boolean canBeTakenBack(String runId) {
+    return state(runId).map(RunState::canBeTakenBack).orElse(false);
   }
 
   /** Empty too where the journal can't be read: another version of Regrip may have written it. */

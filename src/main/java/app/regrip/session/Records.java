@@ -125,7 +125,7 @@ public final class Records {
    */
   synchronized void tried(
       String runId, Fix fix, Verdict verdict, Optional<Failure> failed, FolderRunStore runs) {
-    if (!noteEnd(runId, runs) && !NOT_WORTH_A_LINE.contains(verdict.kind())) {
+    if (fix != Fix.COPIES && !noteEnd(runId, runs) && !NOT_WORTH_A_LINE.contains(verdict.kind())) {
       add(new Entry.Tried(clock.instant(), runId, fix, verdict, failed));
     }
   }

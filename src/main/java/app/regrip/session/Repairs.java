@@ -81,7 +81,7 @@ final class Repairs {
 
   /** The last repair, while what it did can be taken back. */
   Optional<Records.TriedRun> undoable(Instant now) {
-    return records.lastRun(now).filter(run -> openRuns.hasKeptWork(run.runId()));
+    return records.lastRun(now).filter(run -> openRuns.canBeTakenBack(run.runId()));
   }
 
   Order repair(FixRequest request) {
@@ -273,6 +273,9 @@ final class Repairs {
   }
 
   private Verdict withoutVerdict(String runId) {
+    if (progress.get().fix() == Fix.COPIES) {
+      return Verdicts.copiesCutOff();
+    }
     return Verdicts.interrupted(
         cutOff()
             .filter(cut -> cut.runId().equals(runId))

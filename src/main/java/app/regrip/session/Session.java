@@ -3,6 +3,7 @@ package app.regrip.session;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Preview;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.update.Alert;
@@ -54,6 +55,9 @@ public interface Session extends AutoCloseable {
    * came since the last reset is in Windows' list alone. Blocks.
    */
   List<UpdateHistoryEntry> keptWindowsHistory();
+
+  /** What earlier repairs have set aside and is still there. Blocks. */
+  KeptCopies.Total keptCopies();
 
   /** What a look at the PC finds, most telling first; changes nothing. Blocks. */
   List<Finding> diagnose();

@@ -3,6 +3,7 @@ package app.regrip.session;
 import app.regrip.repair.Fix;
 import app.regrip.update.UpdateStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param snoozedUntil while set and ahead, no toast comes
  * @param watchingUntil while set, a repair is proven and watched for recurrence until then
  * @param undoable the last repair, while what it did stands and can be taken back
+ * @param fixes the single fixes that have something to do on this PC, gentlest first
  * @param notice something about Regrip's own files the user should know, and what to do about it
  * @param check the check for updates that was last asked for here
  * @param lastRepair the newest repair of the case that is open
@@ -27,12 +29,17 @@ public record Snapshot(
     Optional<Instant> snoozedUntil,
     Optional<Instant> watchingUntil,
     Optional<Fix> undoable,
+    List<Fix> fixes,
     Optional<String> notice,
     UpdateCheck check,
     Optional<Case.Entry.Tried> lastRepair,
     boolean restartDue) {
 
-  /** With nothing to take back, and nothing to say about Regrip's own files. */
+  public Snapshot {
+    fixes = List.copyOf(fixes);
+  }
+
+  /** With nothing to take back, all fixes, and nothing to say about Regrip's own files. */
   public Snapshot(
       String pcName,
       UpdateStatus status,
@@ -48,6 +55,7 @@ public record Snapshot(
         snoozedUntil,
         watchingUntil,
         Optional.empty(),
+        OfferedFixes.ALL,
         Optional.empty(),
         UpdateCheck.NEVER,
         Optional.empty(),
@@ -64,6 +72,24 @@ public record Snapshot(
         snoozedUntil,
         watchingUntil,
         undoable,
+        fixes,
+        notice,
+        check,
+        lastRepair,
+        restartDue);
+  }
+
+  /** This, where only these fixes have something to do. */
+  public Snapshot with(List<Fix> offered) {
+    return new Snapshot(
+        pcName,
+        status,
+        repair,
+        interrupted,
+        snoozedUntil,
+        watchingUntil,
+        undoable,
+        offered,
         notice,
         check,
         lastRepair,
@@ -81,6 +107,7 @@ public record Snapshot(
         snoozedUntil,
         watchingUntil,
         undoable,
+        fixes,
         notice,
         check,
         lastRepair,

@@ -85,7 +85,7 @@ public final class StatusReading {
         .reduce((earlier, later) -> later);
   }
 
-  private static boolean isDecisive(UpdateEvent event) {
+  static boolean isDecisive(UpdateEvent event) {
     boolean outcome =
         event.outcome() == Outcome.SUCCEEDED
             || (event.outcome() == Outcome.FAILED
@@ -105,7 +105,7 @@ public final class StatusReading {
     return open;
   }
 
-  private static boolean settles(UpdateEvent success, UpdateEvent failure) {
+  static boolean settles(UpdateEvent success, UpdateEvent failure) {
     boolean nothingLeft = success.updatesFound().orElse(-1) == 0;
     return switch (failure.operation()) {
       case SEARCH -> success.operation() != Operation.SEARCH || covers(success, failure);

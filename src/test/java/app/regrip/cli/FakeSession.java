@@ -4,6 +4,7 @@ import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Preview;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.RepairEvent;
@@ -34,6 +35,7 @@ final class FakeSession implements Session {
 
   List<Case> cases = List.of();
   List<UpdateHistoryEntry> keptWindowsHistory = List.of();
+  KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
   List<Finding> findings = List.of();
   List<RepairEvent> script = List.of();
   Optional<String> refusal = Optional.empty();
@@ -134,6 +136,11 @@ final class FakeSession implements Session {
   @Override
   public List<UpdateHistoryEntry> keptWindowsHistory() {
     return keptWindowsHistory;
+  }
+
+  @Override
+  public KeptCopies.Total keptCopies() {
+    return keptCopies;
   }
 
   @Override

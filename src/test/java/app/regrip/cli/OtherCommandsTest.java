@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.pc.UpdateFolders.Size;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
+import app.regrip.repair.KeptCopies;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
@@ -193,6 +195,20 @@ class OtherCommandsTest {
     void saysSoWhereThereIsNone() {
       assertThat(bench.run("history")).isEqualTo(0);
       assertThat(bench.out()).contains("no trouble");
+    }
+
+    @Test
+    void saysHowMuchIsKeptAndHowItGoes() {
+      bench.session.keptCopies = new KeptCopies.Total(2, new Size(310_000_000L, true));
+
+      bench.run("history");
+      assertThat(bench.out().replaceAll("\\s+", " "))
+          .contains("2 folders that repairs have set aside are still kept: 310 MB.")
+          .contains("\"regrip fix copies\" deletes them at once");
+
+      bench.run("history", "--json");
+      assertThat(bench.json().get(0).getAsJsonObject("copies").get("bytes").getAsLong())
+          .isEqualTo(310_000_000L);
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.regrip.helper.HelperLauncher;
 import app.regrip.repair.Diagnosis;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.session.Case;
 import app.regrip.session.LiveSession;
@@ -146,6 +147,43 @@ class ScenarioTableTest {
 
       assertThat(bench.out().replaceAll("\\s+", " ")).contains("nothing was changed");
       assertThat(pc.updateFolders().setAside()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatARepairHasSetAsideIsDeletedWhenAskedFor() throws Exception {
+    SimulatedPc pc = pc("windows-10");
+    pc.runDueCheck();
+    fix(new Bench(), "windows-10");
+    assertThat(pc.updateFolders().setAside()).hasSize(2);
+    try (Session session = session("windows-10")) {
+      assertThat(session.keptCopies().folders()).isEqualTo(2);
+      assertThat(session.now().undoable()).isPresent();
+      assertThat(session.now().fixes()).contains(Fix.COPIES).doesNotContain(Fix.POLICY);
+    }
+
+    Bench bench = new Bench();
+    bench.real = Optional.of(session("windows-10"));
+    int exit = bench.run("fix", "copies", "--yes");
+
+    assertThat(exit).as(bench.out()).isEqualTo(ExitCode.FINE);
+    assertThat(bench.out()).contains("2 folders are deleted");
+    assertThat(pc.updateFolders().setAside()).isEmpty();
+    try (Session session = session("windows-10")) {
+      assertThat(session.keptCopies().folders()).isZero();
+      assertThat(session.now().undoable()).isEmpty();
+      assertThat(session.now().fixes()).doesNotContain(Fix.COPIES);
+      assertThat(session.cases()).allMatch(one -> one.entries().size() == 2);
+    }
+  }
+
+  @Test
+  void policiesAreOfferedOnlyWhereThereAreAny() throws Exception {
+    try (Session tuned = session("tuned-home-pc")) {
+      assertThat(tuned.now().fixes()).contains(Fix.POLICY);
+    }
+    try (Session managed = session("managed-by-wsus")) {
+      assertThat(managed.now().fixes()).doesNotContain(Fix.POLICY);
     }
   }
 

@@ -5,6 +5,7 @@ import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Preview;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
@@ -24,6 +25,7 @@ final class FakeSession implements Session {
 
   final List<String> asked = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
+  KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
   private Snapshot now;
   private List<Case> cases = Scenes.cases();
   private Optional<String> refusal = Optional.empty();
@@ -115,6 +117,11 @@ final class FakeSession implements Session {
   @Override
   public List<UpdateHistoryEntry> keptWindowsHistory() {
     return Scenes.keptWindowsHistory();
+  }
+
+  @Override
+  public KeptCopies.Total keptCopies() {
+    return keptCopies;
   }
 
   @Override

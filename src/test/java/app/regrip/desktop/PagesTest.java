@@ -3,8 +3,10 @@ package app.regrip.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.pc.SystemPages;
+import app.regrip.pc.UpdateFolders.Size;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Snapshot;
 import com.formdev.flatlaf.util.UIScale;
@@ -186,6 +188,28 @@ class PagesTest {
         .anyMatch(w -> w.startsWith("Waited for a restart"))
         .anyMatch(w -> w.startsWith("Failed") && w.contains("with 0x80070006"))
         .anyMatch(w -> w.startsWith("Installed"));
+  }
+
+  @Test
+  void onlyFixesThatHaveSomethingToDoAreOffered() throws Exception {
+    Snapshot two = Scenes.proven().with(List.of(Fix.BITS, Fix.SFC));
+
+    Container page = show(() -> status(two), two);
+
+    assertThat(words(page)).contains("Restart BITS", "Check system files (SFC)");
+    assertThat(words(page)).doesNotContain("Take away policies that hold updates back");
+  }
+
+  @Test
+  void whatIsKeptCanBeDeletedFromTheHistory() throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    session.keptCopies = new KeptCopies.Total(3, new Size(1_500_000_000L, false));
+
+    Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
+
+    assertThat(words(page)).anyMatch(w -> w.contains("3 folders") && w.contains("at least 1.5 GB"));
+    press(page, "Delete them");
+    assertThat(actions.asked).containsExactly("preview COPIES");
   }
 
   @Test

@@ -62,7 +62,8 @@ class TrayMenuTest {
             "Set the downloaded updates aside",
             "Reset the update components",
             "Repair the component store (DISM)",
-            "Check system files (SFC)");
+            "Check system files (SFC)",
+            "Delete what repairs have set aside");
     fixes.forEach(fix -> fix.action().run());
     assertThat(actions.asked)
         .containsExactlyElementsOf(

@@ -86,6 +86,11 @@ final class MemoryPc implements Pc {
 
   final List<String> holders = new ArrayList<>();
 
+  /** As Windows' event log holds them. */
+  final List<String> events = new ArrayList<>();
+
+  boolean purgeStopsHalfWay;
+
   /** Services that a trigger starts again as soon as they have stopped, unless disabled. */
   final Set<String> triggered = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -379,6 +384,13 @@ final class MemoryPc implements Pc {
         if (setAside.tag().isEmpty()) {
           throw win32("purge a live folder", 87);
         }
+        if (purgeStopsHalfWay) {
+          Folder whole = folders.get(setAside);
+          folders.put(
+              setAside,
+              new Folder(whole.files().subList(1, whole.files().size()), Set.of(), false));
+          throw win32("delete " + setAside.fileName(), 32);
+        }
         folders.remove(setAside);
       }
 
@@ -539,7 +551,17 @@ final class MemoryPc implements Pc {
 
   @Override
   public UpdateLog updateLog() {
-    throw new UnsupportedOperationException("repairs read no event log");
+    return new UpdateLog() {
+      @Override
+      public List<String> eventsSince(Instant since, int limit) {
+        return List.copyOf(events);
+      }
+
+      @Override
+      public Subscription subscribe(Runnable onNews, Consumer<PcException> onLost) {
+        throw new UnsupportedOperationException("repairs wait for no event");
+      }
+    };
   }
 
   @Override

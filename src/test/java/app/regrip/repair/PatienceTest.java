@@ -140,7 +140,7 @@ class PatienceTest {
   void aPreviewRefusesNothingForWhatIsWaitedFor() {
     pc.servicing = true;
 
-    assertThat(new Previews(pc, CLOCK).of(FixRequest.of(Fix.BITS)).refusal()).isEmpty();
+    assertThat(new Previews(pc, runs, CLOCK).of(FixRequest.of(Fix.BITS)).refusal()).isEmpty();
   }
 
   /** The start types are the user's whatever happens: with the journal alone they come back. */

@@ -61,7 +61,8 @@ class TroubleshooterTest {
 
   @Test
   void itsPreviewIsItsOneStep() {
-    Preview preview = new Previews(pc, CLOCK).of(FixRequest.of(Fix.TROUBLESHOOTER));
+    Preview preview =
+        new Previews(pc, new MemoryRuns(), CLOCK).of(FixRequest.of(Fix.TROUBLESHOOTER));
     open();
 
     assertThat(preview.refusal()).isEmpty();

@@ -33,7 +33,7 @@ public final class FolderSizes implements Check {
           new Finding(
               "software-distribution-size",
               Severity.INFO,
-              "The update folders hold " + words(live) + ".",
+              "The update folders hold " + Words.size(live) + ".",
               "SoftwareDistribution: " + live.bytes() + " bytes" + (live.whole() ? "" : " seen"),
               Optional.empty()));
     }
@@ -49,16 +49,11 @@ public final class FolderSizes implements Check {
               Severity.INFO,
               aside.size()
                   + " folders set aside by earlier repairs hold "
-                  + words(kept)
-                  + ". They go once a repair has held for a week.",
+                  + Words.size(kept)
+                  + ". They go with a repair once updates have worked for a week; \"regrip fix copies\" deletes them at once.",
               String.join(", ", aside.stream().map(Name::fileName).toList()),
               Optional.empty()));
     }
     return findings;
-  }
-
-  /** Without an administrator's rights some of their folders can't be seen. */
-  private static String words(Size size) {
-    return (size.whole() ? "" : "at least ") + Words.bytes(size.bytes());
   }
 }

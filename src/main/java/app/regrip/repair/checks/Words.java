@@ -1,11 +1,17 @@
 package app.regrip.repair.checks;
 
+import app.regrip.pc.UpdateFolders.Size;
 import java.util.Locale;
 
-/** How findings spell things. */
-final class Words {
+/** How sizes are spelt. */
+public final class Words {
 
   private Words() {}
+
+  /** Without an administrator's rights some of a folder can't be seen. */
+  public static String size(Size size) {
+    return (size.whole() ? "" : "at least ") + bytes(size.bytes());
+  }
 
   /** Bytes for people: 5.2 GB, 310 MB. */
   static String bytes(long bytes) {
