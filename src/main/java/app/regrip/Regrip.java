@@ -12,10 +12,8 @@ import app.regrip.pc.Notifications.Action;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.simulated.Scenario;
-import app.regrip.update.Headline;
 import app.regrip.windows.toast.ToastAddress;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -86,11 +84,9 @@ public final class Regrip {
   }
 
   private CommandLineInterface commandLine(Optional<ToIntFunction<PcChoice>> desktop) {
-    Headline headline = new Headline(catalog, ZoneId.systemDefault());
     Knowledge knowledge =
         new Knowledge(
-            new CatalogExplainer(catalog),
-            headline::of,
+            catalog,
             () ->
                 Scenario.all().stream()
                     .map(s -> new NamedScenario(s.name(), s.description()))

@@ -2,6 +2,7 @@ package app.regrip;
 
 import app.regrip.desktop.Desktop;
 import app.regrip.desktop.DesktopOptions;
+import app.regrip.desktop.Wording;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.pc.Notifications.Action;
 import app.regrip.pc.Pc;
@@ -16,6 +17,7 @@ import app.regrip.windows.shell.Foreground;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -89,7 +91,7 @@ final class TrayRole {
 
   private DesktopOptions options(PcChoice choice, OpenedPc opened, Surroundings around) {
     return new DesktopOptions(
-        new SharedWording(catalog, clock),
+        new Wording(catalog, clock, ZoneId.systemDefault()),
         new DesktopPreferences(opened.settings(), around.autostart()),
         around::windowsAreDark,
         page -> inBackground(() -> open(opened.pc(), page)),

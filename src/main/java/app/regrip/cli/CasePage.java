@@ -12,12 +12,12 @@ final class CasePage {
   private static final int LONGEST_MOMENT = "22 Nov 2026 09:12".length();
 
   private final Screen screen;
-  private final Explainer explainer;
+  private final Knowledge knowledge;
   private final Times times;
 
-  CasePage(Screen screen, Explainer explainer, Times times) {
+  CasePage(Screen screen, Knowledge knowledge, Times times) {
     this.screen = screen;
-    this.explainer = explainer;
+    this.knowledge = knowledge;
     this.times = times;
   }
 
@@ -33,7 +33,7 @@ final class CasePage {
   }
 
   private void show(Case one) {
-    screen.line(Style.STRONG, explainer.explain(one.code()).oneLine());
+    screen.line(Style.STRONG, knowledge.explain(one.code()).oneLine());
     List<Entry> entries = one.entries();
     int next;
     for (int i = 0; i < entries.size(); i = next) {

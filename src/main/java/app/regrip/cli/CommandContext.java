@@ -57,10 +57,6 @@ record CommandContext(
     sessions.restartPretendPc(pc);
   }
 
-  Explainer explainer() {
-    return knowledge.explainer();
-  }
-
   Times times() {
     return new Times(clock);
   }
@@ -74,11 +70,11 @@ record CommandContext(
   }
 
   CasePage casePage() {
-    return new CasePage(screen, explainer(), times());
+    return new CasePage(screen, knowledge, times());
   }
 
   WindowsHistoryPage windowsHistoryPage() {
-    return new WindowsHistoryPage(screen, explainer(), times());
+    return new WindowsHistoryPage(screen, knowledge, times());
   }
 
   /** Tells a repair in words from its start to its verdict, and gives the exit code. */
@@ -93,7 +89,7 @@ record CommandContext(
             start,
             new RepairNarrator(narration),
             verdict -> {
-              new VerdictPage(screen, explainer()).show(verdict);
+              new VerdictPage(screen, knowledge).show(verdict);
               return ExitCode.of(verdict);
             });
   }

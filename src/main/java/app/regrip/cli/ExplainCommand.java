@@ -1,10 +1,14 @@
 package app.regrip.cli;
 
-import app.regrip.cli.Explainer.Ambiguous;
-import app.regrip.cli.Explainer.Answer;
-import app.regrip.cli.Explainer.Explained;
-import app.regrip.cli.Explainer.NotACode;
+import app.regrip.errors.ErrorCatalog;
+import app.regrip.errors.ErrorName;
+import app.regrip.errors.Explanation;
 import app.regrip.errors.HResult;
+import app.regrip.errors.Spelling;
+import app.regrip.errors.Spelling.Reading;
+import app.regrip.errors.Spelling.Reading.Ambiguous;
+import app.regrip.errors.Spelling.Reading.Code;
+import app.regrip.errors.Spelling.Reading.NotACode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -37,12 +41,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     words.stream().filter(word -> word.startsWith("--")).findFirst().ifPresent(this::refuse);
-    Answer answer = context.explainer().explain(String.join(" ", words));
-    int exitCode = exitCode(answer);
+    Reading reading = Spelling.read(String.join(" ", words), catalog());
+    int exitCode = exitCode(reading);
     if (json.isOn()) {
-      context.json().print(context.shapes().explanation(answer, exitCode));
+      context.json().print(context.shapes().explanation(reading, exitCode));
     } else {
-      show(answer);
+      show(reading);
     }
     return exitCode;
   }
@@ -52,33 +56,40 @@ final class ExplainCommand implements Callable<Integer> {
     throw new Mistyped("Unknown option: " + option + ". See: regrip explain --help");
   }
 
-  private static int exitCode(Answer answer) {
-    if (answer instanceof NotACode) {
+  private ErrorCatalog catalog() {
+    return context.knowledge().catalog();
+  }
+
+  private int exitCode(Reading reading) {
+    if (reading instanceof NotACode) {
       return ExitCode.USAGE;
     }
-    return answer instanceof Explained explained && !explained.known()
+    return reading instanceof Code read && catalog().find(read.code()).isEmpty()
         ? ExitCode.UNKNOWN
         : ExitCode.FINE;
   }
 
-  private void show(Answer answer) {
+  private void show(Reading reading) {
     Screen screen = context.screen();
-    if (answer instanceof Explained explained) {
-      show(explained);
-    } else if (answer instanceof Ambiguous ambiguous) {
+    if (reading instanceof Code read) {
+      show(Explanation.of(read, catalog()));
+    } else if (reading instanceof Ambiguous ambiguous) {
       screen.line(ambiguous.words());
       for (HResult candidate : ambiguous.candidates()) {
         screen.blank();
-        show(context.explainer().explain(candidate));
+        show(context.knowledge().explain(candidate));
       }
-    } else if (answer instanceof NotACode not) {
+    } else if (reading instanceof NotACode not) {
       screen.complain(not.words());
-      not.near()
-          .forEach(code -> screen.complain("  " + context.explainer().explain(code).oneLine()));
+      not.nearMisses().forEach(name -> screen.complain("  " + oneLine(name)));
     }
   }
 
-  private void show(Explained explained) {
+  private String oneLine(ErrorName name) {
+    return context.knowledge().explain(name.code()).oneLine();
+  }
+
+  private void show(Explanation explained) {
     Screen screen = context.screen();
     String symbol = explained.symbol().isEmpty() ? "" : "  " + explained.symbol();
     screen.line(Style.STRONG, explained.code().hex() + symbol);
@@ -101,11 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     if (!explained.near().isEmpty()) {
       screen.line(Style.PLAIN, "  ", "Known numbers that look like it:");
-      explained
-          .near()
-          .forEach(
-              code ->
-                  screen.line(Style.PLAIN, "    ", context.explainer().explain(code).oneLine()));
+      explained.near().forEach(name -> screen.line(Style.PLAIN, "    ", oneLine(name)));
     }
   }
 }

@@ -1,7 +1,8 @@
 package app.regrip.cli;
 
-import app.regrip.cli.Explainer.Explained;
+import app.regrip.errors.ErrorName;
 import app.regrip.errors.HResult;
+import app.regrip.errors.Spelling.Reading;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
@@ -350,7 +351,7 @@ final class JsonShapes {
     return new Status(
         snapshot.pcName(),
         name(status),
-        knowledge.headlines().of(status, clock.instant()),
+        knowledge.headline(status, clock.instant()),
         clock.instant().toString(),
         since(status),
         failing.map(f -> f.last().toString()).orElse(null),
@@ -370,7 +371,7 @@ final class JsonShapes {
   AlertLine alert(Alert alert) {
     return new AlertLine(
         clock.instant().toString(),
-        knowledge.headlines().of(alert.failure(), clock.instant()),
+        knowledge.headline(alert.failure(), clock.instant()),
         code(alert.failure().code()),
         alert.recurrence());
   }
@@ -411,8 +412,9 @@ final class JsonShapes {
         failure.map(this::code).orElse(null));
   }
 
-  Explanation explanation(Explainer.Answer answer, int exitCode) {
-    if (answer instanceof Explained explained) {
+  Explanation explanation(Reading reading, int exitCode) {
+    if (reading instanceof Reading.Code read) {
+      var explained = app.regrip.errors.Explanation.of(read, knowledge.catalog());
       return new Explanation(
           explained.known() ? "explained" : "unknown",
           code(explained),
@@ -421,35 +423,20 @@ final class JsonShapes {
           explained.family().id(),
           explained.advice().isBlank() ? null : explained.advice(),
           explained.fix().orElse(null),
-          explained.near().isEmpty() ? null : codes(explained.near()),
+          explained.near().isEmpty() ? null : named(explained.near()),
           null,
           exitCode);
-    } else if (answer instanceof Explainer.Ambiguous ambiguous) {
-      return new Explanation(
-          "ambiguous",
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          codes(ambiguous.candidates()),
-          ambiguous.words(),
-          exitCode);
-    } else if (answer instanceof Explainer.NotACode not) {
-      return new Explanation(
-          "not-a-code",
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          codes(not.near()),
-          not.words(),
-          exitCode);
+    } else if (reading instanceof Reading.Ambiguous ambiguous) {
+      return notExplained("ambiguous", codes(ambiguous.candidates()), ambiguous.words(), exitCode);
+    } else if (reading instanceof Reading.NotACode not) {
+      return notExplained("not-a-code", named(not.nearMisses()), not.words(), exitCode);
     }
-    throw new IllegalArgumentException("not an answer: " + answer);
+    throw new IllegalArgumentException("not a reading: " + reading);
+  }
+
+  private static Explanation notExplained(
+      String answer, List<Code> candidates, String words, int exitCode) {
+    return new Explanation(answer, null, null, null, null, null, null, candidates, words, exitCode);
   }
 
   Diagnosis diagnosis(String pc, List<Finding> findings, int exitCode) {
@@ -520,10 +507,10 @@ final class JsonShapes {
   }
 
   private Code code(HResult number) {
-    return code(knowledge.explainer().explain(number));
+    return code(knowledge.explain(number));
   }
 
-  private static Code code(Explained explained) {
+  private static Code code(app.regrip.errors.Explanation explained) {
     return new Code(
         explained.code().hex(),
         explained.code().value(),
@@ -541,6 +528,10 @@ final class JsonShapes {
         code.facility(),
         code.code(),
         code.isWin32() ? code.code() : null);
+  }
+
+  private List<Code> named(List<ErrorName> names) {
+    return codes(names.stream().map(ErrorName::code).toList());
   }
 
   private List<Code> codes(List<HResult> numbers) {

@@ -1,8 +1,15 @@
 package app.regrip.cli;
 
+import app.regrip.errors.ErrorCatalog;
+import app.regrip.errors.Explanation;
+import app.regrip.errors.HResult;
 import app.regrip.evidence.Analysis;
 import app.regrip.report.Secret;
 import app.regrip.session.PcChoice;
+import app.regrip.update.Headline;
+import app.regrip.update.UpdateStatus;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,10 +25,20 @@ import java.util.function.Supplier;
  * @param names of this computer and its user, which no report may tell
  */
 public record Knowledge(
-    Explainer explainer,
-    Headlines headlines,
+    ErrorCatalog catalog,
     Supplier<List<NamedScenario>> scenarios,
     Predicate<PcChoice> pretends,
     Supplier<Analysis> analyses,
     String version,
-    Supplier<Map<Secret, List<String>>> names) {}
+    Supplier<Map<Secret, List<String>>> names) {
+
+  /** What this error number means. */
+  Explanation explain(HResult code) {
+    return Explanation.of(code, catalog);
+  }
+
+  /** The state of Windows Update in one line. */
+  String headline(UpdateStatus status, Instant now) {
+    return new Headline(catalog, ZoneId.systemDefault()).of(status, now);
+  }
+}

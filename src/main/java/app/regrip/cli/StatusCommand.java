@@ -70,7 +70,7 @@ final class StatusCommand implements Callable<Integer> {
             session.cases(),
             session.diagnose(),
             context.knowledge().version(),
-            code -> context.explainer().explain(code).symbol())
+            code -> context.knowledge().explain(code).symbol())
         .text();
   }
 

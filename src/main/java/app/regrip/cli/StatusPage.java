@@ -43,13 +43,13 @@ final class StatusPage {
   /** The one sentence, with what it means as a sign and a colour. {@code before} stands first. */
   void headline(String before, UpdateStatus status) {
     screen.line(
-        style(status), before + sign(status) + " ", knowledge.headlines().of(status, times.now()));
+        style(status), before + sign(status) + " ", knowledge.headline(status, times.now()));
   }
 
   /** What is known beyond the headline. */
   void details(UpdateStatus status) {
     if (status instanceof UpdateStatus.Failing failing) {
-      detail(knowledge.explainer().explain(failing.code()).oneLine());
+      detail(knowledge.explain(failing.code()).oneLine());
       detail(
           capitalised(operation(failing.operation()))
               + (failing.title().isBlank() ? "" : " \"" + failing.title() + "\"")

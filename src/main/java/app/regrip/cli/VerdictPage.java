@@ -6,11 +6,11 @@ import app.regrip.repair.Verdict;
 final class VerdictPage {
 
   private final Screen screen;
-  private final Explainer explainer;
+  private final Knowledge knowledge;
 
-  VerdictPage(Screen screen, Explainer explainer) {
+  VerdictPage(Screen screen, Knowledge knowledge) {
     this.screen = screen;
-    this.explainer = explainer;
+    this.knowledge = knowledge;
   }
 
   void show(Verdict verdict) {
@@ -18,7 +18,7 @@ final class VerdictPage {
     screen.line(style(verdict), sign(verdict) + " ", verdict.words());
     verdict
         .code()
-        .ifPresent(code -> screen.line(Style.PLAIN, "  ", explainer.explain(code).oneLine()));
+        .ifPresent(code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine()));
     if (!verdict.next().isBlank()) {
       screen.line(Style.PLAIN, "  ", verdict.next());
     }

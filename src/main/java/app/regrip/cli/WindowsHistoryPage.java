@@ -7,12 +7,12 @@ import java.util.List;
 final class WindowsHistoryPage {
 
   private final Screen screen;
-  private final Explainer explainer;
+  private final Knowledge knowledge;
   private final Times times;
 
-  WindowsHistoryPage(Screen screen, Explainer explainer, Times times) {
+  WindowsHistoryPage(Screen screen, Knowledge knowledge, Times times) {
     this.screen = screen;
-    this.explainer = explainer;
+    this.knowledge = knowledge;
     this.times = times;
   }
 
@@ -33,7 +33,7 @@ final class WindowsHistoryPage {
         .map(
             code ->
                 code.isFailure()
-                    ? "Failed with " + explainer.explain(code).oneLine() + ": " + entry.title()
+                    ? "Failed: " + entry.title() + " (" + knowledge.catalog().headline(code) + ")"
                     : "Installed: " + entry.title())
         .orElse("Waited for a restart: " + entry.title());
   }

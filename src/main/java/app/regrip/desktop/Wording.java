@@ -1,17 +1,27 @@
 package app.regrip.desktop;
 
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
+import app.regrip.update.Headline;
 import app.regrip.update.UpdateStatus;
+import java.time.Clock;
+import java.time.ZoneId;
 
-/** Words on evidence that every face of Regrip says alike, so the desktop asks for them. */
-public interface Wording {
+/** Words on evidence, the same as in the terminal. */
+public record Wording(ErrorCatalog catalog, Clock clock, ZoneId zone) {
 
   /** One full line: what happened, with the error's number, name and meaning. */
-  String headline(UpdateStatus status);
+  String headline(UpdateStatus status) {
+    return new Headline(catalog, zone).of(status, clock.instant());
+  }
 
-  /** The same, short enough for a tooltip; what is longer than 64 characters is cut. */
-  String tooltip(UpdateStatus status);
+  /** The same, short enough for a tooltip. */
+  String tooltip(UpdateStatus status) {
+    return new Headline(catalog, zone).tooltip(status, clock.instant());
+  }
 
-  /** Number, name and meaning of an error. */
-  String error(HResult code);
+  /** Number and meaning of an error. */
+  String error(HResult code) {
+    return catalog.headline(code);
+  }
 }

@@ -45,6 +45,22 @@ public record Explanation(
         name.isPresent() ? List.of() : catalog.nearest(code));
   }
 
+  /** Of a number as it was read, with what the second number of Windows Setup adds to it. */
+  public static Explanation of(Spelling.Reading.Code read, ErrorCatalog catalog) {
+    Explanation first = of(read.code(), catalog);
+    return read.extend().map(second -> first.withMeaning(" " + second.words())).orElse(first);
+  }
+
+  private Explanation withMeaning(String more) {
+    return new Explanation(
+        code, symbol, component, meaning + more, family, advice, fix, known, aliases, near);
+  }
+
+  /** {@code 0x80070006 E_HANDLE: The handle is invalid.} */
+  public String oneLine() {
+    return code.hex() + (symbol.isEmpty() ? "" : " " + symbol) + ": " + meaning;
+  }
+
   /** {@code 0x80070006}. */
   public String hex() {
     return code.hex();

@@ -3,7 +3,6 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.ErrorCatalog;
-import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.Analysis;
 import app.regrip.report.Secret;
@@ -23,7 +22,6 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +89,7 @@ final class Bench {
             80);
     Knowledge knowledge =
         new Knowledge(
-            new FewCodes(),
-            Bench::headline,
+            ErrorCatalog.load(),
             () -> SCENARIOS,
             choice -> pretends,
             () -> new Analysis(ErrorCatalog.load()),
@@ -155,54 +152,5 @@ final class Bench {
   private Interrupts.Registration onInterrupt(Runnable politely) {
     onInterrupt.accept(politely);
     return () -> {};
-  }
-
-  private static String headline(UpdateStatus status, Instant now) {
-    return "Headline: " + status.getClass().getSimpleName();
-  }
-
-  /** An explainer that knows one number. */
-  private static final class FewCodes implements Explainer {
-
-    @Override
-    public Answer explain(String text) {
-      return switch (text) {
-        case "0x80070006", "-2147024890", "E_HANDLE" -> explain(HResult.INVALID_HANDLE);
-        case "0x8007AAAA" -> explain(new HResult(0x8007AAAA));
-        case "80070006" ->
-            new Ambiguous(
-                List.of(HResult.INVALID_HANDLE, new HResult(80070006)), "It could be both.");
-        default -> new NotACode("That is not an error number.", List.of(HResult.INVALID_HANDLE));
-      };
-    }
-
-    @Override
-    public Explained explain(HResult code) {
-      return code.equals(HResult.INVALID_HANDLE)
-          ? new Explained(
-              code,
-              "E_HANDLE",
-              "Win32",
-              "The handle is invalid.",
-              "Win32 error 6.",
-              Family.INVALID_HANDLE,
-              "Fix it.",
-              Optional.of("all"),
-              true,
-              List.of("ERROR_INVALID_HANDLE"),
-              List.of())
-          : new Explained(
-              code,
-              "",
-              "Win32",
-              "Not in the list.",
-              "Its parts.",
-              Family.OTHER,
-              "",
-              Optional.empty(),
-              false,
-              List.of(),
-              List.of(HResult.INVALID_HANDLE));
-    }
   }
 }

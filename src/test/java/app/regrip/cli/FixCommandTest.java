@@ -156,7 +156,7 @@ class FixCommandTest {
     bench.run("fix", "dism", "--yes");
 
     assertThat(bench.out())
-        .contains("0x80070006 E_HANDLE", "Do this next.", "Next: regrip fix sfc");
+        .contains("0x80070006 ERROR_INVALID_HANDLE", "Do this next.", "Next: regrip fix sfc");
   }
 
   @Test

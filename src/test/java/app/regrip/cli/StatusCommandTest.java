@@ -24,7 +24,8 @@ class StatusCommandTest {
   @Test
   void aWorkingPcIsFine() {
     assertThat(bench.run("status")).isEqualTo(0);
-    assertThat(bench.out()).contains("Pretend PC: test", "Headline: Working", "4 Mar 2026 10:00");
+    assertThat(bench.out())
+        .contains("Pretend PC: test", "Windows Update works, last success", "4 Mar 2026 10:00");
     assertThat(bench.watching).isFalse();
     assertThat(bench.session.closed).isTrue();
   }
@@ -34,7 +35,7 @@ class StatusCommandTest {
     bench.session.status = new UpdateStatus.Repaired(FakeSession.NOW);
 
     assertThat(bench.run("status")).isEqualTo(0);
-    assertThat(bench.out()).contains("Headline: Repaired");
+    assertThat(bench.out()).contains("Repaired: Windows Update works again");
   }
 
   @Test
@@ -43,8 +44,8 @@ class StatusCommandTest {
 
     assertThat(bench.run("status")).isEqualTo(1);
     assertThat(bench.out())
-        .contains("Headline: Failing")
-        .contains("0x80070006 E_HANDLE: The handle is invalid.")
+        .contains("Last update installation: failed")
+        .contains("0x80070006 ERROR_INVALID_HANDLE: The handle is invalid")
         .contains("Installing \"Cumulative Update (KB5000001)\" failed 3 times")
         .contains("4 Mar 2026 08:00")
         .contains("What to do: regrip fix all");
@@ -106,7 +107,7 @@ class StatusCommandTest {
     JsonObject code = line.getAsJsonObject("code");
     assertThat(code.get("hex").getAsString()).isEqualTo("0x80070006");
     assertThat(code.get("signed").getAsInt()).isEqualTo(-2147024890);
-    assertThat(code.get("symbol").getAsString()).isEqualTo("E_HANDLE");
+    assertThat(code.get("symbol").getAsString()).isEqualTo("ERROR_INVALID_HANDLE");
     JsonObject repair = line.getAsJsonObject("interrupted");
     assertThat(repair.get("fix").getAsString()).isEqualTo("reset");
     assertThat(repair.get("step").getAsInt()).isEqualTo(3);

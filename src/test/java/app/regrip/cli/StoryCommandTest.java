@@ -27,8 +27,8 @@ class StoryCommandTest {
     assertThat(bench.run()).isEqualTo(0);
     assertThat(bench.out())
         .containsSubsequence(
-            "Headline: Failing",
-            "0x80070006 E_HANDLE",
+            "Last update installation: failed",
+            "0x80070006 ERROR_INVALID_HANDLE",
             "What Regrip will do",
             "Stop the update services",
             "The repair",

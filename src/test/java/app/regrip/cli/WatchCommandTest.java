@@ -20,10 +20,10 @@ class WatchCommandTest {
     assertThat(bench.watching).isTrue();
     assertThat(bench.session.closed).isTrue();
     assertThat(bench.out())
-        .contains("Headline: Working", "Headline: Failing")
-        .contains("0x80070006 E_HANDLE: The handle is invalid.")
+        .contains("Windows Update works", "Last update installation: failed")
+        .contains("0x80070006 ERROR_INVALID_HANDLE: The handle is invalid")
         .contains("It came back, time 2.");
-    assertThat(bench.out().split("Headline: Working", -1)).hasSize(2);
+    assertThat(bench.out().split("Windows Update works", -1)).hasSize(2);
   }
 
   @Test

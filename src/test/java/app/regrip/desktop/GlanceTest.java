@@ -2,11 +2,9 @@ package app.regrip.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regrip.errors.HResult;
 import app.regrip.repair.Verdict;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
-import app.regrip.update.UpdateStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,28 +60,6 @@ class GlanceTest {
     }
     assertThat(new Glance(StatusIcon.OK, "x".repeat(65)).line()).hasSize(64).endsWith("x…");
     assertThat(new Glance(StatusIcon.OK, "x".repeat(64)).line()).isEqualTo("x".repeat(64));
-  }
-
-  @Test
-  void anotherWordingIsCutToo() {
-    Wording wordy =
-        new Wording() {
-          @Override
-          public String headline(UpdateStatus status) {
-            return "";
-          }
-
-          @Override
-          public String tooltip(UpdateStatus status) {
-            return "a long story ".repeat(20);
-          }
-
-          @Override
-          public String error(HResult code) {
-            return "";
-          }
-        };
-    assertThat(Glance.of(Scenes.at(Scenes.working()), wordy).line()).hasSizeLessThanOrEqualTo(64);
   }
 
   private static Glance of(Snapshot snapshot) {

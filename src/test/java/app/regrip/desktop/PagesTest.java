@@ -48,7 +48,7 @@ class PagesTest {
     Container page = show(() -> status(failing), failing);
     assertThat(words(page))
         .contains("Windows Update fails", "Repair it for me")
-        .anyMatch(w -> w.contains("0x80070006 ERROR_INVALID_HANDLE"))
+        .anyMatch(w -> w.contains("0x80070006 The handle is invalid"))
         .anyMatch(w -> w.contains("-2147024890, 2147942406"))
         .anyMatch(w -> w.contains("today at 14:12") && w.contains("3 times"));
   }

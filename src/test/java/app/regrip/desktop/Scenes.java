@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
 import app.regrip.pc.SystemPages;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
@@ -226,29 +227,7 @@ final class Scenes {
   }
 
   static Wording wording() {
-    return new Wording() {
-      @Override
-      public String headline(UpdateStatus status) {
-        if (status instanceof UpdateStatus.Failing failing) {
-          return "Installing “" + failing.title() + "” failed with " + error(failing.code()) + ".";
-        } else if (status instanceof UpdateStatus.Unknown unknown) {
-          return unknown.why();
-        }
-        return "The last check for updates succeeded.";
-      }
-
-      @Override
-      public String tooltip(UpdateStatus status) {
-        return status instanceof UpdateStatus.Failing failing
-            ? "Updates fail: " + failing.code().hex() + ", the handle is invalid"
-            : headline(status);
-      }
-
-      @Override
-      public String error(HResult code) {
-        return code.hex() + " ERROR_INVALID_HANDLE (the handle is invalid)";
-      }
-    };
+    return new Wording(ErrorCatalog.load(), CLOCK, ZoneOffset.UTC);
   }
 
   /** One answer of each kind. */

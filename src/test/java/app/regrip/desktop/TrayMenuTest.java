@@ -24,7 +24,7 @@ class TrayMenuTest {
     assertThat(menu.of(Scenes.at(Scenes.failing())))
         .extracting(MenuEntry::text)
         .containsExactly(
-            "Updates fail: 0x80070006, the handle is invalid",
+            Scenes.wording().tooltip(Scenes.failing()),
             "",
             "Open Regrip",
             "Repair it for me (recommended)",
