@@ -13,6 +13,9 @@ public interface PcFacts {
 
   WindowsVersion windows() throws PcException;
 
+  /** What files to repair this Windows from must match. */
+  WindowsImage image() throws PcException;
+
   /** Changes with each start of Windows and with nothing else. */
   String bootId() throws PcException;
 

@@ -53,4 +53,12 @@ public interface Programs {
    * and the like.
    */
   List<RepairSource> repairSources() throws PcException;
+
+  /**
+   * The images on the media in this drive, the first with index 1; empty where DISM would find
+   * none. Seconds at most: only what the file says of itself is read.
+   *
+   * @throws PcException Win32 13 where the file does not say what it holds
+   */
+  List<WindowsImage> images(char drive) throws PcException;
 }

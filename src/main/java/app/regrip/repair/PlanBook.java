@@ -3,6 +3,7 @@ package app.regrip.repair;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.StartType;
 import app.regrip.pc.UpdateFolder;
+import app.regrip.repair.steps.CheckRepairMedia;
 import app.regrip.repair.steps.CheckSystemFiles;
 import app.regrip.repair.steps.CreateRestorePoint;
 import app.regrip.repair.steps.EnableServices;
@@ -54,17 +55,22 @@ public final class PlanBook {
                   new SetFolderAside(UpdateFolder.DOWNLOAD, SetFolderAside.downloadsTag(runId)),
                   new StartServices());
           case RESET -> reset(request, runId);
-          case DISM ->
-              List.of(
-                  SetStartType.unlessEnabled(ServiceNames.TRUSTED_INSTALLER, StartType.MANUAL),
-                  new LookAtComponentStore(),
-                  new RestoreComponentStore(request.source()));
+          case DISM -> dism(request);
           case SFC ->
               List.of(
                   SetStartType.unlessEnabled(ServiceNames.TRUSTED_INSTALLER, StartType.MANUAL),
                   new CheckSystemFiles());
           case ALL -> throw new IllegalArgumentException("the ladder is no single plan");
         });
+  }
+
+  private static List<Step> dism(FixRequest request) {
+    List<Step> steps = new ArrayList<>();
+    request.source().map(CheckRepairMedia::new).ifPresent(steps::add);
+    steps.add(SetStartType.unlessEnabled(ServiceNames.TRUSTED_INSTALLER, StartType.MANUAL));
+    steps.add(new LookAtComponentStore());
+    steps.add(new RestoreComponentStore(request.source()));
+    return steps;
   }
 
   private static List<Step> reset(FixRequest request, String runId) {

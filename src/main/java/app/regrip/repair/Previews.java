@@ -77,7 +77,18 @@ public final class Previews {
         text.shortest(),
         text.longest(),
         couldLose,
-        Gate.refusalAtOnce(request, findings));
+        Gate.refusalAtOnce(request, findings).or(() -> wrongMedia(request)));
+  }
+
+  /** Before anybody is asked for permission. */
+  private Optional<String> wrongMedia(FixRequest request) {
+    boolean used = request.fix() == Fix.DISM || request.fix() == Fix.ALL;
+    return request
+        .source()
+        .filter(source -> used)
+        .map(source -> RepairMedia.of(pc, source))
+        .filter(judgement -> judgement.source().isEmpty())
+        .map(judgement -> judgement.words() + " " + judgement.next());
   }
 
   private static List<String> steps(FixRequest request, List<Finding> findings) {

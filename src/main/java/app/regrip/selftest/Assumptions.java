@@ -83,6 +83,10 @@ public final class Assumptions {
               "agent-check",
               "The update agent asks the servers for a user without an administrator's rights."),
           new Assumption(
+              "U34",
+              "windows-image",
+              "The registry names edition, processor and languages of this Windows."),
+          new Assumption(
               "S01",
               "pipe-medium",
               "The label and the access list let in the tray with medium integrity."),

@@ -2,6 +2,7 @@ package app.regrip.simulated;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
+import app.regrip.pc.WindowsImage;
 import app.regrip.update.UpdateService;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
  *
  * @param corruptionKnown whether an operation that met damage has left its flag
  * @param repairContentOnline whether Windows Update has intact copies to repair from
- * @param media drives with installation media, and how many images it has
+ * @param media drives with installation media, and the images on them
  * @param pendingRestart what servicing finishes at the next restart, or null
  * @param past what was logged before today
  */
@@ -23,7 +24,7 @@ record Blueprint(
     Damage damage,
     boolean corruptionKnown,
     boolean repairContentOnline,
-    Map<String, Integer> media,
+    Map<String, List<WindowsImage>> media,
     PendingRestart.Work pendingRestart,
     List<HiddenUpdate> hidden,
     List<PastEvent> past) {

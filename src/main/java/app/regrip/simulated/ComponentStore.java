@@ -1,6 +1,7 @@
 package app.regrip.simulated;
 
 import app.regrip.pc.RepairSource;
+import app.regrip.pc.WindowsImage;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Windows' protected files: one copy of each in the component store, one in System32, and a
@@ -25,6 +27,7 @@ import java.util.Optional;
 final class ComponentStore {
 
   private static final String MANIFEST = "manifest.json";
+  private static final String IMAGE = "image.json";
 
   /** Where DISM looks on a drive, in this order. */
   private static final List<String> IMAGES =
@@ -159,23 +162,40 @@ final class ComponentStore {
 
   /** Puts intact copies where Windows Update would serve them. */
   void serveRepairContent() throws IOException {
-    layDown(internet);
+    layDown(internet, Entry::version);
   }
 
-  /** Puts installation media with that many images into a drive. */
-  void attachMedia(Map<String, Integer> imagesPerDrive) throws IOException {
-    for (Map.Entry<String, Integer> drive : imagesPerDrive.entrySet()) {
-      Path image = drives.resolve(drive.getKey()).resolve("sources").resolve("install.wim");
-      for (int index = 1; index <= drive.getValue(); index++) {
-        layDown(image.resolve(Integer.toString(index)));
+  /** Puts installation media into drives; their files are of the version of their image. */
+  void attachMedia(Map<String, List<WindowsImage>> imagesByDrive) throws IOException {
+    for (Map.Entry<String, List<WindowsImage>> drive : imagesByDrive.entrySet()) {
+      Path file = drives.resolve(drive.getKey()).resolve("sources").resolve("install.wim");
+      for (WindowsImage image : drive.getValue()) {
+        int index = drive.getValue().indexOf(image) + 1;
+        Path place = file.resolve(Integer.toString(index));
+        layDown(place, entry -> "10.0." + image.build() + "." + image.revision());
+        folder.write(place.resolve(IMAGE), image);
       }
     }
   }
 
-  private void layDown(Path place) throws IOException {
+  /** What the media in a drive say of themselves. */
+  List<WindowsImage> mediaImages(char drive) throws IOException {
+    List<WindowsImage> images = new ArrayList<>();
+    for (RepairSource source : repairSources()) {
+      for (Path place : images(source)) {
+        if (source.drive() == drive) {
+          folder.read(place.resolve(IMAGE), WindowsImage.class).ifPresent(images::add);
+        }
+      }
+    }
+    return List.copyOf(images);
+  }
+
+  private void layDown(Path place, Function<Entry, String> version) throws IOException {
     Files.createDirectories(place);
     for (Entry entry : files()) {
-      Files.write(place.resolve(entry.file().name()), entry.file().intactContent(entry.version()));
+      Files.write(
+          place.resolve(entry.file().name()), entry.file().intactContent(version.apply(entry)));
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 /**
  * What is so on the pretend PC and is no service and no file: its {@code facts.json}.
  *
+ * @param edition Microsoft's id of it
+ * @param languages of the user interface
  * @param dismVersion the version DISM says it has; the image version follows from the build
  * @param bootId changes with each restart
  * @param wsusServer the address of an update server, which counts only while a policy says to use
@@ -33,6 +35,8 @@ record FactSheet(
     String product,
     int build,
     int revision,
+    String edition,
+    List<String> languages,
     String dismVersion,
     String bootId,
     Set<RestartSign> restartSigns,
@@ -130,6 +134,8 @@ record FactSheet(
         product,
         build,
         revision,
+        edition,
+        languages,
         dismVersion,
         newBootId,
         signs,

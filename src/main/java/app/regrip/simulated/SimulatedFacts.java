@@ -2,6 +2,7 @@ package app.regrip.simulated;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
+import app.regrip.pc.WindowsImage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,19 @@ final class SimulatedFacts implements PcFacts {
   @Override
   public WindowsVersion windows() throws PcException {
     return read(f -> new WindowsVersion(f.product(), f.build(), f.revision()));
+  }
+
+  @Override
+  public WindowsImage image() throws PcException {
+    return read(
+        f ->
+            new WindowsImage(
+                f.product(),
+                f.edition(),
+                WindowsImage.Architecture.AMD64,
+                f.build(),
+                f.revision(),
+                f.languages()));
   }
 
   @Override

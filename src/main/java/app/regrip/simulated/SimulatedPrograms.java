@@ -6,6 +6,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
 import app.regrip.pc.Programs;
 import app.regrip.pc.RepairSource;
+import app.regrip.pc.WindowsImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ final class SimulatedPrograms implements Programs {
   @Override
   public List<RepairSource> repairSources() throws PcException {
     return folder.exclusively("Looking for installation media", store::repairSources);
+  }
+
+  @Override
+  public List<WindowsImage> images(char drive) throws PcException {
+    return folder.exclusively("Reading installation media", () -> store.mediaImages(drive));
   }
 
   private int runAlone(Program program, Consumer<byte[]> output, Cancellation cancellation)

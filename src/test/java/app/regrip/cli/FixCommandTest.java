@@ -126,7 +126,8 @@ class FixCommandTest {
     assertThat(bench.run("fix", "rest", "-y")).isEqualTo(2);
     assertThat(bench.err().replace('\n', ' '))
         .contains("There is no fix \"rest\". Did you mean \"reset\"?")
-        .contains("troubleshooter, policy, share-process, bits, downloads, reset, dism, sfc, copies, all");
+        .contains(
+            "troubleshooter, policy, share-process, bits, downloads, reset, dism, sfc, copies, all");
   }
 
   @ParameterizedTest

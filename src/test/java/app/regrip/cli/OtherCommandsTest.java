@@ -64,11 +64,7 @@ class OtherCommandsTest {
     void aNumberNobodyKnowsIsTakenApart() {
       assertThat(bench.run("explain", "0x80071006")).isEqualTo(3);
       assertThat(bench.out())
-          .contains(
-              "0x80071006",
-              "4102 (0x1006)",
-              "Known numbers that look like it",
-              "0x80070006");
+          .contains("0x80071006", "4102 (0x1006)", "Known numbers that look like it", "0x80070006");
     }
 
     @Test

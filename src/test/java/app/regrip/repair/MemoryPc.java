@@ -23,6 +23,7 @@ import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateLog;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.pc.UpdatePolicy;
+import app.regrip.pc.WindowsImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,11 @@ final class MemoryPc implements Pc {
   final List<String> events = new ArrayList<>();
 
   boolean purgeStopsHalfWay;
+
+  /** What installation media in drive E hold. */
+  List<WindowsImage> media = List.of();
+
+  boolean mediaUnreadable;
 
   /** Services that a trigger starts again as soon as they have stopped, unless disabled. */
   final Set<String> triggered = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -490,7 +496,15 @@ final class MemoryPc implements Pc {
 
       @Override
       public List<RepairSource> repairSources() {
-        return List.of();
+        return media.isEmpty() ? List.of() : List.of(new RepairSource('E', 1));
+      }
+
+      @Override
+      public List<WindowsImage> images(char drive) throws PcException {
+        if (mediaUnreadable) {
+          throw win32("reading the media", 13);
+        }
+        return drive == 'E' ? media : List.of();
       }
     };
   }
@@ -621,6 +635,17 @@ final class MemoryPc implements Pc {
       @Override
       public WindowsVersion windows() {
         return windows;
+      }
+
+      @Override
+      public WindowsImage image() {
+        return new WindowsImage(
+            windows.product(),
+            "Core",
+            WindowsImage.Architecture.AMD64,
+            windows.build(),
+            windows.revision(),
+            List.of("en-US"));
       }
 
       @Override

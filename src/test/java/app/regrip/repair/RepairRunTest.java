@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,8 +140,9 @@ class RepairRunTest {
   }
 
   @Test
-  void aSourceIsHandedToDism() {
+  void aSourceIsHandedToDism() throws Exception {
     pc.storeDamaged = true;
+    pc.media = Collections.nCopies(3, pc.facts().image());
 
     start(new FixRequest(Fix.DISM, RepairSource.parse("e:3"), false));
 

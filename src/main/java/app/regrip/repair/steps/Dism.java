@@ -10,6 +10,8 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
 import app.regrip.pc.RepairSource;
 import app.regrip.repair.RepairInstallation;
+import app.regrip.repair.RepairMedia;
+import app.regrip.repair.RepairMedia.Judgement;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.Work;
 import java.util.Optional;
@@ -177,12 +179,21 @@ final class Dism {
         .isPresent();
   }
 
-  /** Installation media on an attached drive, such as a mounted ISO. */
+  /** Installation media on an attached drive, such as a mounted ISO, that suit this Windows. */
   static Optional<RepairSource> attached(Work work) {
     try {
-      return work.pc().programs().repairSources().stream().findFirst();
+      for (RepairSource found : work.pc().programs().repairSources()) {
+        Judgement judgement = RepairMedia.of(work.pc(), found);
+        if (!judgement.words().isEmpty()) {
+          work.said(judgement.words());
+        }
+        if (judgement.source().isPresent()) {
+          return judgement.source();
+        }
+      }
     } catch (PcException e) {
-      return Optional.empty();
+      work.said("Installation media can't be looked for: " + e.getMessage() + ".");
     }
+    return Optional.empty();
   }
 }

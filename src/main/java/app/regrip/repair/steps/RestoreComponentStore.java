@@ -49,7 +49,7 @@ public final class RestoreComponentStore implements Step {
     if (LookAtComponentStore.HEALTHY.equals(store)) {
       return StepResult.skipped("Not needed: the component store is healthy.");
     }
-    Optional<RepairSource> used = source;
+    Optional<RepairSource> used = CheckRepairMedia.chosen(work).or(() -> source);
     DismOutcome outcome = Dism.run(work, new Program.DismRestoreHealth(used));
     if (used.isEmpty() && Dism.lacksFiles(outcome)) {
       used = Dism.attached(work);

@@ -2,6 +2,7 @@ package app.regrip.windows.facts;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdatePolicies;
+import app.regrip.pc.WindowsImage;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
 import app.regrip.windows.win32.Registry;
@@ -35,7 +36,23 @@ public final class FactQuestions {
         "U29",
         FactQuestions::autostart,
         "U30",
-        FactQuestions::owner);
+        FactQuestions::owner,
+        "U34",
+        FactQuestions::image);
+  }
+
+  private static Answer image() throws PcException {
+    WindowsImage image =
+        new WindowsPcFacts(
+                (channel, question) -> {
+                  throw new IllegalStateException("no events are asked for");
+                })
+            .image();
+    return Answer.of(
+        !image.edition().isEmpty()
+            && !image.languages().isEmpty()
+            && image.architecture() != WindowsImage.Architecture.UNKNOWN,
+        image.edition() + ", " + image.architecture() + ", " + String.join(" ", image.languages()));
   }
 
   private static Answer owner() throws PcException {

@@ -3,6 +3,8 @@ package app.regrip.windows.facts;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
+import app.regrip.pc.WindowsImage;
+import app.regrip.pc.WindowsImage.Architecture;
 import app.regrip.windows.eventlog.EventQuery;
 import app.regrip.windows.eventlog.FailureEvent;
 import app.regrip.windows.power.Kernel32Power;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -30,6 +33,12 @@ import java.util.Set;
 public final class WindowsPcFacts implements PcFacts {
 
   private static final String VERSION = "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
+  private static final String ENVIRONMENT =
+      "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
+
+  /** One key for each language of the user interface that is installed. */
+  private static final String LANGUAGES = "SYSTEM\\CurrentControlSet\\Control\\MUI\\UILanguages";
+
   private static final String BOOT =
       "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Memory Management\\PrefetchParameters";
 
@@ -61,6 +70,28 @@ public final class WindowsPcFacts implements PcFacts {
     String product = registry.text(VERSION, "ProductName").orElse("Windows");
     return new WindowsVersion(
         VersionNaming.of(product, build), build, registry.number(VERSION, "UBR").orElse(0));
+  }
+
+  /** The build is this PC's own, though it may share its files with an older one. */
+  @Override
+  public WindowsImage image() throws PcException {
+    WindowsVersion version = windows();
+    return new WindowsImage(
+        version.product(),
+        registry.text(VERSION, "EditionID").orElse(""),
+        architecture(registry.text(ENVIRONMENT, "PROCESSOR_ARCHITECTURE").orElse("")),
+        version.build(),
+        version.revision(),
+        registry.subkeys(LANGUAGES));
+  }
+
+  private static Architecture architecture(String name) {
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "X86" -> Architecture.X86;
+      case "AMD64" -> Architecture.AMD64;
+      case "ARM64" -> Architecture.ARM64;
+      default -> Architecture.UNKNOWN;
+    };
   }
 
   /**

@@ -1,17 +1,20 @@
 package app.regrip.windows.servicing;
 
 import app.regrip.console.SfcSentences;
+import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
 import app.regrip.pc.Programs;
 import app.regrip.pc.RepairSource;
+import app.regrip.pc.WindowsImage;
 import app.regrip.windows.win32.SystemPaths;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32Util;
 import com.sun.jna.platform.win32.Win32Exception;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +34,7 @@ import java.util.function.Consumer;
  */
 public final class WindowsPrograms implements Programs {
 
+  private static final int ERROR_INVALID_DATA = 13;
   private static final int DRIVE_REMOVABLE = 2;
   private static final int DRIVE_FIXED = 3;
   private static final int DRIVE_CDROM = 5;
@@ -93,6 +97,20 @@ public final class WindowsPrograms implements Programs {
       }
     }
     return List.copyOf(sources);
+  }
+
+  @Override
+  public List<WindowsImage> images(char drive) throws PcException {
+    List<String> files = ServicingCommand.images(drive, file -> Files.exists(Path.of(file)));
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return ImageFile.images(Path.of(files.get(0)));
+    } catch (IOException e) {
+      throw new PcException(
+          "Reading what " + files.get(0) + " holds", HResult.ofWin32(ERROR_INVALID_DATA), e);
+    }
   }
 
   private static boolean mayHoldMedia(char drive) {

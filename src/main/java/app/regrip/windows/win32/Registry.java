@@ -10,6 +10,7 @@ import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.platform.win32.WinReg.HKEY;
 import com.sun.jna.platform.win32.WinReg.HKEYByReference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -49,6 +50,12 @@ public final class Registry {
 
   public boolean hasSubkeys(String key) throws PcException {
     return read(key, () -> Advapi32Util.registryGetKeys(root, key, VIEW).length > 0).orElse(false);
+  }
+
+  /** The names of the keys below it. */
+  public List<String> subkeys(String key) throws PcException {
+    return read(key, () -> List.of(Advapi32Util.registryGetKeys(root, key, VIEW)))
+        .orElse(List.of());
   }
 
   public boolean hasValue(String key, String value) throws PcException {
