@@ -37,11 +37,11 @@ public final class Regrip {
     System.exit(code);
   }
 
-  private static int helper(List<String> arguments) {
+  private static int helper(List<String> arguments) throws HelperArguments.RefusedException {
     Set<String> trusted = new HashSet<>(FolderPolicy.ofWindows().trusted());
     trusted.add(System.getProperty("regrip.also-trusted", FolderPolicy.SYSTEM));
     return new WindowsHelper(new FolderPolicy(trusted), Clock.systemUTC())
-        .run(arguments, Regrip::repair);
+        .run(HelperArguments.parse(arguments), Regrip::repair);
   }
 
   private static int repair(InputStream in, OutputStream out, Path runs) {

@@ -5,6 +5,9 @@ import app.regrip.helper.AskedHelper;
 import app.regrip.helper.FolderPolicy;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.Helper;
+import app.regrip.helper.HelperArguments;
+import app.regrip.helper.HelperArguments.RefusedException;
+import app.regrip.helper.HelperExit;
 import app.regrip.pc.PcException;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
@@ -59,32 +62,37 @@ final class HelperRole {
   }
 
   static int run(List<String> arguments) {
-    String folder = System.getProperty(PRETEND_PC);
-    return folder == null ? onThisPc(arguments) : onThePretendPc(arguments, folder);
+    try {
+      HelperArguments order = HelperArguments.parse(arguments);
+      String folder = System.getProperty(PRETEND_PC);
+      return folder == null ? onThisPc(order) : onThePretendPc(order, Path.of(folder));
+    } catch (RefusedException e) {
+      System.err.println("Regrip's helper is started by Regrip itself: " + e.getMessage() + ".");
+      return HelperExit.REFUSED;
+    }
   }
 
-  private static int onThisPc(List<String> arguments) {
+  private static int onThisPc(HelperArguments order) {
     if (!Folders.isWindows()) {
       System.err.println("Regrip repairs Windows, and this is not Windows.");
-      return Helper.FAILED;
+      return HelperExit.FAILED;
     }
     return new WindowsHelper(trusted(), Clock.systemUTC())
-        .run(arguments, (in, out, runs) -> repair(arguments, in, out, runs));
+        .run(order, (in, out, runs) -> carriedOut(order, in, out, runs));
   }
 
-  private static int repair(List<String> arguments, InputStream in, OutputStream out, Path runs) {
+  private static int carriedOut(
+      HelperArguments order, InputStream in, OutputStream out, Path runs) {
     try {
       WindowsPc pc = new WindowsPc();
       FolderRunStore store = new FolderRunStore(runs, new PipeClaim());
-      if (AskedHelper.isFor(arguments)) {
-        return new AskedHelper(store.lock(), PcSelfTest.elevated(pc)).run(out);
-      }
-      Helper helper =
-          new Helper(pc, store, Clock.systemUTC(), howLong -> Thread.sleep(howLong.toMillis()));
-      return helper.run(arguments, in, out);
+      return order instanceof HelperArguments.SelfTest
+          ? new AskedHelper(store.lock(), PcSelfTest.elevated(pc)).run(out)
+          : new Helper(pc, store, Clock.systemUTC(), howLong -> Thread.sleep(howLong.toMillis()))
+              .run(order, in, out);
     } catch (PcException e) {
       System.err.println(e.getMessage() + " (" + e.code() + "). Nothing was changed.");
-      return Helper.FAILED;
+      return HelperExit.FAILED;
     }
   }
 
@@ -98,28 +106,21 @@ final class HelperRole {
     return new FolderPolicy(owners);
   }
 
-  private static int onThePretendPc(List<String> arguments, String folder) {
-    Path pretendPc = Path.of(folder);
-    if (AskedHelper.isFor(arguments)) {
-      return new AskedHelper(
-              new FolderRunStore(PretendPcFolders.runsOf(pretendPc)).lock(), Map.of())
-          .run(System.out);
+  private static int onThePretendPc(HelperArguments order, Path pretendPc) {
+    FolderRunStore runs = new FolderRunStore(PretendPcFolders.runsOf(pretendPc));
+    if (order instanceof HelperArguments.SelfTest) {
+      return new AskedHelper(runs.lock(), Map.of()).run(System.out);
     }
     Speed speed = new Speed(Double.parseDouble(System.getProperty(SPEED, "1")));
     try {
       SimulatedPc pc =
           SimulatedPc.open(
               pretendPc, Scenario.named(Scenario.DEFAULT).orElseThrow(), speed, Clock.systemUTC());
-      Helper helper =
-          new Helper(
-              pc,
-              new FolderRunStore(PretendPcFolders.runsOf(pretendPc)),
-              Clock.systemUTC(),
-              howLong -> pause(howLong, speed));
-      return helper.run(arguments, System.in, System.out);
+      return new Helper(pc, runs, Clock.systemUTC(), howLong -> pause(howLong, speed))
+          .run(order, System.in, System.out);
     } catch (IOException e) {
       System.err.println(e.getMessage());
-      return Helper.FAILED;
+      return HelperExit.FAILED;
     }
   }
 

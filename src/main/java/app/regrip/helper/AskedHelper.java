@@ -1,6 +1,5 @@
 package app.regrip.helper;
 
-import app.regrip.helper.HelperArguments.RefusedException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdicts;
 import app.regrip.selftest.Judged;
@@ -11,7 +10,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,33 +33,24 @@ public final class AskedHelper {
     this.questions = Map.copyOf(questions);
   }
 
-  /** Whether these arguments are that order; all else is for a {@link Helper}. */
-  public static boolean isFor(List<String> arguments) {
-    try {
-      return HelperArguments.parse(arguments) instanceof HelperArguments.SelfTest;
-    } catch (RefusedException e) {
-      return false;
-    }
-  }
-
   /** Returns the exit code. */
   public int run(OutputStream out) {
     try {
       Optional<RepairLock.Held> held = lock.tryHoldUnseen();
       if (held.isEmpty()) {
         say(new RepairEvent.RunEnded(Verdicts.anotherIsRunning()), out);
-        return Helper.DONE;
+        return HelperExit.DONE;
       }
       try (RepairLock.Held meanwhile = held.get()) {
         new SelfTest(questions, "", PATIENCE).run(judged -> tell(judged, out));
       }
-      return Helper.DONE;
+      return HelperExit.DONE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Helper.FAILED;
+      return HelperExit.FAILED;
     } catch (IOException | UncheckedIOException e) {
       System.err.println("The self-test could not tell its answers: " + e.getMessage());
-      return Helper.FAILED;
+      return HelperExit.FAILED;
     }
   }
 

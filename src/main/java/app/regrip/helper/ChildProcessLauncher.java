@@ -1,10 +1,9 @@
 package app.regrip.helper;
 
 import app.regrip.repair.RepairEvent;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,19 +55,21 @@ public final class ChildProcessLauncher implements HelperLauncher {
   }
 
   private static void read(Process process, Consumer<RepairEvent> events, Runnable ended) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        EventLine.read(line).ifPresent(events);
-      }
-      process.waitFor();
+    try (InputStream said = process.getInputStream()) {
+      EventReader.readAll(said, events);
     } catch (IOException e) {
-      // The end of the stream, said another way.
+      System.getLogger(ChildProcessLauncher.class.getName())
+          .log(System.Logger.Level.WARNING, "The helper is not heard any more", e);
+    }
+    awaitEnd(process);
+    ended.run();
+  }
+
+  private static void awaitEnd(Process process) {
+    try {
+      process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      ended.run();
     }
   }
 

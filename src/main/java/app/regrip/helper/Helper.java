@@ -1,6 +1,5 @@
 package app.regrip.helper;
 
-import app.regrip.helper.HelperArguments.RefusedException;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
 import app.regrip.repair.RepairEvent;
@@ -14,7 +13,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,15 +21,6 @@ import java.util.function.Consumer;
  * hears one word, {@code cancel}; whoever started it may die without harm to the repair.
  */
 public final class Helper {
-
-  /** Carried out, whatever the verdict. */
-  public static final int DONE = 0;
-
-  /** The arguments were not a known order. */
-  public static final int REFUSED = 2;
-
-  /** It could not even begin: the run folder can't be written. */
-  public static final int FAILED = 3;
 
   private static final int LONGEST_WORD = 64;
 
@@ -48,14 +37,7 @@ public final class Helper {
   }
 
   /** Runs to the end and returns the exit code. */
-  public int run(List<String> arguments, InputStream in, OutputStream out) {
-    HelperArguments order;
-    try {
-      order = HelperArguments.parse(arguments);
-    } catch (RefusedException e) {
-      System.err.println("Regrip's helper is started by Regrip itself: " + e.getMessage() + ".");
-      return REFUSED;
-    }
+  public int run(HelperArguments order, InputStream in, OutputStream out) {
     Cancellation cancellation = new Cancellation();
     listen(in, cancellation);
     boolean repairs = !(order instanceof HelperArguments.StartServices);
@@ -64,7 +46,7 @@ public final class Helper {
           repairs ? runs.lock().tryHold(order.runId()) : runs.lock().tryHoldUnseen();
       if (lock.isEmpty()) {
         sayThatAnotherRuns(out);
-        return DONE;
+        return HelperExit.DONE;
       }
       try (RepairLock.Held held = lock.get()) {
         if (repairs) {
@@ -73,7 +55,7 @@ public final class Helper {
           run(cancellation, event -> {}).startServicesMeanwhile(order.runId());
         }
       }
-      return DONE;
+      return HelperExit.DONE;
     } catch (IOException e) {
       System.err.println(
           "The folder for repairs can't be written: "
@@ -81,7 +63,7 @@ public final class Helper {
               + " ("
               + e.getMessage()
               + ").");
-      return FAILED;
+      return HelperExit.FAILED;
     }
   }
 

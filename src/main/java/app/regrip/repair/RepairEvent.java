@@ -2,6 +2,7 @@ package app.regrip.repair;
 
 import app.regrip.errors.HResult;
 import app.regrip.selftest.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 public sealed interface RepairEvent {
 
   /** The first event of a run. */
-  record RunStarted(String runId, Fix fix, String startedAt) implements RepairEvent {}
+  record RunStarted(String runId, Fix fix, Instant startedAt) implements RepairEvent {}
 
   /**
    * A fix begins; on the ladder there are several, one after the other. {@code steps} are in plain

@@ -55,7 +55,7 @@ public final class RepairRun {
 
   /** Begins a new run and sees it through. Never throws: what goes wrong is in the verdict. */
   public Verdict start(String runId, FixRequest request) {
-    work.tell(new RepairEvent.RunStarted(runId, request.fix(), clock.instant().toString()));
+    work.tell(new RepairEvent.RunStarted(runId, request.fix(), clock.instant()));
     if (request.fix() == Fix.COPIES) {
       return letCopiesGo();
     }
@@ -95,7 +95,7 @@ public final class RepairRun {
             return Verdicts.nothingToUndo();
           }
           JournalEntry.Begun begun = state.get().begun();
-          work.tell(new RepairEvent.RunStarted(runId, begun.fix(), begun.at().toString()));
+          work.tell(new RepairEvent.RunStarted(runId, begun.fix(), begun.at()));
           if (choice == RecoveryChoice.UNDO && state.get().isLettingGo()) {
             return Verdicts.copiesWereDeleted();
           }

@@ -36,7 +36,7 @@ public final class Troubleshooter {
   /** Opens the best one that opens, and tells it as a run of one step. */
   public void open(String runId, Consumer<RepairEvent> events) {
     Fix fix = Fix.TROUBLESHOOTER;
-    events.accept(new RepairEvent.RunStarted(runId, fix, clock.instant().toString()));
+    events.accept(new RepairEvent.RunStarted(runId, fix, clock.instant()));
     events.accept(new RepairEvent.RungStarted(fix, "You asked for it.", List.of(STEP)));
     events.accept(new RepairEvent.StepStarted(0, false));
     HResult why = NO_ASSOCIATION;

@@ -96,7 +96,7 @@ public record RepairProgress(
       return new RepairProgress(
           e.runId(),
           e.fix(),
-          Instant.parse(e.startedAt()),
+          e.startedAt(),
           rungs,
           percent,
           note,

@@ -230,12 +230,20 @@ class ScenarioTableTest {
           new Thread(
               () -> {
                 new Helper(pc, runs, clock, howLong -> {})
-                    .run(order.toCommandLine(), InputStream.nullInputStream(), lines(events));
+                    .run(asParsed(order), InputStream.nullInputStream(), lines(events));
                 ended.run();
               });
       thread.setDaemon(true);
       thread.start();
       return () -> {};
+    }
+
+    private static HelperArguments asParsed(HelperArguments order) {
+      try {
+        return HelperArguments.parse(order.toCommandLine());
+      } catch (HelperArguments.RefusedException e) {
+        throw new AssertionError(e);
+      }
     }
 
     private static OutputStream lines(Consumer<RepairEvent> events) {

@@ -121,7 +121,7 @@ class ElevatedAnswersTest {
             new FolderRunStore(runs).lock(),
             Map.of("U12", () -> Answer.held("English"), "S07", () -> Answer.didNotHold("740")));
 
-    assertThat(helper.run(out)).isEqualTo(Helper.DONE);
+    assertThat(helper.run(out)).isEqualTo(HelperExit.DONE);
     assertThat(events(out))
         .containsExactly(
             new RepairEvent.Answered("U12", Answer.held("English")),
@@ -147,14 +147,6 @@ class ElevatedAnswersTest {
 
     assertThat(asked).isEmpty();
     assertThat(events(out)).containsExactly(new RepairEvent.RunEnded(Verdicts.anotherIsRunning()));
-  }
-
-  @Test
-  void onlyItsOwnOrderIsForTheAskedHelper() {
-    String run = "3f0e8c1a-7c52-4b7e-9c53-0123456789ab";
-    assertThat(AskedHelper.isFor(List.of("--selftest", "--run", run, "--parent", "1"))).isTrue();
-    assertThat(AskedHelper.isFor(List.of("--selftest", "--run", run))).isFalse();
-    assertThat(AskedHelper.isFor(List.of("--fix", "all", "--run", run, "--parent", "1"))).isFalse();
   }
 
   private static List<RepairEvent> events(ByteArrayOutputStream out) {

@@ -8,6 +8,7 @@ import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdict;
 import app.regrip.selftest.Answer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
@@ -21,7 +22,7 @@ class EventLineProperties {
   void everyKindOfEventComesBack() {
     List<RepairEvent> events =
         List.of(
-            new RepairEvent.RunStarted("run", Fix.ALL, "2026-01-05T10:00:00Z"),
+            new RepairEvent.RunStarted("run", Fix.ALL, Instant.parse("2026-01-05T10:00:00Z")),
             new RepairEvent.RungStarted(Fix.DISM, "why", List.of("a", "b")),
             new RepairEvent.StepStarted(1, false),
             new RepairEvent.StepProgressed(62.3, "still working"),

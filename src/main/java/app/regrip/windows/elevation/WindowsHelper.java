@@ -1,9 +1,8 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.helper.FolderPolicy;
-import app.regrip.helper.Helper;
 import app.regrip.helper.HelperArguments;
-import app.regrip.helper.HelperArguments.RefusedException;
+import app.regrip.helper.HelperExit;
 import app.regrip.helper.PeerPolicy;
 import app.regrip.pc.PcException;
 import com.sun.jna.platform.win32.KnownFolders;
@@ -14,30 +13,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * What the elevated process does before a repair: it refuses its arguments, its own folder or its
- * starter where they are not as they have to be, and touches nothing of the PC until all of them
- * are.
+ * What the elevated process does before a repair: it refuses its own folder or its starter where
+ * they are not as they have to be, and touches nothing of the PC until all of them are.
  */
 public final class WindowsHelper {
-
-  /** The arguments were not a known order. */
-  public static final int REFUSED = 2;
-
-  /** Windows refused something without which there is no repair. */
-  public static final int FAILED = 3;
-
-  /** The program can be changed by others than administrators, or its starter is somebody else. */
-  public static final int NOT_TRUSTED = 4;
-
-  /** The starter did not come to the pipe. */
-  public static final int NOBODY_CAME = 5;
-
-  /** Its folder in ProgramData is somebody else's, who keeps it open. */
-  public static final int FOLDER_HELD = 6;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String TRAY = "Regrip.exe";
@@ -67,21 +49,20 @@ public final class WindowsHelper {
   }
 
   /** Returns the exit code; what went wrong is said on the error stream. */
-  public int run(List<String> arguments, Repair repair) {
+  public int run(HelperArguments order, Repair repair) {
     try {
-      return run(HelperArguments.parse(arguments), repair);
-    } catch (RefusedException e) {
-      return say(REFUSED, "Regrip's helper is started by Regrip itself: " + e.getMessage() + ".");
+      return trusted(order, repair);
     } catch (AdminFolder.HeldException e) {
-      return say(FOLDER_HELD, e.getMessage() + " (" + e.code() + "). Nothing was changed.");
+      return say(
+          HelperExit.FOLDER_HELD, e.getMessage() + " (" + e.code() + "). Nothing was changed.");
     } catch (PcException e) {
-      return say(FAILED, e.getMessage() + " (" + e.code() + "). Nothing was changed.");
+      return say(HelperExit.FAILED, e.getMessage() + " (" + e.code() + "). Nothing was changed.");
     } catch (IOException e) {
-      return say(FAILED, e.getMessage() + ". Nothing was changed.");
+      return say(HelperExit.FAILED, e.getMessage() + ". Nothing was changed.");
     }
   }
 
-  private int run(HelperArguments order, Repair repair) throws PcException, IOException {
+  private int trusted(HelperArguments order, Repair repair) throws PcException, IOException {
     // The starter's handle comes first and stays: from here on its number is its own.
     Privileges.enable(Privileges.DEBUG);
     try (OpenProcess self = OpenProcess.ofThis();
@@ -98,7 +79,7 @@ public final class WindowsHelper {
       Optional<String> refusal = refusal(folder, peers, parent);
       Privileges.removeThoseNeverNeeded();
       if (refusal.isPresent()) {
-        return say(NOT_TRUSTED, refusal.get());
+        return say(HelperExit.NOT_TRUSTED, refusal.get());
       }
       Path runs = secureDataFolder(order.runId());
       if (byGuard) {
@@ -107,14 +88,15 @@ public final class WindowsHelper {
       String name = HelperPipe.nameOf(order.runId());
       try (HelperPipe pipe = HelperPipe.create(name, HelperPipe.access(client))) {
         if (!pipe.await(peer -> peers.refusal(peer).isEmpty(), parent, clock, PATIENCE)) {
-          return say(NOBODY_CAME, "Whoever started Regrip's helper did not listen to it.");
+          return say(
+              HelperExit.NOBODY_CAME, "Whoever started Regrip's helper did not listen to it.");
         }
         boolean stopsNothing = order instanceof HelperArguments.SelfTest;
         if (!stopsNothing) {
           standBy(folder, order.runId());
         }
         int code = repair.run(pipe.end().in(), pipe.end().out(), runs);
-        return code == Helper.DONE && !stopsNothing ? Guard.ENDED_BY_ITSELF : code;
+        return code == HelperExit.DONE && !stopsNothing ? Guard.ENDED_BY_ITSELF : code;
       }
     }
   }

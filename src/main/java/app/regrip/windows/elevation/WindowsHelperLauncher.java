@@ -2,6 +2,7 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.EventReader;
 import app.regrip.helper.HelperArguments;
+import app.regrip.helper.HelperExit;
 import app.regrip.helper.HelperLauncher;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
@@ -144,8 +145,8 @@ public final class WindowsHelperLauncher implements HelperLauncher {
   /** For the user, where the helper could not say it itself. */
   static Optional<String> whyItEnded(int exitCode) {
     return switch (exitCode) {
-      case WindowsHelper.NOT_TRUSTED -> Optional.of(NOT_TRUSTED);
-      case WindowsHelper.FOLDER_HELD -> Optional.of(FOLDER_HELD);
+      case HelperExit.NOT_TRUSTED -> Optional.of(NOT_TRUSTED);
+      case HelperExit.FOLDER_HELD -> Optional.of(FOLDER_HELD);
       default -> Optional.empty();
     };
   }

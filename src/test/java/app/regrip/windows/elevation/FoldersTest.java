@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.regrip.helper.FolderPolicy;
 import app.regrip.helper.FolderPolicy.Part;
 import app.regrip.helper.FolderPolicy.Place;
+import app.regrip.helper.HelperExit;
 import app.regrip.pc.PcException;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
@@ -116,7 +117,7 @@ class FoldersTest {
     } finally {
       Kernel32.INSTANCE.CloseHandle(kept);
     }
-    assertThat(WindowsHelperLauncher.whyItEnded(WindowsHelper.FOLDER_HELD))
+    assertThat(WindowsHelperLauncher.whyItEnded(HelperExit.FOLDER_HELD))
         .hasValueSatisfying(why -> assertThat(why).contains("Restart the PC"));
     assertThat(new AdminFolder(policy).secure(folder, "Regrip", "aside")).isEmptyDirectory();
   }
