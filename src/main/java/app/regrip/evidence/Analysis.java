@@ -160,9 +160,10 @@ public final class Analysis {
 
   private static void read(Source source, byte[] head, FileEvidence evidence) throws IOException {
     Sniffer sniffer = new Sniffer();
-    new LineFeed(LineDecoder.of(head), sniffer).feed(new ByteArrayInputStream(head));
+    LineDecoder decoder = LineDecoder.of(head);
+    new LineFeed(decoder.again(), sniffer).feed(new ByteArrayInputStream(head));
     if (sniffer.verdict().isEmpty() && head.length == HEAD) {
-      sniffOn(source, head, sniffer);
+      sniffOn(source, decoder.again(), sniffer);
     }
     FileKind kind = sniffer.verdict().orElse(FileKind.UNKNOWN);
     evidence.is(kind);
@@ -171,7 +172,7 @@ public final class Analysis {
       return;
     }
     try (InputStream in = source.open()) {
-      new LineFeed(LineDecoder.of(head), reader(kind, evidence)).feed(in);
+      new LineFeed(decoder, reader(kind, evidence)).feed(in);
     }
   }
 
@@ -182,10 +183,12 @@ public final class Analysis {
   }
 
   /** A long preamble may stand before what matters, though not a long one of any length. */
-  private static void sniffOn(Source source, byte[] head, Sniffer sniffer) throws IOException {
+  private static void sniffOn(Source source, LineDecoder decoder, Sniffer sniffer)
+      throws IOException {
     UntilKnown untilKnown = new UntilKnown(sniffer);
     try (InputStream in = source.open()) {
-      LineFeed feed = new LineFeed(LineDecoder.of(head), untilKnown);
+      in.skipNBytes(HEAD);
+      LineFeed feed = new LineFeed(decoder, untilKnown);
       untilKnown.enough = feed::stop;
       feed.feed(in);
     }

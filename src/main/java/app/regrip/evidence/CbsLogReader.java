@@ -37,10 +37,10 @@ final class CbsLogReader implements LogReader {
       case 'A', 'I', 'L', 'U', 'X' -> {
         // "Appl:", "Identity:", "Loading"…: by far the most, and they tell no end.
         if (store != null) {
-          servicing(number, text);
+          servicing(number, text, at);
         }
       }
-      default -> servicing(number, text);
+      default -> servicing(number, text, at);
     }
   }
 
@@ -53,11 +53,13 @@ final class CbsLogReader implements LogReader {
     }
   }
 
-  private void servicing(long number, String text) {
-    if (store != null || StoreCheck.isOpenedBy(text)) {
-      componentStore(number, text);
+  private void servicing(long number, String text, int at) {
+    if (store != null || StoreCheck.isOpenedBy(text, at)) {
+      componentStore(number, text, at);
     }
-    story.read(number, ServicingLine.read(text));
+    if (PackageStory.mayTell(text, at)) {
+      story.read(number, ServicingLine.read(text));
+    }
   }
 
   @Override
@@ -78,12 +80,12 @@ final class CbsLogReader implements LogReader {
     files.read(line);
   }
 
-  private void componentStore(long number, String text) {
+  private void componentStore(long number, String text, int at) {
     if (store != null && store.isOver(text)) {
       finishStore();
     }
     if (store == null) {
-      if (!StoreCheck.isOpenedBy(text)) {
+      if (!StoreCheck.isOpenedBy(text, at)) {
         return;
       }
       finishFiles();

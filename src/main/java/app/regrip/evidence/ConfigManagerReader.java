@@ -49,7 +49,10 @@ final class ConfigManagerReader implements LogReader {
 
   /** Whether a line is of a log that tells about updates. */
   static boolean isSign(String text) {
-    Matcher m = text.contains(END) ? attributes(text) : ATTRIBUTES.matcher("");
+    if (!text.contains(END)) {
+      return false;
+    }
+    Matcher m = attributes(text);
     return m.matches() && COMPONENTS.contains(m.group(8).toLowerCase(Locale.ROOT));
   }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class ConsoleSigns {
 
   /** What DISM calls itself. The Russian one begins with a Latin C. */
-  private static final List<String> DISM_TITLES =
-      List.of(
+  private static final Phrases DISM_TITLES =
+      Phrases.of(
           "deploymentimageservicingandmanagementtool",
           "toolzurimageverwaltungfürdiebereitstellung",
           "toolzurabbildverwaltungfürdiebereitstellung",
@@ -21,8 +21,8 @@ final class ConsoleSigns {
           "展開イメージのサービスと管理ツール",
           "배포이미지서비스및관리도구");
 
-  private static final List<String> DISM_RESULTS =
-      List.of(
+  private static final Phrases DISM_RESULTS =
+      Phrases.of(
           "nocomponentstorecorruptiondetected",
           "componentstoreisrepairable",
           "componentstorecannotberepaired",
@@ -50,8 +50,8 @@ final class ConsoleSigns {
           "システムスキャンを開始しています。");
 
   /** What each Windows calls its resource protection: no sentence on a result is without it. */
-  private static final List<String> SFC_RESULTS =
-      List.of(
+  private static final Phrases SFC_RESULTS =
+      Phrases.of(
           "windowsresourceprotection",
           "windows-ressourcenschutz",
           "protectiondesressourceswindows",
@@ -84,11 +84,12 @@ final class ConsoleSigns {
   private ConsoleSigns() {}
 
   static boolean isDismTitle(String squeezed) {
-    return containsAny(squeezed, DISM_TITLES);
+    return DISM_TITLES.anyIn(squeezed);
   }
 
   static boolean isDismResult(String squeezed) {
-    return containsAny(squeezed, DISM_RESULTS) || PACKAGES.matcher(squeezed).matches();
+    return DISM_RESULTS.anyIn(squeezed)
+        || squeezed.startsWith("processing") && PACKAGES.matcher(squeezed).matches();
   }
 
   /** The line of DISM's or the image's version; DISM prints it right below its title. */
@@ -110,11 +111,11 @@ final class ConsoleSigns {
   }
 
   static boolean isSfcResult(String squeezed) {
-    return containsAny(squeezed, SFC_RESULTS);
+    return SFC_RESULTS.anyIn(squeezed);
   }
 
   static boolean isSfcProgress(String squeezed) {
-    return SFC_PROGRESS.matcher(squeezed).matches();
+    return squeezed.indexOf('%') > 0 && SFC_PROGRESS.matcher(squeezed).matches();
   }
 
   /** Whether its progress stands somewhere in a longer text, together with its beginning. */
@@ -125,14 +126,5 @@ final class ConsoleSigns {
 
   static boolean isSeparator(String squeezed) {
     return SEPARATOR.matcher(squeezed).matches();
-  }
-
-  private static boolean containsAny(String text, List<String> signs) {
-    for (String sign : signs) {
-      if (text.contains(sign)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -19,8 +19,8 @@ final class EventCsv {
   private static final int LONGEST_HEAD = 600;
 
   /** One of these stands in every row that means something. */
-  private static final List<String> SOURCES =
-      List.of("Microsoft-Windows-", "Service Control Manager");
+  private static final Phrases SOURCES =
+      Phrases.of("Microsoft-Windows-", "Service Control Manager");
 
   private final StringBuilder open = new StringBuilder();
   private long openLine;
@@ -37,7 +37,7 @@ final class EventCsv {
 
   /** Whether a line without a head is one row of it: a known source between two separators. */
   static boolean isRow(String text) {
-    return SOURCES.stream().anyMatch(text::contains)
+    return SOURCES.anyIn(text)
         && separatorOf(text)
             .filter(found -> cells(text, found).size() >= 4)
             .filter(found -> positional(cells(text, found), 0).isPresent())

@@ -32,7 +32,7 @@ final class EventTable {
   }
 
   static boolean isGroup(String text) {
-    return PROVIDER.matcher(text).matches();
+    return text.contains("ProviderName:") && PROVIDER.matcher(text).matches();
   }
 
   /** Whether the line belongs to a table; what it was then is {@link #taken}. */

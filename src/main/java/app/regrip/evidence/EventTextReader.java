@@ -35,7 +35,16 @@ final class EventTextReader implements LogReader {
   }
 
   /** The field a line begins, where its name is one of an event's. */
+  /** Whether a line begins an event as {@code wevtutil} or FRST list them. */
+  static boolean isSign(String text) {
+    return text.startsWith("Event[") && NUMBERED.matcher(text).matches()
+        || text.contains("(Source: ") && SECTION.matcher(text).matches();
+  }
+
   static Optional<Field> fieldOf(String text) {
+    if (text.indexOf(':') < 0) {
+      return Optional.empty();
+    }
     Matcher pair = PAIR.matcher(text);
     return pair.matches() ? EventDraft.field(pair.group(1)) : Optional.empty();
   }

@@ -20,6 +20,7 @@ final class KnownSentences {
   private static final String RESOURCE = "sentences.tsv";
 
   private final Map<String, String> english = new LinkedHashMap<>();
+  private final Phrases known;
 
   KnownSentences() {
     try (InputStream in = KnownSentences.class.getResourceAsStream(RESOURCE);
@@ -29,6 +30,7 @@ final class KnownSentences {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    known = Phrases.of(List.copyOf(english.keySet()));
   }
 
   private void add(String row) {
@@ -42,6 +44,9 @@ final class KnownSentences {
   /** The English sentences a text says in another language, however it is wrapped. */
   List<String> inEnglish(String squeezed) {
     List<String> said = new ArrayList<>(0);
+    if (!known.anyIn(squeezed)) {
+      return said;
+    }
     english.forEach(
         (sentence, meaning) -> {
           if (squeezed.contains(sentence)) {
@@ -56,7 +61,11 @@ final class KnownSentences {
     StringBuilder squeezed = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+      if (c < 0x80) {
+        if (c > ' ' || !Character.isWhitespace(c)) {
+          squeezed.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        }
+      } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
         squeezed.append(c == '’' ? '\'' : Character.toLowerCase(c));
       }
     }

@@ -37,6 +37,11 @@ final class LineDecoder {
     return new LineDecoder(width(head), CodePages.of(head));
   }
 
+  /** One that judges alike, for reading from the beginning once more. */
+  LineDecoder again() {
+    return new LineDecoder(width, codePage);
+  }
+
   Width width() {
     return width;
   }

@@ -38,6 +38,28 @@ final class PackageStory {
           "Failed to pre- stage package",
           "Failed to download and plan capabilities");
 
+  /** Without one of these in it, a line tells nothing of a package. */
+  private static final Phrases TELLS =
+      Phrases.of(
+          REPORT,
+          COMPLETION,
+          STARTED,
+          "Exec: Staging Package:",
+          "Exec: Installing Package:",
+          QUEUE_ITEM,
+          INSTALLER,
+          "Doqe: Recording result:",
+          MISSING_FILE,
+          MISSING_MANIFEST,
+          PERMANENT,
+          "original failure status:",
+          "ollback",
+          "Rolling back KTM",
+          "HRESULT",
+          "hr:",
+          "hr=",
+          "Error");
+
   /** What these name is a fault wherever it stands; others come on healthy PCs too. */
   private static final Set<Family> TELLING =
       Set.of(
@@ -66,6 +88,13 @@ final class PackageStory {
 
   PackageStory(EvidenceSink sink) {
     this.sink = sink;
+  }
+
+  /**
+   * @param from where in the text the message begins
+   */
+  static boolean mayTell(String text, int from) {
+    return TELLS.anyIn(text, from);
   }
 
   void read(long number, ServicingLine next) {

@@ -12,8 +12,7 @@ final class PastedSigns {
 
   /** Empty where the line decides nothing. */
   Optional<FileKind> of(String text) {
-    if (EventTextReader.NUMBERED.matcher(text).matches()
-        || EventTextReader.SECTION.matcher(text).matches()
+    if (EventTextReader.isSign(text)
         || EventTable.isHeader(text)
         || EventTable.isGroup(text)
         || EventCsv.isHeader(text)
@@ -34,7 +33,7 @@ final class PastedSigns {
     if (UpdateLine.isSign(text)) {
       return Optional.of(FileKind.UPDATE_HISTORY);
     }
-    return ServiceQueryReader.LIST_SIGN.matcher(text).matches()
+    return ServiceQueryReader.isListed(text)
             || ServiceTable.isHeader(text)
             || ServiceTable.error(text).isPresent()
         ? Optional.of(FileKind.SERVICE_QUERY)

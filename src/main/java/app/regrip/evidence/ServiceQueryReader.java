@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 final class ServiceQueryReader implements LogReader {
 
-  static final Pattern NAME =
+  private static final Pattern NAME =
       Pattern.compile(
           "(?i)(?:SERVICE_NAME|DIENSTNAME|NOM_SERVICE|NOMBRE_SERVICIO|NOME_SERVIZIO|NOME_DO_SERVI.O"
               + "|NAZWA_US.UGI|[^\\s:]*_[^\\s:]*)\\s*:\\s*([A-Za-z0-9_.-]{1,80})\\s*");
-  static final Pattern CONSTANT =
+  private static final Pattern CONSTANT =
       Pattern.compile(
           "\\s+[^:]{2,24}?\\s*:\\s*([0-9a-fA-F]{1,3})\\s+(WIN32\\w*|KERNEL_DRIVER|RUNNING|STOPPED"
               + "|START_PENDING|STOP_PENDING|PAUSED|[A-Z]+_START|DISABLED|NORMAL)\\b.*");
@@ -24,8 +24,8 @@ final class ServiceQueryReader implements LogReader {
       Pattern.compile("(?i).*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex)\\s+\"?([\\w.-]{1,80}).*");
   private static final Pattern PROPERTY =
       Pattern.compile("(Name|Status|StartType|StartMode)\\s{0,20}: (\\w{1,80})\\s*");
-  static final Pattern LIST_SIGN =
-      Pattern.compile("(?:StartType|ServicesDependedOn|CanPauseAndContinue)\\s{0,20}:.*");
+  private static final Pattern LIST_SIGN =
+      Pattern.compile("(?:StartType|ServicesDependedOn|CanPauseAndContinue)\\s{0,20}:");
   private static final int LONGEST = 1000;
 
   private final EvidenceSink sink;
@@ -38,6 +38,21 @@ final class ServiceQueryReader implements LogReader {
 
   private boolean ownType;
   private long typeLine;
+
+  /** Whether a line is one that only PowerShell lists of a service. */
+  static boolean isListed(String text) {
+    return text.indexOf(':') > 0 && LIST_SIGN.matcher(text).lookingAt();
+  }
+
+  /** Whether a line says what a service is set to or does. */
+  static boolean isConstant(String text) {
+    return text.charAt(0) <= ' ' && text.indexOf(':') > 0 && CONSTANT.matcher(text).matches();
+  }
+
+  /** Whether a line names a service as {@code sc} does. */
+  static boolean isName(String text) {
+    return text.indexOf(':') > 0 && NAME.matcher(text).matches();
+  }
 
   ServiceQueryReader(EvidenceSink sink) {
     this.sink = sink;

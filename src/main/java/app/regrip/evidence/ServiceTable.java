@@ -39,6 +39,9 @@ final class ServiceTable {
 
   /** The number where the line is such an error. */
   static Optional<String> error(String text) {
+    if (!text.contains("1058") && !text.contains("1060")) {
+      return Optional.empty();
+    }
     String lower = text.strip().toLowerCase(Locale.ROOT);
     boolean ours = lower.startsWith("[sc]") || WORDS.stream().anyMatch(lower::contains);
     Matcher number = NUMBER.matcher(lower);
@@ -48,9 +51,11 @@ final class ServiceTable {
   }
 
   static boolean isHeader(String text) {
+    if (text.indexOf(':') >= 0 || !text.toLowerCase(Locale.ROOT).contains("displayname")) {
+      return false;
+    }
     Set<String> words = words(text);
-    return !text.contains(":")
-        && words.contains("name")
+    return words.contains("name")
         && words.contains("displayname")
         && (words.contains("status") || words.contains("state"));
   }

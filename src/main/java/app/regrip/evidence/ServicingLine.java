@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record ServicingLine(Optional<LogTime> time, String level, String message) {
 
   private static final int LONGEST_HEAD = 70;
+  private static final Phrases BEFORE_CODE = Phrases.of("HRESULT", "hr:", "hr=", "Error");
   private static final Pattern HEAD =
       Pattern.compile(
           "([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:[.:][0-9]{1,7})?,"
@@ -92,6 +93,9 @@ record ServicingLine(Optional<LogTime> time, String level, String message) {
 
   /** The number in {@code [HRESULT = 0x80070bc9 - …]} or {@code (hr:0x800f081f)}, also S_OK. */
   Optional<HResult> code() {
+    if (!BEFORE_CODE.anyIn(message)) {
+      return Optional.empty();
+    }
     Matcher code = CODE.matcher(message);
     return code.find()
         ? Optional.of(new HResult(Integer.parseUnsignedInt(code.group(1), 16)))

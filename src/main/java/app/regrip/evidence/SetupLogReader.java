@@ -45,6 +45,7 @@ final class SetupLogReader implements LogReader {
           "ACTIONLIST",
           "DIAGER");
 
+  private static final Pattern DIAGNOSED = Pattern.compile("\\s*SetupDiag(?: |Version)");
   private static final Pattern CODE = Pattern.compile("0[xX]([0-9a-fA-F]{8})(?![0-9a-fA-F])");
   private static final Pattern EXTEND =
       Pattern.compile("0[xX][0-9a-fA-F]{8}\\s?[-,]\\s?0[xX]([0-9a-fA-F]{5})(?![0-9a-fA-F])");
@@ -69,9 +70,8 @@ final class SetupLogReader implements LogReader {
   /** Whether a line is of Windows Setup or of SetupDiag. */
   static boolean isSign(String text) {
     Matcher m = LINE.matcher(text);
-    return m.matches() && PARTS.contains(m.group(2).toUpperCase(Locale.ROOT))
-        || text.stripLeading().startsWith("SetupDiag ")
-        || text.stripLeading().startsWith("SetupDiagVersion");
+    return text.contains(", ") && m.matches() && PARTS.contains(m.group(2).toUpperCase(Locale.ROOT))
+        || text.contains("SetupDiag") && DIAGNOSED.matcher(text).lookingAt();
   }
 
   @Override

@@ -26,7 +26,7 @@ final class Sniffer implements LogReader {
   /** What CBS.log and CheckSUR.log say of a check of the store, or of an error, without a head. */
   private static final Pattern SERVICING_MESSAGE =
       Pattern.compile(
-          "^\\s{0,20}(?:Checking System Update Readiness|Total Detected Corruption:|Seconds executed:"
+          "\\s{0,20}(?:Checking System Update Readiness|Total Detected Corruption:|Seconds executed:"
               + "|Operation: Detect (?:and Repair|only)|Unavailable repair files:"
               + "|\\((?:p|f|fix)\\)\\s+(?:CSI|CBS) [A-Z]|\\[Pnp\\] \\w+ file:"
               + "|[^\\[]{4,400}\\[HRESULT = 0x[0-9a-fA-F]{8})");
@@ -48,7 +48,6 @@ final class Sniffer implements LogReader {
           "servicepackineffect",
           "kbarticle",
           "updateidentity");
-  private static final Pattern CMTRACE = Pattern.compile("<!\\[LOG\\[.*");
   private static final int LONGEST = 1000;
 
   private final Map<FileKind, Integer> scores = new EnumMap<>(FileKind.class);
@@ -61,7 +60,7 @@ final class Sniffer implements LogReader {
 
   @Override
   public void line(long number, String whole) {
-    if (EVENT.matcher(whole).find() || whole.contains(EVENT_NAMESPACE)) {
+    if (isEvent(whole) || whole.contains(EVENT_NAMESPACE)) {
       add(FileKind.EVENT_XML, 10);
       return;
     }
@@ -69,21 +68,42 @@ final class Sniffer implements LogReader {
     if (text.isBlank()) {
       return;
     }
-    Matcher servicing = SERVICING.matcher(text);
-    if (ReportingLine.START.matcher(text).lookingAt()) {
+    char first = text.charAt(0);
+    if (first == '{' && ReportingLine.START.matcher(text).lookingAt()) {
       add(FileKind.REPORTING_EVENTS, 10);
-    } else if (WindowsUpdateLogReader.START.matcher(text).lookingAt()) {
+    } else if (isDigit(first) && WindowsUpdateLogReader.START.matcher(text).lookingAt()) {
       add(FileKind.WINDOWS_UPDATE_LOG, 10);
-    } else if (servicing.matches() && servicing.group(1) != null) {
-      add(servicing.group(1).equals("DISM") ? FileKind.DISM_LOG : FileKind.CBS_LOG, 10);
     } else {
-      printed(text);
+      Optional<FileKind> servicing = servicing(text);
+      if (servicing.isPresent()) {
+        add(servicing.get(), 10);
+      } else {
+        printed(text);
+      }
     }
+  }
+
+  private static boolean isEvent(String text) {
+    return text.contains("<Event") && EVENT.matcher(text).find();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static Optional<FileKind> servicing(String text) {
+    if (!text.contains(", ")) {
+      return Optional.empty();
+    }
+    Matcher servicing = SERVICING.matcher(text);
+    return servicing.matches() && servicing.group(1) != null
+        ? Optional.of(servicing.group(1).equals("DISM") ? FileKind.DISM_LOG : FileKind.CBS_LOG)
+        : Optional.empty();
   }
 
   @Override
   public void continued(long number, String text) {
-    if (EVENT.matcher(text).find()) {
+    if (isEvent(text)) {
       add(FileKind.EVENT_XML, 10);
     }
   }
@@ -97,15 +117,15 @@ final class Sniffer implements LogReader {
     Optional<FileKind> kind = pasted.of(text);
     if (kind.isPresent()) {
       add(kind.get(), 10);
-    } else if (UpdateHistoryReader.isTableHeader(text) || UpdateHistoryReader.isWuView(text)) {
+    } else if (UpdateHistoryReader.isSign(text)) {
       add(FileKind.UPDATE_HISTORY, 10);
-    } else if (ServiceQueryReader.CONSTANT.matcher(text).matches()) {
+    } else if (ServiceQueryReader.isConstant(text)) {
       add(FileKind.SERVICE_QUERY, 5);
-    } else if (ServiceQueryReader.NAME.matcher(text).matches() || text.startsWith("[SC] ")) {
+    } else if (ServiceQueryReader.isName(text) || text.startsWith("[SC] ")) {
       add(FileKind.SERVICE_QUERY, 8);
-    } else if (SERVICING_MESSAGE.matcher(text).find()) {
+    } else if (SERVICING_MESSAGE.matcher(text).lookingAt()) {
       add(FileKind.CBS_LOG, 10);
-    } else if (CMTRACE.matcher(text).matches()) {
+    } else if (text.startsWith("<![LOG[")) {
       cmTrace = true;
     } else {
       tool(text);
@@ -115,7 +135,7 @@ final class Sniffer implements LogReader {
 
   private void listKey(String text) {
     Matcher field = UpdateHistoryReader.FIELD.matcher(text);
-    if (field.matches()) {
+    if ((text.indexOf(':') > 0 || text.indexOf('=') > 0) && field.matches()) {
       String key = field.group(1).toLowerCase(Locale.ROOT).replace(" ", "");
       if (LIST_KEYS.contains(key) && keys.add(key)) {
         add(FileKind.UPDATE_HISTORY, key.equals("hotfixid") || key.equals("resultcode") ? 7 : 3);
@@ -127,7 +147,7 @@ final class Sniffer implements LogReader {
     String words = KnownSentences.squeeze(text);
     if (ConsoleSigns.isDismTitle(words) && words.length() < 100) {
       tool(FileKind.DISM_OUTPUT, 10);
-    } else if (DismBar.lastPercent(text).isPresent()) {
+    } else if (text.indexOf('%') > 0 && DismBar.lastPercent(text).isPresent()) {
       tool(FileKind.DISM_OUTPUT, 10);
     } else if (beginsWithDismResult(words)) {
       tool(FileKind.DISM_OUTPUT, 10);
@@ -140,7 +160,7 @@ final class Sniffer implements LogReader {
       tool(FileKind.SFC_OUTPUT, 10);
     } else if (words.length() < 160 && !isAscii(words)) {
       foreign(words);
-    } else if (ERROR.matcher(text.strip()).matches()) {
+    } else if (words.length() < 30 && ERROR.matcher(text.strip()).matches()) {
       errorLine = true;
     } else if (words.contains("dism") && errorLine) {
       tool(FileKind.DISM_OUTPUT, 10);
@@ -171,7 +191,7 @@ final class Sniffer implements LogReader {
   private static boolean beginsWithDismResult(String words) {
     String sentence = words.startsWith("the") ? words.substring("the".length()) : words;
     return words.length() < 200
-        && (ConsoleSigns.isDismResult(words) || ConsoleSigns.isDismResult(sentence))
+        && ConsoleSigns.isDismResult(words)
         && !ConsoleSigns.isDismResult(sentence.isEmpty() ? "" : sentence.substring(1));
   }
 

@@ -29,6 +29,9 @@ final class StoreCheck {
   private static final String UNAVAILABLE = "Unavailable repair files";
   private static final String NO_ERRORS = "No errors detected";
 
+  private static final Phrases OPENING =
+      Phrases.of(SESSION, READINESS, OPERATION, SECONDS, "Total Detected Corruption:");
+
   private static final Pattern ENDED =
       Pattern.compile("Processing complete, session\\(Corruption (Repairing|Detecting)\\)");
   private static final Pattern COUNT =
@@ -61,12 +64,11 @@ final class StoreCheck {
     this.time = time;
   }
 
-  static boolean isOpenedBy(String text) {
-    return text.contains(SESSION)
-        || text.contains(READINESS)
-        || text.contains(OPERATION)
-        || text.contains(SECONDS)
-        || text.contains("Total Detected Corruption:");
+  /**
+   * @param from where in the text the message begins
+   */
+  static boolean isOpenedBy(String text, int from) {
+    return OPENING.anyIn(text, from);
   }
 
   /** Whether a line cannot be of this check any more. */

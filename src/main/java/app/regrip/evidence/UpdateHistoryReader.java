@@ -34,16 +34,28 @@ final class UpdateHistoryReader implements LogReader {
     this.sink = sink;
   }
 
+  /** Whether a line heads such a list, or is one by itself. */
+  static boolean isSign(String text) {
+    return text.indexOf(':') < 0 ? isTableHeader(text) : isWuView(text);
+  }
+
   static boolean isTableHeader(String text) {
-    String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ") + " ";
+    if (text.indexOf(':') >= 0) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (!lower.contains("result") && !lower.contains("hotfixid")) {
+      return false;
+    }
+    String words = " " + lower.replaceAll("[^a-z]+", " ") + " ";
     boolean hotfix = words.contains(" hotfixid ") && words.contains(" installedon ");
     boolean history =
         words.matches(".* (result|resultcode|hresult) .*") && words.matches(".* (title|kb) .*");
-    return !text.contains(":") && (hotfix || history);
+    return hotfix || history;
   }
 
   static boolean isWuView(String text) {
-    return text.length() < LONGEST && WUVIEW.matcher(text).matches();
+    return text.length() < LONGEST && text.contains("HResult: ") && WUVIEW.matcher(text).matches();
   }
 
   @Override

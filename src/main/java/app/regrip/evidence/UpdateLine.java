@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
  */
 final class UpdateLine {
 
+  /** Without one of these in it, a line is none. */
+  private static final Phrases MAY_BE =
+      Phrases.of("nstallation", "KB", "Installer error", "nstalled on ", "nstall on ", "nstallier");
+
   private static final Pattern HISTORY =
       Pattern.compile(
           "\\S{1,64}\\s{1,40}(Installation|Uninstallation)\\s{1,40}"
@@ -37,7 +41,7 @@ final class UpdateLine {
   private UpdateLine() {}
 
   static boolean isSign(String text) {
-    return of(1, text, "").isPresent();
+    return MAY_BE.anyIn(text) && of(1, text, "").isPresent();
   }
 
   /**
