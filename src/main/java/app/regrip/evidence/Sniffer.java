@@ -31,6 +31,21 @@ final class Sniffer implements LogReader {
               + "|\\((?:p|f|fix)\\)\\s+(?:CSI|CBS) [A-Z]|\\[Pnp\\] \\w+ file:"
               + "|[^\\[]{4,400}\\[HRESULT = 0x[0-9a-fA-F]{8})");
 
+  /** One of these is in each of those messages. */
+  private static final Phrases IN_MESSAGES =
+      Phrases.of(
+          "Checking System Update",
+          "Total Detected",
+          "Seconds executed",
+          "Operation: Detect",
+          "Unavailable repair",
+          " CSI ",
+          " CBS ",
+          "\tCSI ",
+          "\tCBS ",
+          "[Pnp]",
+          "[HRESULT");
+
   private static final Pattern ERROR =
       Pattern.compile("\\p{L}{3,12}\\s?[:：]\\s?(?:0x[0-9a-fA-F]{8}|\\d{1,5})");
   private static final Set<String> LIST_KEYS =
@@ -83,6 +98,10 @@ final class Sniffer implements LogReader {
     }
   }
 
+  private static boolean isServicingMessage(String text) {
+    return IN_MESSAGES.anyIn(text) && SERVICING_MESSAGE.matcher(text).lookingAt();
+  }
+
   private static boolean isEvent(String text) {
     return text.contains("<Event") && EVENT.matcher(text).find();
   }
@@ -123,7 +142,7 @@ final class Sniffer implements LogReader {
       add(FileKind.SERVICE_QUERY, 5);
     } else if (ServiceQueryReader.isName(text) || text.startsWith("[SC] ")) {
       add(FileKind.SERVICE_QUERY, 8);
-    } else if (SERVICING_MESSAGE.matcher(text).lookingAt()) {
+    } else if (isServicingMessage(text)) {
       add(FileKind.CBS_LOG, 10);
     } else if (text.startsWith("<![LOG[")) {
       cmTrace = true;
@@ -184,7 +203,12 @@ final class Sniffer implements LogReader {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** In the middle of a line it would be a quotation. */
