@@ -5,7 +5,10 @@ import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.update.UpdateEvent.Operation;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +49,10 @@ final class WindowsUpdateLogReader implements LogReader {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HR =
       Pattern.compile("(?:hr = |error |with )(?:0x)?([89a-fA-F][0-9a-fA-F]{7})(?![0-9a-fA-F])");
+
+  /** Without one of these in it, a line tells nothing; so are most. */
+  private static final Phrases TELLS = Phrases.of(telling());
+
   private static final int MOST_UPDATES = 10_000;
   private static final String WSUS = "WSUS server: http";
 
@@ -59,6 +66,24 @@ final class WindowsUpdateLogReader implements LogReader {
   private boolean callFailed;
   private boolean wsusSeen;
 
+  private static List<String> telling() {
+    List<String> telling = new ArrayList<>();
+    Collections.addAll(
+        telling,
+        "REPORT EVENT: ",
+        "END *",
+        "LogHistory",
+        "all complete",
+        "SendRequest",
+        "Send failed");
+    for (char first : "89aAbBcCdDeEfF".toCharArray()) {
+      telling.add("[" + first);
+      telling.add("0x" + first);
+    }
+    telling.add(WSUS);
+    return telling;
+  }
+
   WindowsUpdateLogReader(EvidenceSink sink) {
     this.sink = sink;
   }
@@ -66,7 +91,7 @@ final class WindowsUpdateLogReader implements LogReader {
   @Override
   public void line(long number, String text) {
     Matcher start = START.matcher(text);
-    if (!start.lookingAt()) {
+    if (!TELLS.anyIn(text) || !start.lookingAt()) {
       return;
     }
     Optional<LogTime> time = time(start);
