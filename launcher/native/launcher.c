@@ -1,4 +1,6 @@
-// Regrip.exe and RegripHelper.exe (with -DHELPER): one process, with Java inside it.
+// Regrip.exe, regrip.com (with -DCONSOLE) and RegripHelper.exe (with -DHELPER): one process, with
+// Java inside it. regrip.com is Regrip.exe for a terminal: a shell waits for it and gets its exit
+// code, and what goes wrong is printed. Shells try .com before .exe.
 //
 // Whoever started us chose our environment and our working folder, and may be malware of the same
 // user. So before the first line of Java runs: DLLs come from Windows and from Java only, variables
@@ -15,10 +17,42 @@ static JavaVMOption options[MOST_OPTIONS];
 static int option_count;
 static struct place place;
 
+#ifdef CONSOLE
 void stop(const wchar_t *words) {
-  MessageBoxW(NULL, words, L"Regrip", MB_OK | MB_ICONERROR | MB_SETFOREGROUND);
-  ExitProcess(3);
+  HANDLE out = GetStdHandle(STD_ERROR_HANDLE);
+  DWORD written, length = (DWORD)wcslen(words);
+  char bytes[4 * PATH_CHARS];
+  if (!WriteConsoleW(out, words, length, &written, NULL)) {
+    int size = WideCharToMultiByte(CP_ACP, 0, words, (int)length, bytes, sizeof bytes, NULL, NULL);
+    WriteFile(out, bytes, (DWORD)size, &written, NULL);
+  }
+  WriteFile(out, "\r\n", 2, &written, NULL);
+  ExitProcess(CANNOT_START);
 }
+
+// Alone, it starts the tray, which no shell waits for.
+static int start_tray(void) {
+  wchar_t program[PATH_CHARS];
+  STARTUPINFOW startup = {.cb = sizeof startup};
+  PROCESS_INFORMATION process;
+  join(program, place.install, L"Regrip.exe");
+  if (!CreateProcessW(program, NULL, NULL, NULL, FALSE, 0, NULL, NULL, &startup, &process)) {
+    stop(L"Regrip is not complete: Regrip.exe can't be started. Please install it again.");
+  }
+  return 0;
+}
+#else
+void stop(const wchar_t *words) {
+  // In the session of the services nobody could ever close a box.
+  DWORD session = 0;
+  ProcessIdToSessionId(GetCurrentProcessId(), &session);
+  if (session == 0) {
+    ExitProcess(CANNOT_START);
+  }
+  MessageBoxW(NULL, words, L"Regrip", MB_OK | MB_ICONERROR | MB_SETFOREGROUND);
+  ExitProcess(CANNOT_START);
+}
+#endif
 
 // Java reads its options in the system's own code page, which can't spell every path.
 static void option(const wchar_t *format, ...) {
@@ -187,13 +221,22 @@ static DWORD WINAPI run(void *unused) {
   return 0;
 }
 
-int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, wchar_t *line, int show) {
-  (void)self, (void)before, (void)line, (void)show;
+static int start(void) {
   SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_SYSTEM32);
   SetDllDirectoryW(L"");
   HeapSetInformation(NULL, HeapEnableTerminationOnCorruption, NULL, 0);
+#if !defined CONSOLE && !defined HELPER
+  if (__argc == 2 && wcscmp(__wargv[1], L"--background") == 0 && !is_wanted_at_sign_in()) {
+    return 0;
+  }
+#endif
   keep_known_variables();
   find_place(&place);
+#ifdef CONSOLE
+  if (__argc == 1) {
+    return start_tray();
+  }
+#endif
 #ifdef HELPER
   wchar_t system[PATH_CHARS];
   if (GetSystemDirectoryW(system, PATH_CHARS) != 0) {
@@ -210,3 +253,14 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, wchar_t *line, int show) {
   }
   return (int)code;
 }
+
+#ifdef CONSOLE
+int wmain(void) {
+  return start();
+}
+#else
+int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, wchar_t *line, int show) {
+  (void)self, (void)before, (void)line, (void)show;
+  return start();
+}
+#endif

@@ -16,6 +16,9 @@
 #define PATH_CHARS 4096
 #define OLDEST_JAVA 17
 
+// What a program ends with that can't even start: nothing could be found out.
+#define CANNOT_START 3
+
 // Where things are. All paths are without a backslash at the end.
 struct place {
   wchar_t program[PATH_CHARS]; // this program
@@ -25,7 +28,7 @@ struct place {
   wchar_t java_of_another_machine[PATH_CHARS]; // one that would do if it could be loaded, or none
 };
 
-// Ends with a message box.
+// Ends with a message: in a box, or on the terminal.
 void stop(const wchar_t *words) __attribute__((noreturn));
 
 // Path of something in a folder; too long a one stops the program.
@@ -33,6 +36,9 @@ void join(wchar_t *path, const wchar_t *folder, const wchar_t *name);
 
 // environment.c: drops all variables but those that are known to be harmless, and sets PATH.
 void keep_known_variables(void);
+
+// autostart.c: whether Regrip is to stay where Windows started it at sign-in.
+BOOL is_wanted_at_sign_in(void);
 
 // place.c: finds all of it, or stops the program with words.
 void find_place(struct place *place);

@@ -2,6 +2,7 @@ package app.regrip.helper;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may watch a repair and cancel it: the one process that started the helper, which is Regrip
@@ -12,10 +13,10 @@ import java.util.Optional;
  *
  * @param parent the process id the helper was started with
  * @param session the helper's own session
- * @param program final path of the only program that may be at the other end
+ * @param programs final paths of the only programs that may be at the other end
  * @param helperStarted when the helper itself was created
  */
-public record PeerPolicy(long parent, int session, String program, Instant helperStarted) {
+public record PeerPolicy(long parent, int session, Set<String> programs, Instant helperStarted) {
 
   /**
    * The process at the other end.
@@ -33,8 +34,8 @@ public record PeerPolicy(long parent, int session, String program, Instant helpe
       return Optional.of("it is in session " + peer.session() + " and not " + session);
     }
     // A folder would not do: the Java in it runs anybody's classes.
-    if (!peer.image().equalsIgnoreCase(program)) {
-      return Optional.of("it is " + peer.image() + " and not " + program);
+    if (programs.stream().noneMatch(peer.image()::equalsIgnoreCase)) {
+      return Optional.of("it is " + peer.image() + " and not " + String.join(" or ", programs));
     }
     // A process that is younger has got the number of one that is gone.
     if (!peer.started().isBefore(helperStarted)) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -158,7 +159,7 @@ class PipeLessonsTest {
 
   private static boolean peer(long pid, String image) {
     Instant helper = Instant.parse("2026-01-05T10:00:00Z");
-    return new PeerPolicy(4711, 1, "C:\\P\\Regrip.exe", helper)
+    return new PeerPolicy(4711, 1, Set.of("C:\\P\\Regrip.exe"), helper)
         .refusal(new Peer(pid, 1, image, helper.minusSeconds(60)))
         .isEmpty();
   }
