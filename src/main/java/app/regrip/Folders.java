@@ -60,6 +60,11 @@ record Folders(Path root) {
     return root.resolve("settings.json");
   }
 
+  /** Whether this user wants Regrip to start with Windows; the native launcher reads it too. */
+  Path autostart() {
+    return root.resolve("autostart.txt");
+  }
+
   Path logs() {
     return root.resolve("logs");
   }

@@ -8,7 +8,13 @@ import app.regrip.helper.Helper;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperArguments.RefusedException;
 import app.regrip.helper.HelperExit;
+import app.regrip.helper.InstallerOrder;
+import app.regrip.helper.RepairLock;
+import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.repair.RepairRun;
+import app.regrip.repair.Settling;
+import app.regrip.repair.Verdicts;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
@@ -62,6 +68,11 @@ final class HelperRole {
   }
 
   static int run(List<String> arguments) {
+    Optional<InstallerOrder> farewell = InstallerOrder.of(arguments);
+    if (farewell.isPresent() && Folders.isWindows()) {
+      return new WindowsHelper(trusted(), Clock.systemUTC())
+          .takeLeave(farewell.get().forgets(), HelperRole::settle);
+    }
     try {
       HelperArguments order = HelperArguments.parse(arguments);
       String folder = System.getProperty(PRETEND_PC);
@@ -79,6 +90,33 @@ final class HelperRole {
     }
     return new WindowsHelper(trusted(), Clock.systemUTC())
         .run(order, (in, out, runs) -> carriedOut(order, in, out, runs));
+  }
+
+  private static int settle(Path runs) throws IOException {
+    FolderRunStore store = new FolderRunStore(runs, new PipeClaim());
+    try {
+      Optional<RepairLock.Held> lock = store.lock().tryHoldUnseen();
+      if (lock.isEmpty()) {
+        System.err.println(Verdicts.anotherIsRunning().words());
+        return HelperExit.FAILED;
+      }
+      try (RepairLock.Held held = lock.get()) {
+        RepairRun repair =
+            new RepairRun(
+                new WindowsPc(),
+                store,
+                Clock.systemUTC(),
+                howLong -> Thread.sleep(howLong.toMillis()),
+                Cancellation.never(),
+                event -> {});
+        return new Settling(store, repair).undoAll().isEmpty()
+            ? HelperExit.DONE
+            : HelperExit.FAILED;
+      }
+    } catch (PcException e) {
+      System.err.println(e.getMessage() + " (" + e.code() + "). Nothing was removed.");
+      return HelperExit.FAILED;
+    }
   }
 
   private static int carriedOut(

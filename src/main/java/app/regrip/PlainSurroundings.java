@@ -42,7 +42,7 @@ record PlainSurroundings(Optional<Autostart> autostart) implements Surroundings 
   }
 
   @Override
-  public void tell(Desktop desktop, Session session) {
+  public void tell(Desktop desktop, Session session, Runnable quit) {
     // Nothing happens around them that they would not see for themselves.
   }
 

@@ -26,8 +26,12 @@ interface Surroundings extends AutoCloseable {
   /** Empty where nobody knows how the user starts Regrip. */
   Optional<Autostart> autostart();
 
-  /** Tells both what happens around them, until closed. */
-  void tell(Desktop desktop, Session session);
+  /**
+   * Tells both what happens around them, until closed.
+   *
+   * @param quit where the system wants Regrip to end
+   */
+  void tell(Desktop desktop, Session session, Runnable quit);
 
   /** What works here, for {@code doctor}. */
   List<Capability> capabilities();

@@ -62,7 +62,7 @@ final class TrayRole {
           Surroundings around = surroundings();
           Desktop shown = Desktop.open(session, options(choice, opened, around))) {
         desktop.set(shown);
-        around.tell(shown, session);
+        around.tell(shown, session, quit::countDown);
         wish.ifPresent(shown::act);
         quit.await();
         return 0;

@@ -8,10 +8,13 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.QuietTime;
 import app.regrip.session.Capability;
 import app.regrip.session.Capability.State;
+import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.windows.eventlog.EventLog;
 import app.regrip.windows.facts.WindowsPcFacts;
+import app.regrip.windows.shell.ComesBack;
+import app.regrip.windows.shell.InstalledAutostart;
 import app.regrip.windows.shell.MessageWindow;
 import app.regrip.windows.shell.NotifyIconWindow;
 import app.regrip.windows.shell.SystemTheme;
@@ -66,7 +69,7 @@ final class WindowsSurroundings implements Surroundings {
   /** Makes an installed Regrip known to Windows; as much of it as can be. */
   private static void introduce(Installation here) {
     try {
-      AppIdentity.ofInstalled(here.program(), here.picture()).register();
+      AppIdentity.ofInstalled(here.program(), here.picture()).introduce();
     } catch (PcException e) {
       LOG.log(Level.WARNING, "Windows knows Regrip only in part", e);
     }
@@ -127,28 +130,62 @@ final class WindowsSurroundings implements Surroundings {
   /** From a checkout there is nothing that would still be there tomorrow. */
   @Override
   public Optional<Autostart> autostart() {
-    return installation.map(
-        here -> new ByRunKey(WindowsAutostart.of(here.program().toString(), STARTED_BY_WINDOWS)));
+    return installation.map(here -> new Adapted(autostart(here)));
+  }
+
+  private static Switch autostart(Installation here) {
+    InstalledAutostart forAll =
+        new InstalledAutostart(Regrip.folders(PcChoice.THIS_PC).autostart());
+    WindowsAutostart forUser = WindowsAutostart.of(here.program().toString(), STARTED_BY_WINDOWS);
+    return new Switch() {
+      @Override
+      public boolean isOn() throws PcException, IOException {
+        return InstalledAutostart.isThere() ? forAll.isOn() : forUser.isOn();
+      }
+
+      @Override
+      public void turn(boolean on) throws PcException, IOException {
+        if (InstalledAutostart.isThere()) {
+          forAll.turn(on);
+        } else {
+          forUser.turn(on);
+        }
+      }
+    };
+  }
+
+  /** As {@link Autostart}, of which Windows has two. */
+  private interface Switch {
+    boolean isOn() throws PcException, IOException;
+
+    void turn(boolean on) throws PcException, IOException;
   }
 
   @Override
-  public void tell(Desktop shown, Session session) {
+  public void tell(Desktop shown, Session session, Runnable quit) {
     desktop.set(shown);
     try {
-      messages = Optional.of(MessageWindow.open(event -> happened(event, shown, session)));
+      messages = Optional.of(MessageWindow.open(event -> happened(event, shown, session, quit)));
       messages.ifPresent(window -> session.listen(new ShutdownHold(window)));
+      if (installation.isPresent()) {
+        ComesBack.afterAnUpgrade(STARTED_BY_WINDOWS);
+      }
     } catch (PcException e) {
       LOG.log(Level.WARNING, "Regrip does not hear what Windows tells its programs", e);
     }
   }
 
-  private static void happened(MessageWindow.Event event, Desktop desktop, Session session) {
+  private static void happened(
+      MessageWindow.Event event, Desktop desktop, Session session, Runnable quit) {
     switch (event) {
       case RESUMED, UNLOCKED -> session.refresh();
       case TASK_BAR_CREATED -> desktop.trayLost();
       case COLOURS_CHANGED -> desktop.systemColoursChanged();
-      case SUSPENDING, LOCKED, DISPLAY_CHANGED, SESSION_ENDING -> {
-        // The helper is a process of its own; Swing sees to screens by itself.
+      // An installer that replaces our files says the same as a shutdown. A repair goes on: the
+      // helper is a process of its own.
+      case SESSION_ENDING -> quit.run();
+      case SUSPENDING, LOCKED, DISPLAY_CHANGED -> {
+        // Swing sees to screens by itself.
       }
     }
   }
@@ -186,7 +223,7 @@ final class WindowsSurroundings implements Surroundings {
     chosen.close();
   }
 
-  private record ByRunKey(WindowsAutostart key) implements Autostart {
+  private record Adapted(Switch key) implements Autostart {
 
     @Override
     public boolean isOn() throws IOException {

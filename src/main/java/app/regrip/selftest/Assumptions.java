@@ -68,7 +68,7 @@ public final class Assumptions {
           new Assumption(
               "U28", "help-opens", "Get Help opens at its troubleshooter for Windows Update."),
           new Assumption(
-              "U29", "autostart", "Windows starts Regrip at sign-in by the user's own key."),
+              "U29", "autostart", "Windows starts Regrip at sign-in by the key of the machine."),
           new Assumption(
               "U30",
               "pc-owner",
@@ -86,6 +86,12 @@ public final class Assumptions {
               "U34",
               "windows-image",
               "The registry names edition, processor and languages of this Windows."),
+          new Assumption(
+              "U35",
+              "upgrade-returns",
+              "An upgrade ends the tray and starts it again with the rights of its user."),
+          new Assumption(
+              "U36", "shortcut-known", "The installer's shortcut tells Windows who Regrip is."),
           new Assumption(
               "S01",
               "pipe-medium",

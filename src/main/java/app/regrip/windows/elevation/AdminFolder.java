@@ -13,8 +13,12 @@ import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder that only administrators write and everybody reads, made where anybody may have made one
@@ -75,6 +79,21 @@ final class AdminFolder {
       }
     }
     return folder;
+  }
+
+  /** Deletes one that was made sure of, with all that is in it. Links in it are not followed. */
+  static void delete(Path folder) throws IOException {
+    BasicFileAttributes is =
+        Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    // Java takes a junction for a folder that is something else besides.
+    if (is.isDirectory() && !is.isOther()) {
+      try (Stream<Path> children = Files.list(folder)) {
+        for (Path child : children.toList()) {
+          delete(child);
+        }
+      }
+    }
+    Files.delete(folder);
   }
 
   /** False where there is one. */

@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the elevated process does before a repair: it refuses its own folder or its starter where
@@ -22,7 +25,8 @@ import java.util.Optional;
 public final class WindowsHelper {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String TRAY = "Regrip.exe";
+  private static final Set<String> REGRIP = Set.of("Regrip.exe", "regrip.com");
+  private static final String INSTALLER = "msiexec.exe";
   private static final String FOLDER = "Regrip";
 
   /** The repair, with the starter at the other end. */
@@ -74,7 +78,7 @@ public final class WindowsHelper {
           new PeerPolicy(
               order.parent(),
               self.session(),
-              folder.resolve(byGuard ? Guard.PROGRAM : TRAY).toString(),
+              in(folder, byGuard ? Set.of(Guard.PROGRAM) : REGRIP),
               self.started());
       Optional<String> refusal = refusal(folder, peers, parent);
       Privileges.removeThoseNeverNeeded();
@@ -99,6 +103,54 @@ public final class WindowsHelper {
         return code == HelperExit.DONE && !stopsNothing ? Guard.ENDED_BY_ITSELF : code;
       }
     }
+  }
+
+  /** What is done before Regrip is removed. */
+  @FunctionalInterface
+  public interface Farewell {
+
+    /** Returns the exit code. */
+    int say(Path runs) throws IOException;
+  }
+
+  /**
+   * On the order of Windows Installer and of nobody else: there is no pipe, so nobody is told and
+   * nobody is heard.
+   *
+   * @param forgets whether the folder of the runs goes too, where the farewell ends with 0
+   */
+  public int takeLeave(boolean forgets, Farewell farewell) {
+    try {
+      Privileges.enable(Privileges.DEBUG);
+      long parentId =
+          ProcessHandle.current().parent().map(ProcessHandle::pid).orElseThrow(IOException::new);
+      try (OpenProcess self = OpenProcess.ofThis();
+          OpenProcess parent = OpenProcess.of(parentId)) {
+        Path folder = Path.of(self.image()).getParent();
+        Path system = Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_System));
+        PeerPolicy installer =
+            new PeerPolicy(parentId, self.session(), in(system, Set.of(INSTALLER)), self.started());
+        Optional<String> refusal = refusal(folder, installer, parent);
+        Privileges.removeThoseNeverNeeded();
+        if (refusal.isPresent()) {
+          return say(HelperExit.NOT_TRUSTED, refusal.get());
+        }
+        Path runs = secureDataFolder(UUID.randomUUID().toString());
+        int code = farewell.say(runs);
+        if (code == HelperExit.DONE && forgets) {
+          AdminFolder.delete(runs.getParent());
+        }
+        return code;
+      }
+    } catch (PcException | IOException e) {
+      return say(HelperExit.FAILED, e.getMessage() + ". Nothing was removed.");
+    }
+  }
+
+  private static Set<String> in(Path folder, Set<String> programs) {
+    return programs.stream()
+        .map(name -> folder.resolve(name).toString())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void standBy(Path folder, String runId) {

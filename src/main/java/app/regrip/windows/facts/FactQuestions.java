@@ -99,11 +99,11 @@ public final class FactQuestions {
         Registry.machine()
                 .number(
                     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer",
-                    "DisableCurrentUserRun")
+                    "DisableLocalMachineRun")
                 .orElse(0)
             == 1;
     return forbidden
-        ? Answer.didNotHold("a policy of this PC keeps Windows from starting what users want")
+        ? Answer.didNotHold("a policy of this PC keeps Windows from starting what is installed")
         : Answer.lookAt(
             "the notification area after signing in again, with \"start with Windows\" switched on;"
                 + " no policy forbids it");

@@ -22,7 +22,12 @@ public final class ShellQuestions {
         "U27",
         () ->
             Answer.lookAt(
-                "the window after a click on a toast: it has to be in front of all others"));
+                "the window after a click on a toast: it has to be in front of all others"),
+        "U35",
+        () ->
+            Answer.lookAt(
+                "the notification area after installing a version over this one: our icon is back,"
+                    + " and Task Manager says that Regrip.exe is not elevated"));
   }
 
   private static Answer taskBar() {

@@ -2,7 +2,6 @@ package app.regrip.windows.shell;
 
 import app.regrip.pc.PcException;
 import app.regrip.windows.win32.Registry;
-import java.util.Optional;
 
 /**
  * Starting with Windows: a value under the user's Run key. Windows' own Settings and Task Manager
@@ -41,9 +40,12 @@ public record WindowsAutostart(String name, String command) {
     Registry.user().remove(APPROVED, name);
   }
 
-  /** Twelve bytes: the lowest bit of the first says held back, the last eight since when. */
   private boolean isHeldBack() throws PcException {
-    Optional<byte[]> note = Registry.user().bytes(APPROVED, name);
-    return note.isPresent() && note.get().length > 0 && (note.get()[0] & 1) != 0;
+    return Registry.user().bytes(APPROVED, name).filter(WindowsAutostart::holdsBack).isPresent();
+  }
+
+  /** Twelve bytes: the lowest bit of the first says held back, the last eight since when. */
+  static boolean holdsBack(byte[] note) {
+    return note.length > 0 && (note[0] & 1) != 0;
   }
 }

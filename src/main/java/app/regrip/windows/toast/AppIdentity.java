@@ -16,8 +16,9 @@ import java.nio.file.Path;
 
 /**
  * Who Regrip is to Windows: the id its toasts are shown under, the shortcut in the Start menu that
- * carries the same id, and the protocol by which a click on a toast comes back. All of it belongs
- * to the user alone (HKEY_CURRENT_USER), and only an installed Regrip.exe has it.
+ * carries the same id, and the protocol by which a click on a toast comes back. The installer makes
+ * all of it for everybody; a Regrip.exe that was only copied makes it for its user alone
+ * (HKEY_CURRENT_USER).
  *
  * @param program the full path of Regrip.exe
  * @param icon a PNG file for the corner of the toasts
@@ -68,11 +69,28 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
 
   /** Whether Windows knows the id, so that it shows toasts under it. */
   public static boolean isRegistered() throws PcException {
-    return Registry.user().text(IDENTITY, "DisplayName").isPresent();
+    return isRegisteredForAll() || Registry.user().text(IDENTITY, "DisplayName").isPresent();
   }
 
-  /** Makes it so, whatever was there before. */
-  public void register() throws PcException {
+  /** Whether the installer has done so, for all users of this PC. */
+  public static boolean isRegisteredForAll() throws PcException {
+    return Registry.machine().text(IDENTITY, "DisplayName").isPresent();
+  }
+
+  /**
+   * Makes it so, whatever was there before. Where the installer has, what an earlier version made
+   * for this user goes: Windows would take it for the newer word, and uninstalling would leave it.
+   */
+  public void introduce() throws PcException {
+    if (isRegisteredForAll()) {
+      unregister();
+    } else {
+      register();
+    }
+  }
+
+  /** Makes it so for this user. */
+  void register() throws PcException {
     Registry.user().set(IDENTITY, "DisplayName", NAME);
     Registry.user().set(IDENTITY, "IconUri", icon.toString());
     Registry.user().set(IDENTITY, "CustomActivator", TOAST_ACTIVATOR.toGuidString());
@@ -83,7 +101,7 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
   }
 
   /** Takes all of it away again; what is gone already is no trouble. */
-  public void unregister() throws PcException {
+  void unregister() throws PcException {
     Registry.user().removeKey(IDENTITY);
     for (String below : new String[] {"\\shell\\open\\command", "\\shell\\open", "\\shell", ""}) {
       Registry.user().removeKey(PROTOCOL + below);

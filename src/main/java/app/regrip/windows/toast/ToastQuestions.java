@@ -6,6 +6,11 @@ import app.regrip.pc.Notifications.Notification;
 import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import com.sun.jna.platform.win32.Guid.GUID;
+import com.sun.jna.platform.win32.KnownFolders;
+import com.sun.jna.platform.win32.Shell32Util;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +24,27 @@ public final class ToastQuestions {
   private ToastQuestions() {}
 
   public static Map<String, Question> all() {
-    return Map.of("U22", ToastQuestions::allowed, "U23", ToastQuestions::moved);
+    return Map.of(
+        "U22",
+        ToastQuestions::allowed,
+        "U23",
+        ToastQuestions::moved,
+        "U36",
+        ToastQuestions::shortcut);
+  }
+
+  private static Answer shortcut() throws PcException {
+    Path shortcut =
+        Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_CommonPrograms), "Regrip.lnk");
+    if (!Files.exists(shortcut)) {
+      return Answer.couldNotAsk("there is none; Regrip is not installed for all users");
+    }
+    Optional<String> id = ShellLink.appId(shortcut);
+    Optional<GUID> activator = ShellLink.toastActivator(shortcut);
+    return Answer.of(
+        id.equals(Optional.of(AppIdentity.APP_ID))
+            && activator.equals(Optional.of(AppIdentity.TOAST_ACTIVATOR)),
+        "id " + id.orElse("none") + ", class " + activator.map(GUID::toGuidString).orElse("none"));
   }
 
   /** Windows may say only after a program's first toast whether it lets any through. */

@@ -105,6 +105,26 @@ class AppIdentityTest {
     identity.unregister();
   }
 
+  /** The test is the installer. */
+  @Test
+  void whereItIsInstalledForAllNothingOfTheUsersOwnIsLeft() throws Exception {
+    String key = "Software\\Classes\\AppUserModelId\\" + AppIdentity.APP_ID;
+    identity.introduce();
+    assertThat(exists(key)).isTrue();
+    Advapi32Util.registryCreateKey(WinReg.HKEY_LOCAL_MACHINE, key);
+    Advapi32Util.registrySetStringValue(WinReg.HKEY_LOCAL_MACHINE, key, "DisplayName", "Regrip");
+    try {
+      assertThat(AppIdentity.isRegisteredForAll()).isTrue();
+      identity.introduce();
+      assertThat(exists(key)).isFalse();
+      assertThat(exists("Software\\Classes\\regrip")).isFalse();
+      assertThat(identity.shortcut()).doesNotExist();
+      assertThat(AppIdentity.isRegistered()).isTrue();
+    } finally {
+      Advapi32Util.registryDeleteKey(WinReg.HKEY_LOCAL_MACHINE, key);
+    }
+  }
+
   @Test
   void theProcessTakesTheId() throws Exception {
     AppIdentity.claimForThisProcess();
