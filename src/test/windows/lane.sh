@@ -24,6 +24,8 @@ export DISPLAY
 DRIVE=$WINEPREFIX/drive_c
 SYSTEM32=$DRIVE/windows/system32
 INSTALLED="$DRIVE/Program Files/Regrip"
+VERSION=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$ROOT/pom.xml" | head -n 1)
+MSI=$OUT/Regrip-$VERSION-x64.msi
 SERVICES=(wuauserv BITS CryptSvc UsoSvc DoSvc)
 
 section() {

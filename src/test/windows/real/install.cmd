@@ -1,16 +1,17 @@
 @echo off
-rem Installs the folder that was built elsewhere, with the Java of this PC put into it.
-rem   install.cmd FOLDER
+rem Installs with the installer that was built elsewhere, and sees that it is there.
+rem   install.cmd REGRIP.MSI LOGS
 setlocal EnableExtensions DisableDelayedExpansion
-if not exist "%~1\RegripHelper.exe" (
-  >&2 echo There is no built Regrip in "%~1".
+if not exist "%~f1" (
+  >&2 echo There is no installer "%~f1".
   exit /b 2
 )
-if not exist "%JAVA_HOME%\bin\server\jvm.dll" (
-  >&2 echo JAVA_HOME is no Java: "%JAVA_HOME%".
-  exit /b 2
-)
-xcopy "%JAVA_HOME%" "%~1\runtime\" /e /i /y /q >nul || exit /b 1
-call "%~1\install.cmd" || exit /b 1
+start "" /wait "%SystemRoot%\System32\msiexec.exe" /i "%~f1" /qn /l*v "%~2\install.log" || exit /b 1
 if not exist "%ProgramFiles%\Regrip\runtime\bin\server\jvm.dll" exit /b 1
+"%SystemRoot%\System32\reg.exe" query "HKLM\Software\Microsoft\Windows\CurrentVersion\Run" /v Regrip || exit /b 1
+if not exist "%ProgramData%\Microsoft\Windows\Start Menu\Programs\Regrip.lnk" exit /b 1
+rem The command line of a shell: it waits, and has the exit code.
+call "%ProgramFiles%\Regrip\regrip.com" explain 0x80070006 || exit /b 1
+"%ProgramFiles%\Regrip\regrip.com" nonsense
+if not %ERRORLEVEL% EQU 2 exit /b 1
 exit /b 0

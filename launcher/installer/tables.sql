@@ -1,0 +1,26 @@
+-- What wixl has no words for. One statement a line; launcher/package puts in what stands between two @.
+
+-- The identity of the shortcut, which toasts and the task bar go by.
+CREATE TABLE `MsiShortcutProperty` (`MsiShortcutProperty` CHAR(72) NOT NULL, `Shortcut_` CHAR(72) NOT NULL, `PropertyKey` CHAR(255) NOT NULL, `PropVariantValue` CHAR(255) NOT NULL PRIMARY KEY `MsiShortcutProperty`)
+INSERT INTO `MsiShortcutProperty` (`MsiShortcutProperty`, `Shortcut_`, `PropertyKey`, `PropVariantValue`) VALUES ('AppId', 'Regrip', 'System.AppUserModel.ID', 'Regrip.Regrip')
+INSERT INTO `MsiShortcutProperty` (`MsiShortcutProperty`, `Shortcut_`, `PropertyKey`, `PropVariantValue`) VALUES ('ToastActivator', 'Regrip', 'System.AppUserModel.ToastActivatorCLSID', '{7F3A1C64-5BE2-4D0E-9C7A-2E8D41B6F095}')
+
+-- "regrip" in every new terminal: appended to the machine's PATH, and taken out of it again.
+CREATE TABLE `Environment` (`Environment` CHAR(72) NOT NULL, `Name` CHAR(255) NOT NULL, `Value` CHAR(255), `Component_` CHAR(72) NOT NULL PRIMARY KEY `Environment`)
+INSERT INTO `Environment` (`Environment`, `Name`, `Value`, `Component_`) VALUES ('SearchPath', '=-*PATH', '[~];[InstallFolder]', 'SearchPath')
+
+-- What a command line may say to the part that runs as SYSTEM, and no more.
+UPDATE `Property` SET `Value` = 'AUTOSTART;REMOVEDATA;AUTOSTARTBEFORE;WIX_UPGRADE_DETECTED;WIX_DOWNGRADE_DETECTED' WHERE `Property` = 'SecureCustomProperties'
+
+-- The same version built otherwise is an upgrade too.
+DELETE FROM `Upgrade` WHERE `ActionProperty` = 'WIX_UPGRADE_DETECTED'
+INSERT INTO `Upgrade` (`UpgradeCode`, `VersionMin`, `VersionMax`, `Language`, `Attributes`, `Remove`, `ActionProperty`) VALUES ('{B9C64390-D1FA-42C5-81D5-D3E559E24B63}', '0.0.0', '@VERSION@', '', 769, '', 'WIX_UPGRADE_DETECTED')
+
+-- On is the default, so only off is written down.
+UPDATE `Component` SET `Condition` = 'AUTOSTART = "0"' WHERE `Component` = 'NoAutostart'
+
+-- Setting a property takes no rights of anybody.
+UPDATE `CustomAction` SET `Type` = 51 WHERE `Type` = 2099
+
+-- A search in the 64-bit part of the registry, where Regrip's own values are.
+UPDATE `RegLocator` SET `Type` = 18 WHERE `Signature_` = 'AutostartBefore'
