@@ -13,6 +13,7 @@ import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.session.SingleInstance;
+import app.regrip.threads.Daemon;
 import app.regrip.windows.shell.Foreground;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -136,8 +137,6 @@ final class TrayRole {
   }
 
   private static void inBackground(Runnable work) {
-    Thread thread = new Thread(work, "regrip-errand");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("errand", work);
   }
 }

@@ -1,6 +1,9 @@
 package app.regrip;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -176,6 +179,17 @@ class ArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("each part of Windows can be read, and tried, without the others");
+
+  @ArchTest
+  static final ArchRule threadsAreMadeInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("app.regrip.threads")
+          .and()
+          .doNotHaveSimpleName("CtrlC")
+          .should()
+          .callConstructorWhere(target(owner(type(Thread.class))).as("the constructor of a thread"))
+          .because("each has a name of ours and none keeps the JVM; a shutdown hook alone must");
 
   @ArchTest
   static final ArchRule noStateIsShared =

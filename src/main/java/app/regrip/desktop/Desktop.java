@@ -6,6 +6,7 @@ import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.threads.Daemon;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateStatus;
 import java.awt.AWTError;
@@ -56,7 +57,7 @@ public final class Desktop implements AutoCloseable {
           0,
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(),
-          Desktop::daemon,
+          Daemon.named("notifications"),
           new ThreadPoolExecutor.DiscardPolicy());
 
   private final Optional<RepairToast> repairToast;
@@ -211,12 +212,6 @@ public final class Desktop implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "regrip-notifications");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void showEverywhere(Snapshot snapshot) {

@@ -1,6 +1,7 @@
 package app.regrip.helper;
 
 import app.regrip.repair.RepairEvent;
+import app.regrip.threads.Daemon;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,9 +34,7 @@ public final class ChildProcessLauncher implements HelperLauncher {
     line.addAll(order.toCommandLine());
     Process process =
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    Thread reader = new Thread(() -> read(process, events, ended), "regrip-helper-reader");
-    reader.setDaemon(true);
-    reader.start();
+    Daemon.start("helper-reader", () -> read(process, events, ended));
     return () -> cancel(process);
   }
 

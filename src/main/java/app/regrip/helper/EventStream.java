@@ -1,6 +1,7 @@
 package app.regrip.helper;
 
 import app.regrip.repair.RepairEvent;
+import app.regrip.threads.Daemon;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,9 +40,7 @@ public final class EventStream implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING);
-    this.pump = new Thread(this::pump, "regrip-event-stream");
-    pump.setDaemon(true);
-    pump.start();
+    this.pump = Daemon.start("event-stream", this::pump);
   }
 
   public void send(RepairEvent event) {

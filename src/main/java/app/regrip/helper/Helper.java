@@ -6,6 +6,7 @@ import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairRun;
 import app.regrip.repair.Verdicts;
 import app.regrip.repair.Work;
+import app.regrip.threads.Daemon;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,29 +95,26 @@ public final class Helper {
 
   /** Ends of input are no wish to cancel: a window that dies must not stop a repair. */
   private static void listen(InputStream in, Cancellation cancellation) {
-    Thread listener =
-        new Thread(
-            () -> {
-              try (BufferedReader reader =
-                  new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                char[] word = new char[LONGEST_WORD];
-                int length = 0;
-                for (int c = reader.read(); c >= 0 && length < LONGEST_WORD; c = reader.read()) {
-                  if (c == '\n') {
-                    if ("cancel".equals(new String(word, 0, length).strip())) {
-                      cancellation.request();
-                    }
-                    length = 0;
-                  } else {
-                    word[length++] = (char) c;
-                  }
+    Daemon.start(
+        "helper-ears",
+        () -> {
+          try (BufferedReader reader =
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            char[] word = new char[LONGEST_WORD];
+            int length = 0;
+            for (int c = reader.read(); c >= 0 && length < LONGEST_WORD; c = reader.read()) {
+              if (c == '\n') {
+                if ("cancel".equals(new String(word, 0, length).strip())) {
+                  cancellation.request();
                 }
-              } catch (IOException e) {
-                // As with the end of input.
+                length = 0;
+              } else {
+                word[length++] = (char) c;
               }
-            },
-            "regrip-helper-ears");
-    listener.setDaemon(true);
-    listener.start();
+            }
+          } catch (IOException e) {
+            // As with the end of input.
+          }
+        });
   }
 }

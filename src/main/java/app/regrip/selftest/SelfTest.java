@@ -1,6 +1,7 @@
 package app.regrip.selftest;
 
 import app.regrip.pc.PcException;
+import app.regrip.threads.Daemon;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,7 @@ public final class SelfTest {
   /** On a thread of its own, which is left behind where Windows does not answer. */
   private Answer answer(Question question) throws InterruptedException {
     FutureTask<Answer> asked = new FutureTask<>(question::ask);
-    Thread thread = new Thread(asked, "self-test");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("self-test", asked);
     try {
       return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -14,6 +14,7 @@ import app.regrip.repair.Preview;
 import app.regrip.repair.Previews;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
+import app.regrip.threads.Daemon;
 import app.regrip.update.Alert;
 import app.regrip.update.AlertRule;
 import app.regrip.update.StatusMonitor;
@@ -56,12 +57,7 @@ public final class LiveSession implements Session {
   private final UpdateChecks checks;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread t = new Thread(work, "regrip-session");
-            t.setDaemon(true);
-            return t;
-          });
+      Executors.newSingleThreadScheduledExecutor(Daemon.named("session"));
 
   private final CountDownLatch readOnce = new CountDownLatch(1);
 

@@ -2,6 +2,7 @@ package app.regrip.session;
 
 import app.regrip.helper.EventLine;
 import app.regrip.repair.RepairEvent;
+import app.regrip.threads.Daemon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,9 +33,7 @@ final class RunFollower {
   }
 
   void start(Consumer<RepairEvent> events, Runnable ended) {
-    Thread thread = new Thread(() -> follow(events, ended), "regrip-run-follower");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("run-follower", () -> follow(events, ended));
   }
 
   private void follow(Consumer<RepairEvent> events, Runnable ended) {

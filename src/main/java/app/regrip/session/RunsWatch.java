@@ -1,5 +1,6 @@
 package app.regrip.session;
 
+import app.regrip.threads.Daemon;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.ClosedWatchServiceException;
@@ -31,8 +32,7 @@ final class RunsWatch implements AutoCloseable {
   private RunsWatch(Path runs, Runnable changed) {
     this.runs = runs.toAbsolutePath();
     this.changed = changed;
-    this.thread = new Thread(this::run, "regrip-runs-watch");
-    thread.setDaemon(true);
+    this.thread = Daemon.of("runs-watch", this::run);
   }
 
   static RunsWatch start(Path runs, Runnable changed) {

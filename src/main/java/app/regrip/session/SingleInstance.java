@@ -2,6 +2,7 @@ package app.regrip.session;
 
 import app.regrip.pc.Notifications.Action;
 import app.regrip.storage.AtomicFile;
+import app.regrip.threads.Daemon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -74,9 +75,7 @@ public final class SingleInstance implements AutoCloseable {
     String word = HexFormat.of().formatHex(secret);
     address.write(door.getLocalPort() + " " + word + " " + ProcessHandle.current().pid());
     SingleInstance instance = new SingleInstance(channel, door);
-    Thread doorman = new Thread(() -> instance.answer(word, heard), "regrip-single-instance");
-    doorman.setDaemon(true);
-    doorman.start();
+    Daemon.start("single-instance", () -> instance.answer(word, heard));
     return Optional.of(instance);
   }
 

@@ -4,6 +4,7 @@ import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateAgent.SearchResult;
+import app.regrip.threads.Daemon;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,9 +40,7 @@ final class UpdateChecks {
       last = last.begun();
     }
     changed.accept(last());
-    Thread thread = new Thread(this::check, "regrip-update-check");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("update-check", this::check);
   }
 
   synchronized UpdateCheck last() {

@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.threads.Daemon;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,8 +36,7 @@ final class EventSubscription implements UpdateLog.Subscription {
     this.seen = seen;
     this.onNews = onNews;
     this.onLost = onLost;
-    this.thread = new Thread(this::run, "pretend event log");
-    thread.setDaemon(true);
+    this.thread = Daemon.of("pretend-event-log", this::run);
   }
 
   /** Tells of events after number {@code seen}. */

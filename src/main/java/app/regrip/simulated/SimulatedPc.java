@@ -14,6 +14,7 @@ import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateLog;
 import app.regrip.pc.UpdatePolicies;
+import app.regrip.threads.Daemon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,12 +153,7 @@ public final class SimulatedPc implements Pc {
    */
   public PoweredOn powerOn(Duration firstCheckAfter) {
     ScheduledExecutorService life =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "pretend PC");
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newSingleThreadScheduledExecutor(Daemon.named("pretend-pc"));
     life.scheduleWithFixedDelay(
         this::liveOn,
         firstCheckAfter.toMillis(),

@@ -2,6 +2,7 @@ package app.regrip.update;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.threads.Daemon;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -86,9 +87,7 @@ public final class StatusMonitor implements AutoCloseable {
 
   /** Begins to watch, on a thread of its own. */
   public void start() {
-    Thread thread = new Thread(this::watch, "update-status");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("status", this::watch);
   }
 
   /** Asks for a reading soon. Returns at once. */

@@ -7,6 +7,7 @@ import app.regrip.helper.HelperLauncher;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdicts;
+import app.regrip.threads.Daemon;
 import app.regrip.windows.shell.Foreground;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
@@ -69,12 +70,9 @@ public final class WindowsHelperLauncher implements HelperLauncher {
       throws IOException, DeclinedException {
     HANDLE process = start(order);
     AtomicReference<PipeEnd> pipe = new AtomicReference<>();
-    Thread reader =
-        new Thread(
-            () -> follow(process, HelperPipe.nameOf(order.runId()), pipe, events, ended),
-            "regrip-helper-reader");
-    reader.setDaemon(true);
-    reader.start();
+    Daemon.start(
+        "helper-reader",
+        () -> follow(process, HelperPipe.nameOf(order.runId()), pipe, events, ended));
     return () -> cancel(pipe.get());
   }
 

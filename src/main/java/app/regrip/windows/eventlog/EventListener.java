@@ -2,6 +2,7 @@ package app.regrip.windows.eventlog;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.threads.Daemon;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
@@ -21,7 +22,7 @@ final class EventListener implements UpdateLog.Subscription {
   private final HANDLE signal;
   private final Runnable onNews;
   private final Consumer<PcException> onLost;
-  private final Thread thread = new Thread(this::listen, "regrip-event-log");
+  private final Thread thread = Daemon.of("event-log", this::listen);
   private volatile boolean closed;
   private boolean released;
 
@@ -30,7 +31,6 @@ final class EventListener implements UpdateLog.Subscription {
     this.signal = signal;
     this.onNews = onNews;
     this.onLost = onLost;
-    thread.setDaemon(true);
   }
 
   void start() {

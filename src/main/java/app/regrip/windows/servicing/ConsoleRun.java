@@ -3,6 +3,7 @@ package app.regrip.windows.servicing;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.threads.Daemon;
 import app.regrip.windows.win32.Win32;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,7 @@ final class ConsoleRun {
   private int run(EndsWithUs job, Consumer<byte[]> output, Cancellation cancellation)
       throws PcException {
     try (ServicingProcess process = start(job)) {
-      Thread shutsWhenDone = new Thread(() -> shutAfter(process), "regrip-pseudo-console");
-      shutsWhenDone.setDaemon(true);
-      shutsWhenDone.start();
+      Thread shutsWhenDone = Daemon.start("pseudo-console", () -> shutAfter(process));
       try (Cancellation.Registration registration = cancellation.onRequest(process::end)) {
         TerminalText text = new TerminalText(output);
         console.read(text::feed);

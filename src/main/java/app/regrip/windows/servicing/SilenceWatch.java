@@ -1,6 +1,7 @@
 package app.regrip.windows.servicing;
 
 import app.regrip.pc.Programs;
+import app.regrip.threads.Daemon;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +26,7 @@ final class SilenceWatch implements Consumer<byte[]>, AutoCloseable {
   SilenceWatch(Programs.Listener listener, Duration interval) {
     this.listener = listener;
     this.interval = interval;
-    Thread thread = new Thread(this::watch, "regrip-silence");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("silence", this::watch);
   }
 
   @Override

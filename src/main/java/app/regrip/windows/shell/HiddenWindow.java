@@ -2,6 +2,7 @@ package app.regrip.windows.shell;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.threads.Daemon;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.User32;
 import com.sun.jna.platform.win32.WinDef.HMODULE;
@@ -57,8 +58,7 @@ public final class HiddenWindow implements AutoCloseable {
   private HiddenWindow(String name, Messages messages) {
     this.className = name + "-" + Long.toHexString(System.nanoTime());
     this.messages = messages;
-    this.thread = new Thread(this::live, "regrip-" + name);
-    this.thread.setDaemon(true);
+    this.thread = Daemon.of(name, this::live);
   }
 
   /**

@@ -2,6 +2,7 @@ package app.regrip.windows.toast;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.threads.Daemon;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.WString;
 import com.sun.jna.platform.win32.Guid.GUID;
@@ -114,7 +115,7 @@ final class ShellLink {
                 Ole32.INSTANCE.CoUninitialize();
               }
             });
-    new Thread(task, "regrip-shortcut").start();
+    Daemon.start("shortcut", task);
     try {
       return task.get();
     } catch (ExecutionException e) {

@@ -55,7 +55,7 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
    * @throws PcException where Windows has no toasts
    */
   public static WindowsToasts open(String appId) throws PcException {
-    WinRt runtime = WinRt.enter("regrip-toasts");
+    WinRt runtime = WinRt.enter("toasts");
     try {
       return new WindowsToasts(runtime, appId, runtime.run(() -> notifier(runtime, appId)));
     } catch (PcException e) {

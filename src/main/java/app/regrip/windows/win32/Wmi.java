@@ -2,6 +2,7 @@ package app.regrip.windows.win32;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.threads.Daemon;
 import com.sun.jna.platform.win32.COM.COMException;
 import com.sun.jna.platform.win32.COM.COMUtils;
 import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiQuery;
@@ -61,9 +62,7 @@ public final class Wmi {
   private static <T> T await(Callable<T> question, Duration limit, String tried)
       throws PcException {
     FutureTask<T> answer = new FutureTask<>(() -> withCom(question));
-    Thread thread = new Thread(answer, "WMI");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("wmi", answer);
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

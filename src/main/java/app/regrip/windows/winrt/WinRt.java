@@ -2,6 +2,7 @@ package app.regrip.windows.winrt;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.threads.Daemon;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Guid.GUID;
 import com.sun.jna.ptr.PointerByReference;
@@ -40,15 +41,7 @@ public final class WinRt implements AutoCloseable {
    */
   public static WinRt enter(String threadName) throws PcException {
     Combase combase = load();
-    WinRt runtime =
-        new WinRt(
-            combase,
-            Executors.newSingleThreadExecutor(
-                work -> {
-                  Thread thread = new Thread(work, threadName);
-                  thread.setDaemon(true);
-                  return thread;
-                }));
+    WinRt runtime = new WinRt(combase, Executors.newSingleThreadExecutor(Daemon.named(threadName)));
     try {
       runtime.run(
           () -> {

@@ -2,6 +2,7 @@ package app.regrip.windows.wua;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.threads.Daemon;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.platform.win32.Guid.GUID;
 import com.sun.jna.platform.win32.Ole32;
@@ -28,18 +29,15 @@ final class Apartment {
   /** Begins the work; whoever completes the answer before it is spared the wait. */
   static <T> CompletableFuture<T> begin(Callable<T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                answer.complete(inside(work));
-              } catch (Throwable e) {
-                answer.completeExceptionally(e);
-              }
-            },
-            "windows-update");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start(
+        "windows-update",
+        () -> {
+          try {
+            answer.complete(inside(work));
+          } catch (Throwable e) {
+            answer.completeExceptionally(e);
+          }
+        });
     return answer;
   }
 
