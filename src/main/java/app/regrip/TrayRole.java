@@ -96,6 +96,7 @@ final class TrayRole {
         new DesktopPreferences(opened.settings(), around.autostart()),
         around::windowsAreDark,
         page -> inBackground(() -> open(opened.pc(), page)),
+        page -> isAvailable(opened.pc(), page),
         opened
             .restart()
             .map(restart -> () -> inBackground(() -> restart(restart, opened.session()))),
@@ -116,6 +117,15 @@ final class TrayRole {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();
+    }
+  }
+
+  private static boolean isAvailable(Pc pc, Page page) {
+    try {
+      return pc.systemPages().isAvailable(page);
+    } catch (PcException e) {
+      LOG.log(Level.INFO, "whether there is this page can''t be told: {0}", e.getMessage());
+      return false;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param systemIsDark whether the system's windows are dark now; cheap, asked on the event dispatch
  *     thread whenever the window comes to the front
  * @param openPage opens one of Microsoft's pages for the user and returns at once
+ * @param hasPage whether this Windows has that page; asks the PC
  * @param restartPretendPc present only on a pretend PC
  * @param notifications the system's own, where it has any; clicks on them come back through {@link
  *     Desktop#act}
@@ -30,6 +32,7 @@ public record DesktopOptions(
     Preferences preferences,
     BooleanSupplier systemIsDark,
     Consumer<Page> openPage,
+    Predicate<Page> hasPage,
     Optional<Runnable> restartPretendPc,
     Optional<Notifications> notifications,
     QuietTime quietTime,

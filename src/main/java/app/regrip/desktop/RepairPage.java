@@ -258,6 +258,7 @@ final class RepairPage implements Page {
             Parts.plainButton(
                 text("repair.next.professional"),
                 () -> actions.go(new Route.Help(HelpTopic.PROFESSIONAL))));
+        buttons.add(reinstall());
         buttons.add(
             Parts.plainButton(
                 text("help.PROFESSIONAL.open"),
@@ -279,6 +280,20 @@ final class RepairPage implements Page {
     buttons.add(
         Parts.plainButton(text("repair.next.status"), () -> actions.go(new Route.Status())));
     return buttons;
+  }
+
+  /** Windows 11 installs itself anew from a page of Settings; an older one has no such page. */
+  private JButton reinstall() {
+    JButton open =
+        Parts.plainButton(
+            text("repair.next.reinstall"),
+            () -> options.openPage().accept(SystemPages.Page.SETTINGS_RECOVERY));
+    open.setVisible(false);
+    Background.run(
+        () -> options.hasPage().test(SystemPages.Page.SETTINGS_RECOVERY),
+        open::setVisible,
+        problem -> {});
+    return open;
   }
 
   private void tick() {

@@ -1,6 +1,7 @@
 package app.regrip.pc;
 
 import app.regrip.errors.HResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,25 @@ import java.util.UUID;
 public interface UpdateAgent {
 
   /**
-   * Runs one update check to its end and says how it ended: the proof of a repair. Takes seconds to
-   * many minutes; a failed check is a result, not an exception. Gives up with WU_E_CALL_CANCELLED
-   * (0x8024000B) when cancelled.
+   * How long a check for updates may take while the update database is as it always was. It takes
+   * seconds, or a few minutes on a slow PC; and where a server does not answer, Windows gives up by
+   * itself (WinHttpSetTimeouts: 60 seconds to connect, 30 for an answer) and tries some times more.
+   * What has not ended after ten minutes hangs.
    */
-  SearchResult search(Cancellation cancellation) throws PcException;
+  Duration PATIENCE = Duration.ofMinutes(10);
+
+  /**
+   * The same right after a repair: with a new update database Windows asks for everything there is,
+   * and a PC with a slow disk works on that for many minutes.
+   */
+  Duration PATIENCE_AFTER_A_REPAIR = Duration.ofMinutes(30);
+
+  /**
+   * Runs one update check to its end and says how it ended: the proof of a repair. A failed check
+   * is a result, not an exception. Gives up with WU_E_CALL_CANCELLED (0x8024000B) when cancelled,
+   * and with Win32 1460 after {@code patience}.
+   */
+  SearchResult search(Duration patience, Cancellation cancellation) throws PcException;
 
   /**
    * Downloads one update that is offered, to its end, and says how that went; a failed download is

@@ -23,17 +23,24 @@ final class Question {
 
   private final Work work;
   private final Optional<Failure> failed;
+  private final Duration patience;
 
   /**
    * @param failed empty where the events tell of nothing; then a check for updates is all
+   * @param patience for one check
    */
-  Question(Work work, Optional<Failure> failed) {
+  Question(Work work, Optional<Failure> failed, Duration patience) {
     this.work = work;
     this.failed = failed;
+    this.patience = patience;
   }
 
   /** Asks again where the agent was only just stopping. */
   Proof ask() throws StepFailedException {
+    work.waits(
+        "Waiting for the answer of Windows. It mostly takes a minute or two; Regrip waits "
+            + patience.toMinutes()
+            + " minutes at most.");
     for (int attempt = 1; ; attempt++) {
       Proof proof = askOnce();
       boolean again = proof.code().flatMap(Obstacle::of).map(Obstacle::passesSoon).orElse(false);
@@ -47,7 +54,7 @@ final class Question {
 
   private Proof askOnce() throws StepFailedException {
     try {
-      SearchResult answer = work.pc().updateAgent().search(work.cancellation());
+      SearchResult answer = work.pc().updateAgent().search(patience, work.cancellation());
       work.stopIfAsked();
       return answer.succeeded() && isOfAnUpdate()
           ? ofUpdate(failed.get(), answer)

@@ -6,6 +6,7 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.Power;
 import app.regrip.pc.RepairSource;
+import app.regrip.pc.UpdateAgent;
 import app.regrip.repair.Ladder.Rung;
 import app.regrip.repair.PlanRunner.Outcome;
 import app.regrip.repair.RunState.PlanState;
@@ -16,6 +17,7 @@ import app.regrip.repair.steps.StopServices;
 import app.regrip.update.Failure;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -240,7 +242,7 @@ public final class RepairRun {
 
     /** A verdict where nothing is to be repaired, or no fix could do anything about it. */
     private Optional<Verdict> firstTheQuestion() throws IOException {
-      Proof proof = ask();
+      Proof proof = ask(UpdateAgent.PATIENCE);
       if (work.cancellation().isRequested()) {
         return Optional.of(Verdicts.cancelled(earlierFixesStand));
       }
@@ -414,11 +416,11 @@ public final class RepairRun {
       };
     }
 
-    private Proof ask() throws IOException {
+    private Proof ask(Duration patience) throws IOException {
       work.tell(new RepairEvent.ProofStarted());
       Proof proof;
       try {
-        proof = new Question(work, request.failed()).ask();
+        proof = new Question(work, request.failed(), patience).ask();
       } catch (StepFailedException cancelled) {
         proof = Proof.cannotTell(Optional.empty(), "You stopped the check for updates.");
       }
@@ -431,7 +433,7 @@ public final class RepairRun {
     private Optional<Verdict> prove(Optional<Fix> fix, Outcome.Kept outcome, List<Rung> rest)
         throws IOException {
       boolean restartNeeded = outcome.restartNeeded();
-      Proof proof = ask();
+      Proof proof = ask(UpdateAgent.PATIENCE_AFTER_A_REPAIR);
       if (work.cancellation().isRequested() && proof.result() != Proof.Result.PROVEN) {
         return Optional.of(Verdicts.cancelled(earlierFixesStand));
       }

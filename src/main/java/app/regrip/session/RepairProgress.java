@@ -121,7 +121,8 @@ public record RepairProgress(
           e.cancellable(),
           false);
     } else if (event instanceof RepairEvent.StepProgressed e) {
-      return with(rungs, OptionalDouble.of(e.percent()), e.note(), cancellable, proving);
+      OptionalDouble shown = proving ? OptionalDouble.empty() : OptionalDouble.of(e.percent());
+      return with(rungs, shown, e.note(), cancellable, proving);
     } else if (event instanceof RepairEvent.StepEnded e) {
       return with(
           step(e.step(), e.state(), e.words()), OptionalDouble.empty(), "", cancellable, false);

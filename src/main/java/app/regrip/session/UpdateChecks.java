@@ -55,7 +55,7 @@ final class UpdateChecks {
   private void check() {
     SearchResult answer;
     try {
-      answer = agent.search(stop);
+      answer = agent.search(UpdateAgent.PATIENCE, stop);
     } catch (PcException e) {
       answer = SearchResult.failed(e.code());
     }

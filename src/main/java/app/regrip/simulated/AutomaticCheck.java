@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.pc.UpdatePolicy;
@@ -55,7 +56,7 @@ final class AutomaticCheck {
     if (!folder.exclusively("Asking for the last check", this::claim)) {
       return false;
     }
-    SearchResult result = agent.search(Cancellation.never());
+    SearchResult result = agent.search(UpdateAgent.PATIENCE, Cancellation.never());
     if (result.succeeded()) {
       folder.change("Installing definitions", this::installDefinitions);
       folder.change("Installing updates", agent::installWhatIsOffered);

@@ -22,6 +22,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
   private static final Duration SEARCH = Duration.ofSeconds(225);
   private static final int PARTS = 10;
   private static final Duration DOWNLOAD = Duration.ofSeconds(90);
+  private static final HResult TIME_OUT = HResult.ofWin32(1460);
   private static final HResult NO_UPDATE = new HResult(0x80240024);
   private static final HResult CALL_CANCELLED = new HResult(0x8024000B);
   private static final int ERROR_OPERATION_ABORTED = 995;
@@ -55,10 +56,13 @@ final class SimulatedUpdateAgent implements UpdateAgent {
   }
 
   @Override
-  public SearchResult search(Cancellation cancellation) throws PcException {
+  public SearchResult search(Duration patience, Cancellation cancellation) throws PcException {
     Optional<SearchResult> atOnce = folder.exclusively("Beginning an update check", this::begin);
     if (atOnce.isPresent()) {
       return atOnce.get();
+    }
+    if (folder.exclusively("Asking an update server", this::isNeverAnswered)) {
+      return SearchResult.failed(takes(patience, cancellation) ? TIME_OUT : CALL_CANCELLED);
     }
     return takes(SEARCH, cancellation)
         ? folder.exclusively("Checking for updates", this::end)
@@ -173,6 +177,11 @@ final class SimulatedUpdateAgent implements UpdateAgent {
           }
           return true;
         });
+  }
+
+  /** A server is asked only where nothing here has failed before. */
+  private boolean isNeverAnswered() throws IOException {
+    return facts.read().updateServer() == UpdateServer.SILENT && faults.ofCheck().isEmpty();
   }
 
   /** The update service starts for a check, unless that can't even begin. */

@@ -9,7 +9,9 @@ enum UpdateServer {
   /** Their names can't be looked up: WU_E_PT_WINHTTP_NAME_NOT_RESOLVED. */
   UNREACHABLE(0x8024402C),
   /** HTTP 503: WU_E_PT_HTTP_STATUS_SERVICE_UNAVAIL. */
-  OVERLOADED(0x80244022);
+  OVERLOADED(0x80244022),
+  /** Takes a question and never answers. */
+  SILENT(0);
 
   private final int code;
 

@@ -70,6 +70,7 @@ class ScenarioTableTest {
           download-fails,        '',                    BITS DOWNLOADS,       PROVEN,              0, Repaired
           install-fails,         '',                    DISM,                 NOT_PROVEN_YET,      3, Failing
           server-unreachable,    '',                    '',                   NOT_PROVEN_YET,      3, Failing
+          server-silent,         '',                    '',                   NOT_PROVEN_YET,      3, Failing
           trouble-passed,        '',                    '',                   PASSED,              0, Working
           recovery-partition,    support-ended,                '',                   STILL_FAILING,       1, Failing
           """)

@@ -23,6 +23,7 @@ public final class Demo {
             new Scenes.Remembered(ThemeChoice.LIGHT),
             () -> false,
             page -> System.out.println("open " + page),
+            page -> true,
             Optional.of(() -> System.out.println("restart")),
             Optional.empty(),
             () -> false,

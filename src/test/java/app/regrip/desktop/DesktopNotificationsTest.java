@@ -39,6 +39,7 @@ class DesktopNotificationsTest {
                 plain.preferences(),
                 plain.systemIsDark(),
                 plain.openPage(),
+                plain.hasPage(),
                 plain.restartPretendPc(),
                 Optional.of(new Told()),
                 plain.quietTime(),

@@ -157,6 +157,22 @@ class PagesTest {
   }
 
   @Test
+  void thePageThatInstallsWindowsAnewIsOfferedOnlyWhereThereIsOne() throws Exception {
+    Snapshot end = Scenes.with(Scenes.ended(Verdict.Kind.CALL_A_PROFESSIONAL));
+    Container page = show(() -> new RepairPage(actions, options), end);
+    awaitWords(page, "Open Recovery in Settings");
+    press(page, "Open Recovery in Settings");
+    assertThat(opened).containsExactly(SystemPages.Page.SETTINGS_RECOVERY);
+
+    DesktopOptions older =
+        Scenes.options(
+            new Scenes.Remembered(ThemeChoice.LIGHT), opened::add, Optional.empty(), false);
+    assertThat(words(show(() -> new RepairPage(actions, older), end)))
+        .contains("Open support.microsoft.com")
+        .doesNotContain("Open Recovery in Settings");
+  }
+
+  @Test
   void theEndOfTheLadderPointsToPeople() throws Exception {
     Snapshot end = Scenes.with(Scenes.ended(Verdict.Kind.CALL_A_PROFESSIONAL));
     press(show(() -> new RepairPage(actions, options), end), "Open support.microsoft.com");

@@ -250,11 +250,23 @@ final class Scenes {
       Preferences preferences,
       Consumer<SystemPages.Page> opened,
       Optional<Runnable> restartPretendPc) {
+    return options(preferences, opened, restartPretendPc, true);
+  }
+
+  /**
+   * @param recovery whether this Windows has the page that installs it anew
+   */
+  static DesktopOptions options(
+      Preferences preferences,
+      Consumer<SystemPages.Page> opened,
+      Optional<Runnable> restartPretendPc,
+      boolean recovery) {
     return new DesktopOptions(
         wording(),
         preferences,
         () -> false,
         opened,
+        page -> page != SystemPages.Page.SETTINGS_RECOVERY || recovery,
         restartPretendPc,
         Optional.empty(),
         () -> false,

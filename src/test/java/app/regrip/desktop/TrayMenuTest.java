@@ -122,6 +122,7 @@ class TrayMenuTest {
             preferences,
             () -> false,
             page -> {},
+            page -> true,
             Optional.empty(),
             Optional.empty(),
             () -> false,

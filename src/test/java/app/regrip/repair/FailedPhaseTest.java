@@ -55,6 +55,36 @@ class FailedPhaseTest {
     assertThat(RunState.read(journal).orElseThrow().plans()).isEmpty();
   }
 
+  /** The first question meets an update database that is as ever; the proof may meet a new one. */
+  @ParameterizedTest
+  @CsvSource({"600, PASSED", "601, NOT_PROVEN_YET"})
+  void theFirstQuestionMayTakeTenMinutes(int seconds, Kind kind) {
+    pc.searchTakes = Duration.ofSeconds(seconds);
+    MemoryPc.State before = pc.state();
+
+    Verdict verdict = repair(Failure.ofSearch(HResult.INVALID_HANDLE));
+
+    assertThat(verdict.kind()).isEqualTo(kind);
+    assertThat(rungs()).isEmpty();
+    assertThat(pc.state()).isEqualTo(before);
+    assertThat(events)
+        .anyMatch(
+            e -> e instanceof RepairEvent.Said s && s.line().contains("waits 10 minutes at most"));
+    if (kind != Kind.PASSED) {
+      assertThat(verdict.code()).contains(HResult.ofWin32(1460));
+      assertThat(verdict.words()).contains("did not come to an end while Regrip waited");
+      assertThat(verdict.nextFix()).contains(Fix.RESET);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1800, PROVEN", "1801, NOT_PROVEN_YET"})
+  void theProofMayTakeHalfAnHour(int seconds, Kind kind) {
+    pc.searchTakes = Duration.ofSeconds(seconds);
+
+    assertThat(run().start(RUN, FixRequest.of(Fix.BITS)).kind()).isEqualTo(kind);
+  }
+
   @Test
   void aKnownCauseIsMendedWhateverTheCheckSays() {
     pc.startType("BITS", StartType.DISABLED);

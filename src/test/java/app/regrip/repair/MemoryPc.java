@@ -90,6 +90,8 @@ final class MemoryPc implements Pc {
   /** As Windows' event log holds them. */
   final List<String> events = new ArrayList<>();
 
+  Duration searchTakes = Duration.ZERO;
+
   boolean purgeStopsHalfWay;
 
   /** What installation media in drive E hold. */
@@ -411,7 +413,10 @@ final class MemoryPc implements Pc {
   public UpdateAgent updateAgent() {
     return new UpdateAgent() {
       @Override
-      public SearchResult search(Cancellation cancellation) {
+      public SearchResult search(Duration patience, Cancellation cancellation) {
+        if (searchTakes.compareTo(patience) > 0) {
+          return SearchResult.failed(HResult.ofWin32(1460));
+        }
         if (searchAnswer.isPresent()) {
           return SearchResult.failed(searchAnswer.get());
         }

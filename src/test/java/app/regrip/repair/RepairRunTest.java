@@ -102,7 +102,7 @@ class RepairRunTest {
         events.stream()
             .filter(RepairEvent.StepProgressed.class::isInstance)
             .map(RepairEvent.StepProgressed.class::cast)
-            .filter(p -> p.note().contains("minutes"))
+            .filter(p -> p.note().contains("still running"))
             .toList();
     assertThat(spoken)
         .extracting(p -> p.note().replaceAll("\\D+(\\d+) minutes.*", "$1"))

@@ -10,6 +10,7 @@ import app.regrip.pc.Program;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
+import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders.Name;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,7 @@ final class PretendPc {
   }
 
   HResult check() throws PcException {
-    return pc.updateAgent().search(Cancellation.never()).result();
+    return pc.updateAgent().search(UpdateAgent.PATIENCE, Cancellation.never()).result();
   }
 
   boolean works() throws PcException {

@@ -144,7 +144,7 @@ class ScenarioTest {
   @Test
   void eachHasANameOfItsOwnAndOneSentenceThatTellsWhatItIs() {
     List<Scenario> all = Scenario.all();
-    assertThat(all).extracting(Scenario::name).doesNotHaveDuplicates().hasSize(20);
+    assertThat(all).extracting(Scenario::name).doesNotHaveDuplicates().hasSize(21);
     assertThat(all.get(0).name()).isEqualTo(Scenario.DEFAULT);
     assertThat(all).allSatisfy(s -> assertThat(s.description()).matches("[^.]{30,}\\."));
     assertThat(all)

@@ -7,6 +7,7 @@ import app.regrip.SetClock;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.StartType;
+import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class SimulatedUpdateAgentTest {
     SimulatedPc pc = PretendPc.make(temp, "own-process", clock);
     Cancellation cancellation = new Cancellation();
     cancellation.request();
-    SearchResult result = pc.updateAgent().search(cancellation);
+    SearchResult result = pc.updateAgent().search(UpdateAgent.PATIENCE, cancellation);
     assertThat(result.result()).isEqualTo(new HResult(0x8024000B));
     assertThat(pc.updateLog().eventsSince(clock.instant(), 10)).isEmpty();
   }
@@ -79,9 +80,11 @@ class SimulatedUpdateAgentTest {
   @Test
   void hiddenUpdatesAreNotFound() throws Exception {
     SimulatedPc pc = PretendPc.make(temp, "healthy", clock);
-    assertThat(pc.updateAgent().search(Cancellation.never()).offered()).isEmpty();
+    assertThat(pc.updateAgent().search(UpdateAgent.PATIENCE, Cancellation.never()).offered())
+        .isEmpty();
     PretendPc.of(pc).reset();
-    assertThat(pc.updateAgent().search(Cancellation.never()).offered()).hasSize(1);
+    assertThat(pc.updateAgent().search(UpdateAgent.PATIENCE, Cancellation.never()).offered())
+        .hasSize(1);
   }
 
   @Test

@@ -26,7 +26,6 @@ public final class WindowsUpdateAgent implements UpdateAgent {
 
   private static final Duration READING = Duration.ofMinutes(1);
   private static final Duration SEARCHING_OFFLINE = Duration.ofMinutes(5);
-  private static final Duration SEARCHING = Duration.ofMinutes(30);
 
   private static final Pattern GUID_PATTERN =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -37,20 +36,18 @@ public final class WindowsUpdateAgent implements UpdateAgent {
   /** WU_E_NO_UPDATE. */
   private static final HResult NO_UPDATE = new HResult(0x80240024);
 
-  private final Duration searching;
   private final Duration downloading;
 
   public WindowsUpdateAgent() {
-    this(SEARCHING, DOWNLOADING);
+    this(DOWNLOADING);
   }
 
-  WindowsUpdateAgent(Duration searching, Duration downloading) {
-    this.searching = searching;
+  WindowsUpdateAgent(Duration downloading) {
     this.downloading = downloading;
   }
 
   @Override
-  public SearchResult search(Cancellation cancellation) throws PcException {
+  public SearchResult search(Duration patience, Cancellation cancellation) throws PcException {
     SearchResult cancelled = SearchResult.failed(OperationResult.CANCELLED);
     if (cancellation.isRequested()) {
       return cancelled;
@@ -58,7 +55,7 @@ public final class WindowsUpdateAgent implements UpdateAgent {
     CompletableFuture<SearchResult> answer = Apartment.begin(() -> withSearcher(Searcher::check));
     try (Cancellation.Registration stop =
         cancellation.onRequest(() -> answer.complete(cancelled))) {
-      return Apartment.await(answer, searching);
+      return Apartment.await(answer, patience);
     } catch (PcException e) {
       return SearchResult.failed(e.code());
     }
@@ -129,7 +126,8 @@ public final class WindowsUpdateAgent implements UpdateAgent {
     // After a reset the update database knows nothing, until the servers are asked.
     if (!offline(searcher -> searcher.hide(update.updateId()))) {
       Apartment.await(
-          Apartment.begin(() -> withSearcher(online -> online.hide(update.updateId()))), searching);
+          Apartment.begin(() -> withSearcher(online -> online.hide(update.updateId()))),
+          PATIENCE_AFTER_A_REPAIR);
     }
   }
 

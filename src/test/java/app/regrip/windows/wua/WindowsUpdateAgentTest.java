@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
 import app.regrip.pc.UpdateAgent.OfferedUpdate;
 import app.regrip.pc.UpdateAgent.SearchResult;
@@ -144,7 +145,7 @@ class WindowsUpdateAgentTest {
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                return agent.search(cancellation);
+                return agent.search(UpdateAgent.PATIENCE, cancellation);
               } catch (PcException e) {
                 throw new IllegalStateException(e);
               }
@@ -161,7 +162,8 @@ class WindowsUpdateAgentTest {
     Cancellation cancellation = new Cancellation();
     cancellation.request();
 
-    assertThat(agent.search(cancellation).result()).isEqualTo(new HResult(0x8024000B));
+    assertThat(agent.search(UpdateAgent.PATIENCE, cancellation).result())
+        .isEqualTo(new HResult(0x8024000B));
     assertThat(fake.asked()).isEmpty();
   }
 
@@ -169,7 +171,7 @@ class WindowsUpdateAgentTest {
   void aCheckThatHangsIsGivenUp() throws Exception {
     fake.feed("search.txt", "hang");
 
-    SearchResult result = new WindowsUpdateAgent(SOON, SOON).search(Cancellation.never());
+    SearchResult result = agent.search(SOON, Cancellation.never());
 
     assertThat(result).isEqualTo(SearchResult.failed(HResult.ofWin32(1460)));
     fake.awaitHanging();
@@ -221,7 +223,7 @@ class WindowsUpdateAgentTest {
     fake.feed("offered.txt", ID + "\tA driver");
     fake.feed("download.txt", "hang");
 
-    assertThat(download(new WindowsUpdateAgent(SOON, SOON))).isEqualTo(HResult.ofWin32(1460));
+    assertThat(download(new WindowsUpdateAgent(SOON))).isEqualTo(HResult.ofWin32(1460));
     fake.awaitHanging();
   }
 
@@ -293,6 +295,6 @@ class WindowsUpdateAgentTest {
   }
 
   private SearchResult search() throws PcException {
-    return agent.search(Cancellation.never());
+    return agent.search(UpdateAgent.PATIENCE, Cancellation.never());
   }
 }
