@@ -35,7 +35,7 @@ final class Screen implements AutoCloseable {
   /** Of the light theme: buttons that are meant first, and bars. */
   private static final int ACCENT = 0x0F6CBD;
 
-  private static final int BAR_TRACK = 0xD4D4D9;
+  private static final int BAR_TRACK = 0xC3C7CD;
   private static final int SHORTEST_BAR = 300;
 
   /** Where the one colour goes over into the other. */

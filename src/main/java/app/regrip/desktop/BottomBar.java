@@ -4,7 +4,7 @@ import java.awt.Component;
 import java.awt.Graphics;
 import javax.swing.JPanel;
 
-/** The strip below a page that keeps its buttons in sight, with a word beside them. */
+/** The strip below a page that keeps its buttons in sight, with a word on them. */
 final class BottomBar extends JPanel {
 
   BottomBar(Words word, Component... buttons) {
@@ -13,6 +13,14 @@ final class BottomBar extends JPanel {
     add(word);
     for (Component button : buttons) {
       add(button);
+    }
+    word.addPropertyChangeListener(Words.SAID, said -> describe(word.getText(), buttons));
+    describe(word.getText(), buttons);
+  }
+
+  private static void describe(String word, Component... buttons) {
+    for (Component button : buttons) {
+      button.getAccessibleContext().setAccessibleDescription(word);
     }
   }
 

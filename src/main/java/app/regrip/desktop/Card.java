@@ -8,10 +8,9 @@ import java.awt.Insets;
 import java.awt.LayoutManager;
 import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
-import javax.swing.JPanel;
 
 /** A rounded surface that keeps things together which belong together. */
-final class Card extends JPanel {
+final class Card extends Readable {
 
   private static final int ARC = 10;
   private static final int PADDING = 16;
@@ -20,13 +19,9 @@ final class Card extends JPanel {
   private final Theme.Tone line;
 
   private Card(Theme.Tone fill, Theme.Tone line, LayoutManager layout, Component... children) {
-    super(layout);
+    super(layout, children);
     this.fill = fill;
     this.line = line;
-    setOpaque(false);
-    for (Component child : children) {
-      add(child);
-    }
   }
 
   static Card of(Component... children) {

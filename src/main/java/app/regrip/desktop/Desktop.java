@@ -232,7 +232,7 @@ public final class Desktop implements AutoCloseable {
   /** A window that is redrawn when the system's colours have changed meanwhile. */
   private void retheme() {
     if (theme.apply()) {
-      window.ifPresent(open -> open.go(open.route(), latest));
+      window.ifPresent(open -> open.redraw(latest));
     }
   }
 

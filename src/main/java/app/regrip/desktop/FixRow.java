@@ -18,7 +18,9 @@ final class FixRow extends JButton {
     setMargin(new Insets(10, 12, 10, 12));
     JLabel duration = new JLabel(words.howLong());
     duration.setForeground(Theme.Tone.MUTED.color());
-    add(Parts.column(2, Words.strong(words.title()), Words.muted(words.purpose())));
+    add(
+        Parts.column(
+            2, Words.strong(words.title()).onAButton(), Words.muted(words.purpose()).onAButton()));
     add(duration);
     getAccessibleContext()
         .setAccessibleName(

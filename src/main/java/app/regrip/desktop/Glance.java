@@ -2,6 +2,7 @@ package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.text;
 
+import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
@@ -37,9 +38,11 @@ record Glance(StatusIcon icon, String line) {
           StatusIcon.ATTENTION,
           cut.waitsForRestart()
               ? text("glance.restart")
-              : text("glance.interrupted", cut.step(), cut.steps()));
+              : cut.steps() == 0
+                  ? text("glance.interrupted.early")
+                  : text("glance.interrupted", cut.step(), cut.steps()));
     }
-    if (endedWith(snapshot, Verdict.Kind.RESTART_NEEDED)) {
+    if (snapshot.restartDue() || endedWith(snapshot, Verdict.Kind.RESTART_NEEDED)) {
       return new Glance(StatusIcon.ATTENTION, text("glance.restart"));
     }
     return new Glance(iconOf(snapshot.status()), wording.tooltip(snapshot.status()));
@@ -55,7 +58,7 @@ record Glance(StatusIcon icon, String line) {
     return StatusIcon.OK;
   }
 
-  /** "step 3 of 7, DISM 62 %". */
+  /** "DISM, step 3 of 7, 62 %"; of a row of fixes also which one it is. */
   private static String whereabouts(RepairProgress repair) {
     if (repair.proving()) {
       return text("glance.proving");
@@ -68,9 +71,11 @@ record Glance(StatusIcon icon, String line) {
     long begun = rung.steps().stream().filter(step -> step.state() != StepState.WAITING).count();
     long step = Math.max(1, begun);
     String fix = FixText.of(rung.fix()).shortName();
-    return repair.percent().isPresent()
-        ? text("glance.stepPercent", step, steps, fix, (int) repair.percent().getAsDouble())
-        : text("glance.stepOf", step, steps, fix);
+    String where =
+        repair.percent().isPresent()
+            ? text("glance.stepPercent", fix, step, steps, (int) repair.percent().getAsDouble())
+            : text("glance.stepOf", fix, step, steps);
+    return repair.fix() == Fix.ALL ? text("glance.fix", repair.rungs().size(), where) : where;
   }
 
   private static boolean endedWith(Snapshot snapshot, Verdict.Kind kind) {

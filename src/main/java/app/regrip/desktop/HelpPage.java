@@ -35,7 +35,7 @@ final class HelpPage implements Page {
                     text("help.PROFESSIONAL.open"),
                     () -> options.openPage().accept(SystemPages.Page.MICROSOFT_SUPPORT))));
     all.add(new SelfTestCard(options.selfTest()).view());
-    view = Scroll.of(Words.title(text("help.title")), all);
+    view = Scroll.of(new Readable(new Column(0), Words.title(text("help.title"))), all);
     if (topic != HelpTopic.HANDLE) {
       SwingUtilities.invokeLater(() -> scrollTo(topic));
     }

@@ -8,10 +8,12 @@ import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.repair.KeptCopies;
 import app.regrip.repair.RecoveryChoice;
+import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +40,7 @@ final class HistoryPage implements Page {
     this.wording = options.wording();
     this.times = new Times(options.clock());
     list.add(Words.muted(text("looking")));
-    view = Scroll.of(Words.title(text("history.title")), list);
+    view = Scroll.of(new Readable(new Column(0), Words.title(text("history.title"))), list);
   }
 
   @Override
@@ -85,7 +87,7 @@ final class HistoryPage implements Page {
     return Card.of(
         new Column(10),
         Words.plain(text("history.undo.words", FixText.of(fix).title())),
-        Parts.buttons(Parts.button("history.undo", () -> actions.recover(RecoveryChoice.UNDO))));
+        new AskFirst("history.undo", () -> actions.recover(RecoveryChoice.UNDO)).view());
   }
 
   private Card copies(KeptCopies.Total copies) {
@@ -104,6 +106,8 @@ final class HistoryPage implements Page {
     cards.forEach(list::add);
     view.revalidate();
     view.repaint();
+    Optional.ofNullable(view.getRootPane())
+        .ifPresent(root -> Mnemonics.giveOut(root.getContentPane()));
   }
 
   private Card card(Case trouble) {
@@ -113,8 +117,30 @@ final class HistoryPage implements Page {
         Card.of(
             new Column(14),
             Parts.panel(new Row(16, 0, false), Words.strong(wording.error(trouble.code())), state));
-    trouble.entries().forEach(entry -> card.add(row(entry)));
+    List<SameEntries> newestFirst = SameEntries.of(trouble.entries());
+    Collections.reverse(newestFirst);
+    fill(card, newestFirst);
     return card;
+  }
+
+  /** So many at a time: a long history is read in parts, and costs only what is read. */
+  private void fill(Card card, List<SameEntries> entries) {
+    entries.stream().limit(MOST_LINES).forEach(entry -> card.add(row(entry)));
+    if (entries.size() > MOST_LINES) {
+      List<SameEntries> rest = entries.subList(MOST_LINES, entries.size());
+      JPanel place = Parts.buttons();
+      place.add(
+          Parts.plainButton(
+              text("history.older", Math.min(MOST_LINES, rest.size())),
+              () -> {
+                card.remove(place);
+                int before = card.getComponentCount();
+                fill(card, rest);
+                card.getComponent(before).requestFocusInWindow();
+                card.revalidate();
+              }));
+      card.add(place);
+    }
   }
 
   private Card windowsHistory(List<UpdateHistoryEntry> kept) {
@@ -144,14 +170,23 @@ final class HistoryPage implements Page {
                 failure.map(wording::error).orElse(""))));
   }
 
-  private JPanel row(Case.Entry entry) {
+  private JPanel row(SameEntries same) {
+    Case.Entry entry = same.newest();
     JPanel words = Parts.column(1, Words.plain(headline(entry)));
     if (entry instanceof Case.Entry.Tried tried) {
       words.add(Words.strong(text("verdict", tried.verdict().kind())));
       words.add(Words.muted(tried.verdict().words()));
     }
-    words.add(Words.muted(text("history.at", times.moment(entry.at()))));
-    return Parts.beside(Icons.icon(drawing(entry), 18), words);
+    words.add(
+        Words.muted(
+            same.count() == 1
+                ? text("history.at", times.moment(entry.at()))
+                : text(
+                    "history.times",
+                    same.count(),
+                    times.moment(same.oldest().at()),
+                    times.moment(entry.at()))));
+    return new Readable(new Row(12, 1, false), new JLabel(Icons.icon(drawing(entry), 18)), words);
   }
 
   private static String headline(Case.Entry entry) {
@@ -161,7 +196,8 @@ final class HistoryPage implements Page {
           ? text("history.failed", what)
           : text("history.failed.title", what, failed.title());
     } else if (entry instanceof Case.Entry.Tried tried) {
-      return text("history.tried", FixText.of(tried.fix()).title());
+      boolean undone = tried.verdict().kind() == Verdict.Kind.UNDONE;
+      return text(undone ? "history.undone" : "history.tried", FixText.of(tried.fix()).title());
     } else if (entry instanceof Case.Entry.CameBack back) {
       return text("history.cameBack", back.recurrence());
     } else if (entry instanceof Case.Entry.Closed closed) {

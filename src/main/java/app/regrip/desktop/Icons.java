@@ -34,7 +34,7 @@ final class Icons {
     return icon(
         switch (severity) {
           case INFO -> "finding-info";
-          case WARNING -> "status-attention";
+          case WARNING -> "finding-warning";
           case CAUSE -> "status-failing";
           case BLOCKS_REPAIR -> "step-failed";
           case UNKNOWN -> "status-unknown";
@@ -80,7 +80,7 @@ final class Icons {
             Stream.of(StatusIcon.values()).map(StatusIcon::drawing),
             Stream.of(StepState.values()).map(s -> "step-" + s.name().toLowerCase(Locale.ROOT)),
             Stream.of(Verdict.Kind.values()).map(Icons::drawing),
-            Stream.of("regrip", "finding-info"))
+            Stream.of("regrip", "finding-info", "finding-warning"))
         .flatMap(s -> s)
         .distinct();
   }

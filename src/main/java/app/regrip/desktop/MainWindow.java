@@ -6,6 +6,7 @@ import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
@@ -78,13 +79,15 @@ final class MainWindow {
     JPanel main = new JPanel(new BorderLayout());
     if (onlyFace) {
       Words plight = Words.muted(text("window.noTray"));
-      main.add(Parts.padded(Parts.column(0, plight), 12, 32, 12, 32), BorderLayout.NORTH);
+      main.add(
+          Parts.padded(new Readable(new Column(0), plight), 12, 32, 12, 32), BorderLayout.NORTH);
     }
     main.add(place, BorderLayout.CENTER);
     frame.getContentPane().add(navigation.view(), BorderLayout.LINE_START);
     frame.getContentPane().add(main, BorderLayout.CENTER);
     bindKeys();
-    frame.setMinimumSize(UIScale.scale(LEAST));
+    frame.setFocusTraversalPolicy(new Stops());
+    frame.setMinimumSize(fitting(UIScale.scale(LEAST)));
     frame.setSize(fitting(UIScale.scale(USUAL)));
     frame.setLocationRelativeTo(null);
   }
@@ -105,19 +108,42 @@ final class MainWindow {
     show(snapshot);
     place.revalidate();
     place.repaint();
+    focusPage();
+  }
+
+  /** The same place in new colours; the keyboard stays where it was. */
+  void redraw(Snapshot snapshot) {
+    FocusPlace focused = FocusPlace.in(place);
+    go(route, snapshot);
+    focused.restore();
+  }
+
+  /** What is new is read, and Tab goes on from there. */
+  private void focusPage() {
+    Component first = page.defaultButton().filter(Component::isEnabled).orElse(null);
+    if (first == null) {
+      first = new Stops().getFirstComponent(place);
+    }
+    if (first != null) {
+      first.requestFocusInWindow();
+    }
   }
 
   void show(Snapshot snapshot) {
     navigation.show(route, snapshot.pcName(), snapshot.repair().isPresent());
     page.show(snapshot);
     frame.getRootPane().setDefaultButton(page.defaultButton().orElse(null));
+    Mnemonics.giveOut(frame.getContentPane());
   }
 
   void bringUp() {
     if ((frame.getExtendedState() & Frame.ICONIFIED) != 0) {
       frame.setExtendedState(frame.getExtendedState() & ~Frame.ICONIFIED);
     }
-    frame.setVisible(true);
+    if (!frame.isVisible()) {
+      frame.setVisible(true);
+      focusPage();
+    }
     frame.toFront();
   }
 
@@ -156,21 +182,26 @@ final class MainWindow {
     return new StatusPage(session, actions, options);
   }
 
-  /** Esc goes one place back, and closes at the first one; Ctrl+W closes. */
+  /** Esc goes one place back; Ctrl+W closes. The page scrolls wherever the keyboard is. */
   private void bindKeys() {
     int ctrl = InputEvent.CTRL_DOWN_MASK;
     bind(KeyStroke.getKeyStroke(KeyEvent.VK_W, ctrl), "close", this::close);
     bind(KeyStroke.getKeyStroke(KeyEvent.VK_F5, 0), "check", actions::checkNow);
-    bind(
-        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-        "back",
-        () -> {
-          if (route instanceof Route.Status) {
-            close();
-          } else {
-            actions.go(new Route.Status());
-          }
-        });
+    bind(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "back", this::back);
+    bind(KeyStroke.getKeyStroke(KeyEvent.VK_PAGE_DOWN, 0), "down", () -> scroll(1));
+    bind(KeyStroke.getKeyStroke(KeyEvent.VK_PAGE_UP, 0), "up", () -> scroll(-1));
+    bind(KeyStroke.getKeyStroke(KeyEvent.VK_END, 0), "end", () -> scroll(Integer.MAX_VALUE));
+    bind(KeyStroke.getKeyStroke(KeyEvent.VK_HOME, 0), "home", () -> scroll(Integer.MIN_VALUE));
+  }
+
+  private void back() {
+    if (!(route instanceof Route.Status)) {
+      actions.go(new Route.Status());
+    }
+  }
+
+  private void scroll(int screens) {
+    Scroll.within(place).ifPresent(pane -> Scroll.by(pane, screens));
   }
 
   private void bind(KeyStroke key, String name, Runnable action) {

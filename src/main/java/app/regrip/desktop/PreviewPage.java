@@ -2,6 +2,8 @@ package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.text;
 
+import app.regrip.errors.Family;
+import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.FixText;
@@ -25,23 +27,34 @@ final class PreviewPage implements Page {
   private final JPanel found = Parts.column(16);
   private final JPanel optionsCard;
   private final JPanel whatAndWhy = Parts.column(16);
+  private final Actions actions;
+  private final DesktopOptions options;
   private final JCheckBox catroot2 = new JCheckBox(text("preview.catroot2"));
   private final SourceChoice source = new SourceChoice(this::look);
   private final JButton start;
   private final JPanel view = new JPanel(new BorderLayout());
   private FixRequest request;
+  private boolean shown;
 
   PreviewPage(Session session, Actions actions, DesktopOptions options, FixRequest request) {
     this.session = session;
     this.request = request;
+    this.actions = actions;
+    this.options = options;
     this.start = Parts.button("preview.continue", () -> actions.start(this.request));
-    this.optionsCard = options(request.fix());
-    catroot2.setMnemonic('A');
+    this.optionsCard = optionsCard(request.fix());
     catroot2.setSelected(request.withCatroot2());
     catroot2.addActionListener(event -> look());
     JButton back = Parts.button("back", () -> actions.go(new Route.Status()));
     view.add(
-        Scroll.of(Words.title(FixText.of(request.fix()).title()), found, whatAndWhy, optionsCard),
+        Scroll.of(
+            new Readable(
+                new Column(4),
+                Words.title(FixText.of(request.fix()).title()),
+                Words.muted(FixText.of(request.fix()).purpose())),
+            found,
+            optionsCard,
+            whatAndWhy),
         BorderLayout.CENTER);
     view.add(
         new BottomBar(
@@ -61,13 +74,13 @@ final class PreviewPage implements Page {
 
   @Override
   public Optional<JButton> defaultButton() {
-    return Optional.of(start);
+    return start.isVisible() ? Optional.of(start) : Optional.empty();
   }
 
   @Override
   public void show(Snapshot snapshot) {}
 
-  private JPanel options(Fix fix) {
+  private JPanel optionsCard(Fix fix) {
     boolean resets = fix == Fix.RESET || fix == Fix.ALL;
     boolean takesSource = fix == Fix.DISM || fix == Fix.ALL;
     JPanel card = Card.of(new Column(14), Words.heading(text("preview.options")));
@@ -82,17 +95,19 @@ final class PreviewPage implements Page {
     if (takesSource) {
       card.add(source.view());
     }
-    card.setVisible(resets || takesSource);
+    card.setVisible(hasOptions(fix));
     return card;
   }
 
+  /** What is chosen keeps the keyboard, and the last plan stays until the new one is there. */
   private void look() {
     request = new FixRequest(request.fix(), source.chosen(), catroot2.isSelected());
     FixRequest asked = request;
     start.setEnabled(false);
-    if (whatAndWhy.getComponentCount() == 0) {
+    if (!shown) {
       JProgressBar bar = new JProgressBar();
       bar.setIndeterminate(true);
+      bar.getAccessibleContext().setAccessibleName(text("looking"));
       replace(found, Words.plain(text("looking")), bar);
     }
     Background.run(
@@ -106,32 +121,88 @@ final class PreviewPage implements Page {
   }
 
   private void show(Preview preview) {
+    boolean first = !shown;
+    shown = true;
+    boolean refused = preview.refusal().isPresent();
     found.removeAll();
-    preview
-        .refusal()
-        .ifPresent(
-            why ->
-                found.add(
-                    Card.notice(
-                        Parts.beside(
-                            Icons.icon(StatusIcon.ATTENTION.drawing(), 20),
-                            Parts.column(
-                                4, Words.strong(text("preview.refused")), Words.plain(why))))));
+    preview.refusal().ifPresent(why -> found.add(refusal(why, preview.findings())));
     found.add(
         Card.of(
             new Column(14),
             Words.heading(text("preview.found")),
             FindingsList.of(preview.findings(), text("preview.found.none"))));
-    replace(
-        whatAndWhy,
-        Card.of(new Column(10), Words.heading(text("preview.steps")), numbered(preview.steps())),
-        Card.of(Words.heading(text("preview.time")), Words.plain(howLong(preview))),
-        Card.of(Words.heading(text("preview.lose")), losses(preview.couldLose())));
-    start.setVisible(preview.refusal().isEmpty());
-    start.setEnabled(preview.refusal().isEmpty());
-    if (start.isEnabled()) {
+    if (refused) {
+      replace(whatAndWhy);
+    } else {
+      replace(
+          whatAndWhy,
+          Card.of(new Column(10), Words.heading(text("preview.steps")), numbered(preview.steps())),
+          Card.of(Words.heading(text("preview.time")), Words.plain(howLong(preview))),
+          Card.of(
+              Words.heading(text("preview.lose")),
+              losses(preview.couldLose()),
+              Words.plain(request.fix().needsElevation() ? text("preview.undo") : "")));
+    }
+    start.setVisible(!refused);
+    start.setEnabled(!refused);
+    boolean forItsMedia = request.source().isPresent();
+    optionsCard.setVisible(hasOptions(request.fix()) && (!refused || forItsMedia));
+    if (first) {
+      source.offer(preview.sources(), lackedFiles());
+      firstShown(refused);
+    }
+    if (start.getRootPane() != null) {
+      start.getRootPane().setDefaultButton(refused ? null : start);
+      Mnemonics.giveOut(start.getRootPane().getContentPane());
+    }
+  }
+
+  /** The keyboard goes to the answer, once: a change of the options must not take it away. */
+  private void firstShown(boolean refused) {
+    if (refused) {
+      found.getComponent(0).requestFocusInWindow();
+    } else {
       start.requestFocusInWindow();
     }
+  }
+
+  /** Whether the last repair went without files that a drive may have. */
+  private boolean lackedFiles() {
+    return session
+        .now()
+        .lastRepair()
+        .flatMap(tried -> tried.verdict().code())
+        .map(Family::of)
+        .filter(Family.SOURCE_MISSING::equals)
+        .isPresent();
+  }
+
+  /** Why not, and what to do instead of nothing. */
+  private Card refusal(String why, List<Finding> findings) {
+    JPanel words = Parts.column(4, Words.strong(text("preview.refused")), Words.plain(why));
+    JPanel buttons = Parts.buttons();
+    if (has(findings, "restart-pending")) {
+      words.add(Words.plain(text("preview.refused.restart")));
+      options
+          .restartPretendPc()
+          .ifPresent(restart -> buttons.add(Parts.plainButton(text("restart.pretend"), restart)));
+    } else if (has(findings, "managed")) {
+      buttons.add(
+          Parts.plainButton(
+              text("preview.refused.managed"),
+              () -> actions.go(new Route.Help(HelpTopic.PROFESSIONAL))));
+    }
+    buttons.add(Parts.plainButton(text("preview.again"), this::look));
+    words.add(Parts.padded(buttons, 6, 0, 0, 0));
+    return Card.notice(Parts.beside(Icons.icon(StatusIcon.ATTENTION.drawing(), 20), words));
+  }
+
+  private static boolean has(List<Finding> findings, String id) {
+    return findings.stream().anyMatch(f -> f.id().equals(id));
+  }
+
+  private static boolean hasOptions(Fix fix) {
+    return fix == Fix.RESET || fix == Fix.DISM || fix == Fix.ALL;
   }
 
   private void replace(JPanel panel, JComponent... contents) {

@@ -6,13 +6,16 @@ import app.regrip.pc.SystemPages;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.FixText;
+import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
+import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.RepairProgress.Step;
 import app.regrip.session.Snapshot;
 import java.awt.BorderLayout;
+import java.awt.Rectangle;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
 /** The repair that runs, step by step, or how the last one ended. */
@@ -38,6 +42,7 @@ final class RepairPage implements Page {
   private final NumberFormat percentFormat = NumberFormat.getNumberInstance(Locale.ENGLISH);
   private final Words title = Words.title("");
   private final Words elapsed = Words.muted("");
+  private final Words usually = Words.muted("");
   private final JPanel resultPlace = Parts.column(0);
   private final Words now = Words.strong("");
   private final JLabel percent = new JLabel();
@@ -53,7 +58,15 @@ final class RepairPage implements Page {
   private final JPanel view;
   private final Timer clock = new Timer(TICK_MILLIS, event -> tick());
   private Optional<RepairProgress> drawn = Optional.empty();
+  private Optional<Outcome> outcome = Optional.empty();
   private Optional<JButton> next = Optional.empty();
+
+  /** All that the result of a repair depends on. */
+  private record Outcome(
+      Verdict verdict,
+      boolean undoable,
+      Optional<InterruptedRepair> interrupted,
+      Optional<Duration> took) {}
 
   RepairPage(Actions actions, DesktopOptions options) {
     this.actions = actions;
@@ -61,12 +74,12 @@ final class RepairPage implements Page {
     this.times = new Times(options.clock());
     percentFormat.setMinimumFractionDigits(1);
     percentFormat.setMaximumFractionDigits(1);
-    bar.getAccessibleContext().setAccessibleName(text("nav.repair"));
     progressCard =
-        Card.of(new Column(10), Parts.panel(new Row(12, 0, false), now, percent), bar, note);
+        Card.of(
+            new Column(10), Parts.panel(new Row(12, 0, false), now, percent), bar, note, usually);
     log.view().setVisible(false);
     logButton = Parts.button("repair.log.show", this::toggleLog);
-    cancel = Parts.button("repair.cancel", actions::cancelRepair);
+    cancel = Parts.button("repair.cancel", this::cancel);
     bottom = new BottomBar(cancelWords, cancel);
     view =
         new JPanel(new BorderLayout()) {
@@ -84,7 +97,7 @@ final class RepairPage implements Page {
         };
     view.add(
         Scroll.of(
-            Parts.column(4, title, elapsed),
+            new Readable(new Column(4), title, elapsed),
             resultPlace,
             progressCard,
             rungs,
@@ -120,15 +133,49 @@ final class RepairPage implements Page {
     title.say(FixText.of(repair.fix()).title());
     tick();
     drawProgress(repair);
-    if (before.isEmpty() || !before.get().verdict().equals(repair.verdict())) {
-      drawResult(repair);
+    Optional<Outcome> ended = outcome(snapshot, repair);
+    if (before.isEmpty() || !outcome.equals(ended)) {
+      boolean news = outcome.isEmpty() && before.isPresent();
+      outcome = ended;
+      drawResult(repair, news);
     }
-    if (before.isEmpty() || !before.get().rungs().equals(repair.rungs())) {
+    if (before.isEmpty()
+        || !before.get().rungs().equals(repair.rungs())
+        || !before.get().verdict().equals(repair.verdict())) {
       drawRungs(repair);
     }
     log.show(repair.log());
     view.revalidate();
     view.repaint();
+  }
+
+  private static Optional<Outcome> outcome(Snapshot snapshot, RepairProgress repair) {
+    return repair
+        .verdict()
+        .map(
+            verdict ->
+                new Outcome(
+                    verdict,
+                    snapshot.undoable().isPresent(),
+                    snapshot.interrupted(),
+                    took(snapshot, repair)));
+  }
+
+  /** One that went on after a restart, or another day, took no time worth telling. */
+  private static Optional<Duration> took(Snapshot snapshot, RepairProgress repair) {
+    return snapshot
+        .lastRepair()
+        .filter(tried -> tried.runId().equals(repair.runId()))
+        .map(tried -> Duration.between(repair.startedAt(), tried.at()))
+        .filter(took -> !took.isNegative() && took.compareTo(Duration.ofHours(12)) < 0);
+  }
+
+  /** The words beside the button tell what comes of it; the keyboard goes to the progress. */
+  private void cancel() {
+    if (cancel.isFocusOwner()) {
+      progressCard.requestFocusInWindow();
+    }
+    actions.cancelRepair();
   }
 
   private void drawProgress(RepairProgress repair) {
@@ -138,6 +185,9 @@ final class RepairPage implements Page {
     now.say(whatNow(repair));
     note.say(repair.proving() ? text("repair.proving.note") : repair.note());
     note.setVisible(!note.getText().isEmpty());
+    bar.getAccessibleContext().setAccessibleName(whatNow(repair));
+    usually.say(usually(repair));
+    usually.setVisible(!usually.getText().isEmpty());
     bar.setIndeterminate(running && repair.percent().isEmpty());
     percent.setText("");
     repair
@@ -147,12 +197,31 @@ final class RepairPage implements Page {
               bar.setValue((int) Math.round(value * FINE));
               percent.setText(text("repair.percent", percentFormat.format(value)));
             });
-    cancel.setEnabled(!repair.cancelRequested());
-    String words =
-        repair.cancelRequested()
-            ? text("repair.cancelling")
-            : text(repair.cancellable() ? "repair.cancel.now" : "repair.cancel.later");
-    cancelWords.say(words + " " + text("repair.closing"));
+    cancel.setEnabled(!repair.cancelRequested() && !repair.followed());
+    cancelWords.say(cancelWords(repair) + " " + text("repair.closing"));
+  }
+
+  private static String cancelWords(RepairProgress repair) {
+    if (repair.followed()) {
+      return text("repair.cancel.elsewhere");
+    } else if (repair.cancelRequested()) {
+      return text("repair.cancelling");
+    } else if (!repair.cancellable()) {
+      return text("repair.cancel.later");
+    }
+    return text(repair.rungs().size() > 1 ? "repair.cancel.now.more" : "repair.cancel.now");
+  }
+
+  /** How far the whole is, and how long the fix that runs usually takes. */
+  private static String usually(RepairProgress repair) {
+    if (repair.rungs().isEmpty() || repair.proving()) {
+      return "";
+    }
+    Rung rung = repair.rungs().get(repair.rungs().size() - 1);
+    String howLong = FixText.of(rung.fix()).howLong();
+    return repair.fix() == Fix.ALL
+        ? text("repair.usually.fix", repair.rungs().size(), FixText.of(rung.fix()).title(), howLong)
+        : text("repair.usually", howLong);
   }
 
   /** What is being done at this moment, in a few words. */
@@ -178,7 +247,7 @@ final class RepairPage implements Page {
       Rung rung = repair.rungs().get(i);
       JPanel steps = Parts.column(8);
       for (Step step : rung.steps()) {
-        steps.add(row(step));
+        steps.add(row(step, repair.verdict().isPresent()));
       }
       Card card = Card.of(new Column(10), Words.heading(FixText.of(rung.fix()).title()));
       if (!rung.why().isEmpty()) {
@@ -193,26 +262,39 @@ final class RepairPage implements Page {
     rungs.setVisible(!repair.rungs().isEmpty());
   }
 
-  private static JPanel row(Step step) {
+  private static JPanel row(Step step, boolean over) {
     Words title =
         step.state() == StepState.RUNNING ? Words.strong(step.title()) : Words.plain(step.title());
     JPanel words = Parts.column(1, title);
     if (!step.words().isEmpty()) {
       words.add(Words.muted(step.words()));
     }
-    JLabel state = new JLabel(text("step", step.state()));
+    JLabel state =
+        new JLabel(
+            over && step.state() == StepState.WAITING
+                ? text("step.notBegun")
+                : text("step", step.state()));
     state.setForeground(Theme.Tone.MUTED.color());
     return Parts.panel(new Row(12, 1, false), new JLabel(Icons.icon(step.state())), words, state);
   }
 
-  private void drawResult(RepairProgress repair) {
+  /** A result that comes while somebody looks on takes the keyboard, so that it is read. */
+  private void drawResult(RepairProgress repair, boolean news) {
     next = Optional.empty();
     resultPlace.removeAll();
-    resultPlace.setVisible(repair.verdict().isPresent());
-    repair.verdict().ifPresent(verdict -> resultPlace.add(result(repair.fix(), verdict)));
+    resultPlace.setVisible(outcome.isPresent());
+    outcome.ifPresent(
+        ended -> {
+          Card card = result(repair.fix(), ended);
+          resultPlace.add(card);
+          if (news) {
+            card.requestFocusInWindow();
+          }
+        });
   }
 
-  private Card result(Fix fix, Verdict verdict) {
+  private Card result(Fix fix, Outcome ended) {
+    Verdict verdict = ended.verdict();
     JPanel words =
         Parts.column(
             6, Words.heading(text("verdict", verdict.kind())), Words.plain(verdict.words()));
@@ -226,18 +308,34 @@ final class RepairPage implements Page {
     if (!verdict.next().isEmpty()) {
       words.add(Words.plain(verdict.next()));
     }
-    JPanel buttons = Parts.buttons();
-    List<JButton> offers = nextButtons(fix, verdict);
-    offers.forEach(buttons::add);
+    ended
+        .took()
+        .ifPresent(took -> words.add(Words.muted(text("repair.took", Times.duration(took)))));
+    List<JButton> offers = nextButtons(fix, ended);
     next = Optional.of(offers.get(0));
+    JPanel buttons = buttons(ended, offers.toArray(JButton[]::new));
     buttons.setBorder(Parts.padding(8, 0, 0, 0));
     words.add(buttons);
     JLabel icon = new JLabel(Icons.icon(Icons.drawing(verdict.kind()), 40));
     return Card.of(new Row(16, 1, false), icon, words);
   }
 
+  private JPanel buttons(Outcome ended, JButton... offers) {
+    if (ended.interrupted().isPresent() && ended.verdict().kind() == Verdict.Kind.INTERRUPTED) {
+      return new AskFirst("interrupted.undo", this::undo, offers).view();
+    }
+    return ended.undoable()
+        ? new AskFirst("history.undo", this::undo, offers).view()
+        : Parts.buttons(offers);
+  }
+
+  private void undo() {
+    actions.recover(RecoveryChoice.UNDO);
+  }
+
   /** What to do after it ended, the most fitting first. */
-  private List<JButton> nextButtons(Fix fix, Verdict verdict) {
+  private List<JButton> nextButtons(Fix fix, Outcome ended) {
+    Verdict verdict = ended.verdict();
     List<JButton> buttons = new ArrayList<>();
     verdict
         .nextFix()
@@ -245,7 +343,9 @@ final class RepairPage implements Page {
             next ->
                 buttons.add(
                     Parts.plainButton(
-                        text("repair.next.fix", FixText.of(next).title()),
+                        text(
+                            next == fix ? "repair.next.sameFix" : "repair.next.fix",
+                            FixText.of(next).title()),
                         () -> actions.preview(next))));
     switch (verdict.kind()) {
       case RESTART_NEEDED ->
@@ -264,15 +364,20 @@ final class RepairPage implements Page {
                 text("help.PROFESSIONAL.open"),
                 () -> options.openPage().accept(SystemPages.Page.MICROSOFT_SUPPORT)));
       }
-      case FAILED, CANCELLED, REFUSED ->
+      case FAILED, CANCELLED, REFUSED -> {
+        if (!verdict.nextFix().equals(Optional.of(fix))) {
           buttons.add(
               Parts.plainButton(
                   text("repair.next.again"),
                   () -> actions.go(new Route.Preview(FixRequest.of(fix)))));
-      case INTERRUPTED ->
+        }
+      }
+      case INTERRUPTED -> {
+        if (ended.interrupted().filter(cut -> !cut.waitsForRestart()).isPresent()) {
           buttons.add(
-              Parts.plainButton(
-                  text("repair.next.interrupted"), () -> actions.go(new Route.Status())));
+              Parts.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH)));
+        }
+      }
       case PROVEN, PASSED, DONE, NOT_PROVEN_YET, STILL_FAILING, UNDONE -> {}
     }
     buttons.add(
@@ -311,5 +416,9 @@ final class RepairPage implements Page {
     logButton.setText(text(shown ? "repair.log.hide" : "repair.log.show"));
     drawn.ifPresent(repair -> log.show(repair.log()));
     view.revalidate();
+    if (shown) {
+      SwingUtilities.invokeLater(
+          () -> log.view().scrollRectToVisible(new Rectangle(log.view().getSize())));
+    }
   }
 }

@@ -40,7 +40,7 @@ final class SettingsPage implements Page {
             Words.heading(text("settings.quit")),
             Words.muted(text("settings.quit.words")),
             Parts.buttons(Parts.button("settings.quit", actions::quit))));
-    view = Scroll.of(Words.title(text("settings.title")), cards);
+    view = Scroll.of(new Readable(new Column(0), Words.title(text("settings.title"))), cards);
   }
 
   @Override

@@ -4,11 +4,15 @@ import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
+import app.regrip.repair.FixText;
 import app.regrip.repair.RecoveryChoice;
+import app.regrip.repair.Verdict;
+import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.update.UpdateStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,28 +20,40 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.Timer;
 
 /** How updates are doing, what that means, and what can be done about it. */
 final class StatusPage implements Page {
+
+  private static final int TICK_MILLIS = 30_000;
 
   private final Session session;
   private final Actions actions;
   private final DesktopOptions options;
   private final Times times;
   private final JPanel notices = Parts.column(12);
-  private final JPanel health = Parts.column(0);
+  private final Readable health = new Readable(new Row(20, 1, false));
+  private final CheckLine check;
   private final JPanel causes = Parts.column(0);
   private final JPanel fixes = Parts.column(6);
+  private final Timer clock = new Timer(TICK_MILLIS, event -> tick());
   private final JButton repair;
   private final JButton look;
   private final JComponent view;
   private Optional<Glanced> drawn = Optional.empty();
+  private Optional<Snapshot> latest = Optional.empty();
+  private Optional<JButton> finish = Optional.empty();
+  private boolean looking;
 
   /** All that this page draws of a snapshot; a repair that counts on must not redraw it. */
   private record Glanced(
       UpdateStatus status,
+      String headline,
       boolean repairing,
       Optional<InterruptedRepair> interrupted,
+      Optional<Case.Entry.Tried> lastRepair,
+      boolean restartDue,
+      boolean snoozed,
       Optional<String> notice,
       List<Fix> fixes,
       List<String> lines) {
@@ -54,16 +70,26 @@ final class StatusPage implements Page {
     this.times = new Times(options.clock());
     this.repair = Parts.button("status.repair", () -> actions.preview(Fix.ALL));
     this.look = Parts.button("status.causes", this::lookForCauses);
-    JButton check = Parts.button("status.check", actions::checkNow);
+    this.check = new CheckLine(times, options.wording());
+    JButton checkNow = Parts.button("status.check", actions::checkNow);
     causes.setVisible(false);
     this.view =
         Scroll.of(
             notices,
             health,
-            Parts.buttons(repair, check, look),
+            Parts.column(8, Parts.buttons(repair, checkNow, look), check.view()),
             causes,
-            Parts.padded(Words.heading(text("status.single")), 12, 0, 0, 0),
+            Parts.padded(
+                new Readable(new Column(0), Words.heading(text("status.single"))), 12, 0, 0, 0),
             fixes);
+    view.addHierarchyListener(
+        event -> {
+          if (view.isShowing()) {
+            clock.start();
+          } else {
+            clock.stop();
+          }
+        });
   }
 
   @Override
@@ -73,16 +99,27 @@ final class StatusPage implements Page {
 
   @Override
   public Optional<JButton> defaultButton() {
-    return drawn.filter(Glanced::callsForRepair).map(now -> repair);
+    return finish.or(() -> drawn.filter(Glanced::callsForRepair).map(now -> repair));
+  }
+
+  /** What is said of times grows old while nothing happens. */
+  private void tick() {
+    latest.ifPresent(this::show);
   }
 
   @Override
   public void show(Snapshot snapshot) {
+    latest = Optional.of(snapshot);
+    check.show(snapshot.check());
     Glanced now =
         new Glanced(
             snapshot.status(),
+            options.wording().headline(snapshot.status()),
             snapshot.isRepairing(),
             snapshot.interrupted(),
+            lastRepair(snapshot),
+            snapshot.restartDue(),
+            isSnoozed(snapshot),
             snapshot.notice(),
             snapshot.fixes(),
             linesBelow(snapshot));
@@ -98,13 +135,38 @@ final class StatusPage implements Page {
     }
     health.removeAll();
     JPanel words = Parts.column(6, Words.title(title(now.status())));
-    words.add(Words.plain(options.wording().headline(now.status())));
+    words.add(Words.plain(now.headline()));
     words.add(Words.plain(meaning(now.status())));
     now.lines().forEach(line -> words.add(Words.muted(line)));
+    if (now.snoozed()) {
+      words.add(
+          Parts.buttons(
+              Parts.plainButton(text("tray.snooze.off"), () -> actions.snooze(Duration.ZERO))));
+    }
     String drawing = Glance.iconOf(now.status()).drawing();
-    health.add(Parts.panel(new Row(20, 1, false), new JLabel(Icons.icon(drawing, 56)), words));
+    health.add(new JLabel(Icons.icon(drawing, 56)));
+    health.add(words);
     view.revalidate();
     view.repaint();
+  }
+
+  /** The last repair, where there is more to it than the health of updates tells. */
+  private static Optional<Case.Entry.Tried> lastRepair(Snapshot snapshot) {
+    boolean failing = snapshot.status() instanceof UpdateStatus.Failing;
+    return snapshot.repair().isPresent() && snapshot.isRepairing()
+        ? Optional.empty()
+        : snapshot
+            .lastRepair()
+            .filter(tried -> snapshot.restartDue() || failing && !isOver(tried.verdict().kind()))
+            .filter(tried -> snapshot.interrupted().isEmpty());
+  }
+
+  private static boolean isOver(Verdict.Kind kind) {
+    return kind == Verdict.Kind.PROVEN || kind == Verdict.Kind.PASSED;
+  }
+
+  private boolean isSnoozed(Snapshot snapshot) {
+    return snapshot.snoozedUntil().filter(until -> until.isAfter(times.now())).isPresent();
   }
 
   private void drawNotices(Glanced now) {
@@ -118,7 +180,9 @@ final class StatusPage implements Page {
               Parts.buttons(
                   Parts.button("status.running.show", () -> actions.go(new Route.Repair())))));
     }
+    finish = Optional.empty();
     now.interrupted().ifPresent(cut -> notices.add(interrupted(cut)));
+    now.lastRepair().ifPresent(tried -> notices.add(lastRepair(tried, now.restartDue())));
     now.notice().ifPresent(words -> notices.add(Card.notice(Words.plain(words))));
     notices.setVisible(notices.getComponentCount() > 0);
   }
@@ -127,44 +191,103 @@ final class StatusPage implements Page {
     String title =
         cut.waitsForRestart()
             ? text("interrupted.restart.title")
-            : text("interrupted.title", cut.step(), cut.steps());
-    JPanel buttons = Parts.buttons();
+            : cut.steps() == 0
+                ? text("interrupted.title.early")
+                : text("interrupted.title", cut.step(), cut.steps());
     JPanel words = Parts.column(4, Words.strong(title), Words.plain(cut.words()));
-    JButton undo = Parts.button("interrupted.undo", () -> actions.recover(RecoveryChoice.UNDO));
+    List<JButton> first = new ArrayList<>();
     if (cut.waitsForRestart()) {
       words.add(Words.plain(text("interrupted.restart.words")));
-      options
-          .restartPretendPc()
-          .ifPresent(restart -> buttons.add(Parts.plainButton(text("restart.pretend"), restart)));
+      restartButton().ifPresent(first::add);
     } else {
-      buttons.add(Parts.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH)));
+      JButton goOn =
+          Parts.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH));
+      finish = Optional.of(goOn);
+      first.add(goOn);
     }
-    buttons.add(undo);
-    words.add(Parts.padded(buttons, 6, 0, 0, 0));
+    AskFirst undo =
+        new AskFirst(
+            "interrupted.undo",
+            () -> actions.recover(RecoveryChoice.UNDO),
+            first.toArray(JButton[]::new));
+    words.add(Parts.padded(Parts.column(0, undo.view()), 6, 0, 0, 0));
     return Card.notice(Parts.beside(Icons.icon(StatusIcon.ATTENTION.drawing(), 20), words));
   }
 
+  private Optional<JButton> restartButton() {
+    return options
+        .restartPretendPc()
+        .map(restart -> Parts.plainButton(text("restart.pretend"), restart));
+  }
+
+  private Card lastRepair(Case.Entry.Tried tried, boolean restartDue) {
+    Verdict verdict = tried.verdict();
+    JPanel words =
+        Parts.column(
+            4,
+            Words.strong(restartDue ? text("status.restartDue") : text("verdict", verdict.kind())),
+            Words.muted(
+                text(
+                    "status.lastRepair",
+                    FixText.of(tried.fix()).title(),
+                    times.moment(tried.at()))),
+            Words.plain(restartDue ? text("status.restartDue.words") : verdict.words()));
+    if (!verdict.next().isEmpty() && !restartDue) {
+      words.add(Words.plain(verdict.next()));
+    }
+    JPanel buttons = Parts.buttons();
+    if (restartDue) {
+      restartButton().ifPresent(buttons::add);
+    } else if (verdict.kind() == Verdict.Kind.CALL_A_PROFESSIONAL) {
+      buttons.add(
+          Parts.plainButton(
+              text("repair.next.professional"),
+              () -> actions.go(new Route.Help(HelpTopic.PROFESSIONAL))));
+    } else {
+      verdict
+          .nextFix()
+          .ifPresent(
+              next ->
+                  buttons.add(
+                      Parts.plainButton(
+                          text("repair.next.fix", FixText.of(next).title()),
+                          () -> actions.preview(next))));
+    }
+    if (buttons.getComponentCount() > 0) {
+      words.add(Parts.padded(buttons, 6, 0, 0, 0));
+    }
+    return Card.notice(Parts.beside(Icons.icon(Icons.drawing(verdict.kind()), 20), words));
+  }
+
+  /** The button stays as it is, so that the keyboard does; what was found is where it goes next. */
   private void lookForCauses() {
-    look.setEnabled(false);
+    if (looking) {
+      return;
+    }
+    looking = true;
     showCauses(Words.muted(text("looking")));
     Background.run(
         session::diagnose,
-        (List<Finding> found) -> {
-          look.setEnabled(true);
-          showCauses(FindingsList.of(found, text("status.causes.none")));
-        },
-        problem -> {
-          look.setEnabled(true);
-          showCauses(Words.plain(text("looking.failed", problem)));
-        });
+        (List<Finding> found) -> causesFound(FindingsList.of(found, text("status.causes.none"))),
+        problem -> causesFound(Words.plain(text("looking.failed", problem))));
   }
 
-  private void showCauses(JComponent contents) {
+  private void causesFound(JComponent contents) {
+    looking = false;
+    Card card = showCauses(contents);
+    if (look.isFocusOwner()) {
+      card.requestFocusInWindow();
+    }
+  }
+
+  private Card showCauses(JComponent contents) {
+    Card card = Card.of(Words.heading(text("status.causes.title")), contents);
     causes.removeAll();
-    causes.add(Card.of(Words.heading(text("status.causes.title")), contents));
+    causes.add(card);
     causes.setVisible(true);
     view.revalidate();
     view.repaint();
+    return card;
   }
 
   private List<String> linesBelow(Snapshot snapshot) {
@@ -175,7 +298,12 @@ final class StatusPage implements Page {
     }
     snapshot
         .watchingUntil()
-        .ifPresent(until -> lines.add(text("status.watching", times.moment(until))));
+        .ifPresent(
+            until ->
+                lines.add(
+                    text(
+                        isSnoozed(snapshot) ? "status.watching.snoozed" : "status.watching",
+                        times.moment(until))));
     snapshot
         .snoozedUntil()
         .filter(until -> until.isAfter(times.now()))

@@ -4,15 +4,19 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Color;
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.swing.UIManager;
 
 /**
- * Light or dark. How things look is in {@code theme/*.properties}; code names those colours only
- * through this class.
+ * Light, dark or high in contrast. How things look is in {@code theme/*.properties}; code names
+ * those colours only through this class.
  */
 final class Theme {
+
+  private static final String HIGH_CONTRAST = "win.highContrast.on";
 
   private final Supplier<ThemeChoice> choice;
   private final BooleanSupplier systemIsDark;
@@ -28,19 +32,39 @@ final class Theme {
    * @return whether anything had to change
    */
   boolean apply() {
-    boolean dark =
-        switch (choice.get()) {
-          case SYSTEM -> systemIsDark.getAsBoolean();
-          case LIGHT -> false;
-          case DARK -> true;
-        };
-    if (UIManager.getLookAndFeel() instanceof FlatLaf laf && laf.isDark() == dark) {
+    Class<? extends FlatLaf> wanted = wanted();
+    if (UIManager.getLookAndFeel().getClass() == wanted) {
       return false;
     }
     FlatLaf.registerCustomDefaultsSource("app.regrip.desktop.theme", Theme.class.getClassLoader());
-    FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
+    FlatLaf.setup(make(wanted));
     FlatLaf.updateUI();
     return true;
+  }
+
+  private Class<? extends FlatLaf> wanted() {
+    return switch (choice.get()) {
+      case SYSTEM ->
+          systemIsHighInContrast()
+              ? HighContrastLaf.class
+              : systemIsDark.getAsBoolean() ? FlatDarkLaf.class : FlatLightLaf.class;
+      case LIGHT -> FlatLightLaf.class;
+      case DARK -> FlatDarkLaf.class;
+      case CONTRAST -> HighContrastLaf.class;
+    };
+  }
+
+  private static FlatLaf make(Class<? extends FlatLaf> wanted) {
+    if (wanted == HighContrastLaf.class) {
+      return new HighContrastLaf();
+    }
+    return wanted == FlatDarkLaf.class ? new FlatDarkLaf() : new FlatLightLaf();
+  }
+
+  /** Java hands on what Windows says of it; elsewhere nothing is said. */
+  private static boolean systemIsHighInContrast() {
+    return !GraphicsEnvironment.isHeadless()
+        && Boolean.TRUE.equals(Toolkit.getDefaultToolkit().getDesktopProperty(HIGH_CONTRAST));
   }
 
   /** The colours that are Regrip's own. */

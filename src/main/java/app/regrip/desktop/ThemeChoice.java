@@ -5,5 +5,6 @@ public enum ThemeChoice {
   /** Those of the system, where they can be known; light elsewhere. */
   SYSTEM,
   LIGHT,
-  DARK
+  DARK,
+  CONTRAST
 }

@@ -4,15 +4,19 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Rectangle;
 import javax.swing.JTextArea;
 
-/** Text that wraps. It is read, not edited: clicks go to what it stands on. */
+/** Text that wraps. It is read, not edited, and can be selected, for an error number's sake. */
 final class Words extends JTextArea {
+
+  /** The property that changes with the text. */
+  static final String SAID = "said";
+
+  private boolean selectable = true;
 
   private Words(String text, String style) {
     super(text);
     setLineWrap(true);
     setWrapStyleWord(true);
     setEditable(false);
-    setFocusable(false);
     setOpaque(false);
     setBorder(null);
     putClientProperty(FlatClientProperties.STYLE, style);
@@ -39,9 +43,18 @@ final class Words extends JTextArea {
     return new Words(text, "font: $h3.font");
   }
 
+  /** For text on a button: clicks go through it. */
+  Words onAButton() {
+    selectable = false;
+    setFocusable(false);
+    return this;
+  }
+
   void say(String text) {
     if (!text.equals(getText())) {
+      String before = getText();
       setText(text);
+      firePropertyChange(SAID, before, text);
       getAccessibleContext().setAccessibleName(text);
       revalidate();
     }
@@ -53,6 +66,6 @@ final class Words extends JTextArea {
 
   @Override
   public boolean contains(int x, int y) {
-    return false;
+    return selectable && super.contains(x, y);
   }
 }

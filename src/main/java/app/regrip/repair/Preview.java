@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.pc.RepairSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param steps what will be done, in order, in plain English
  * @param shortest and longest: how long it usually takes
  * @param couldLose what the user could lose or notice; empty where nothing
+ * @param sources the drives that hold files to repair from, where the fix can use one
  * @param refusal why it must not be started now, and what to do instead; empty where it may
  */
 public record Preview(
@@ -22,4 +24,5 @@ public record Preview(
     Duration shortest,
     Duration longest,
     List<String> couldLose,
+    List<RepairSource> sources,
     Optional<String> refusal) {}

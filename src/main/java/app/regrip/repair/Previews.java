@@ -2,6 +2,7 @@ package app.regrip.repair;
 
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
+import app.regrip.pc.RepairSource;
 import app.regrip.pc.UpdateFolders.Name;
 import app.regrip.repair.checks.Words;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public final class Previews {
         text.shortest(),
         text.longest(),
         text.couldLose(),
+        List.of(),
         refusal);
   }
 
@@ -77,6 +79,7 @@ public final class Previews {
         text.shortest(),
         text.longest(),
         couldLose,
+        sources(request.fix()),
         Gate.refusalAtOnce(request, findings).or(() -> wrongMedia(request)));
   }
 
@@ -89,6 +92,17 @@ public final class Previews {
         .map(source -> RepairMedia.of(pc, source))
         .filter(judgement -> judgement.source().isEmpty())
         .map(judgement -> judgement.words() + " " + judgement.next());
+  }
+
+  private List<RepairSource> sources(Fix fix) {
+    if (fix != Fix.DISM && fix != Fix.ALL) {
+      return List.of();
+    }
+    try {
+      return pc.programs().repairSources();
+    } catch (PcException e) {
+      return List.of();
+    }
   }
 
   private static List<String> steps(FixRequest request, List<Finding> findings) {

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param percent of the running step, where it tells
  * @param note a plain word on the running step, or empty
  * @param cancellable whether asking to cancel ends the running step early
+ * @param followed whether another Regrip has started it, or this one before it was started anew:
+ *     then it can't be stopped from here
  * @param log the newest lines, at most {@link #LOG_LINES}
  * @param verdict present once it has ended
  */
@@ -31,6 +33,7 @@ public record RepairProgress(
     String note,
     boolean cancellable,
     boolean cancelRequested,
+    boolean followed,
     boolean proving,
     List<String> log,
     Optional<Verdict> verdict) {
@@ -76,6 +79,7 @@ public record RepairProgress(
         true,
         false,
         false,
+        false,
         List.of(),
         Optional.empty());
   }
@@ -102,6 +106,7 @@ public record RepairProgress(
           note,
           cancellable,
           cancelRequested,
+          followed,
           false,
           log,
           verdict);
@@ -149,6 +154,7 @@ public record RepairProgress(
           note,
           cancellable,
           cancelRequested,
+          followed,
           proving,
           List.copyOf(newest),
           verdict);
@@ -162,6 +168,7 @@ public record RepairProgress(
           "",
           false,
           cancelRequested,
+          followed,
           false,
           log,
           Optional.of(e.verdict()));
@@ -171,7 +178,35 @@ public record RepairProgress(
 
   public RepairProgress cancelling() {
     return new RepairProgress(
-        runId, fix, startedAt, rungs, percent, note, cancellable, true, proving, log, verdict);
+        runId,
+        fix,
+        startedAt,
+        rungs,
+        percent,
+        note,
+        cancellable,
+        true,
+        followed,
+        proving,
+        log,
+        verdict);
+  }
+
+  /** This, as one that was started elsewhere. */
+  public RepairProgress asFollowed() {
+    return new RepairProgress(
+        runId,
+        fix,
+        startedAt,
+        rungs,
+        percent,
+        note,
+        cancellable,
+        cancelRequested,
+        true,
+        proving,
+        log,
+        verdict);
   }
 
   private RepairProgress with(
@@ -185,6 +220,7 @@ public record RepairProgress(
         note,
         cancellable,
         cancelRequested,
+        followed,
         proving,
         log,
         verdict);

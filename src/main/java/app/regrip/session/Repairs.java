@@ -125,15 +125,13 @@ final class Repairs {
     show(RepairProgress.starting(order.runId(), order.fix(), parts.clock().instant()));
   }
 
+  /** Only who has started a helper is heard by it. */
   void cancel() {
     if (helper.isPresent()) {
       helper.get().cancel();
       progress = progress.map(RepairProgress::cancelling);
-    } else {
-      records.notice(
-          "This repair was started by another Regrip, which alone can stop it. Let it finish.");
+      audience.changed();
     }
-    audience.changed();
   }
 
   /**
@@ -149,7 +147,7 @@ final class Repairs {
   private void follow(RepairLock.Holder holder) {
     Attention to = payAttention();
     String runId = holder.runId();
-    show(RepairProgress.starting(runId, Fix.ALL, parts.clock().instant()));
+    show(RepairProgress.starting(runId, Fix.ALL, parts.clock().instant()).asFollowed());
     new RunFollower(
             parts.runs().events(runId, holder.turn()), () -> parts.runs().lock().isAtWork(holder))
         .start(event -> onlyWith(to, () -> happened(event)), () -> onlyWith(to, this::helperEnded));

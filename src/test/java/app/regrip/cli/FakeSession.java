@@ -105,6 +105,7 @@ final class FakeSession implements Session {
         Duration.ofMinutes(2),
         Duration.ofMinutes(45),
         List.of("The list of past updates starts anew."),
+        List.of(),
         refusal);
   }
 

@@ -1,6 +1,7 @@
 package app.regrip.desktop;
 
 import app.regrip.errors.HResult;
+import app.regrip.pc.RepairSource;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
@@ -28,6 +29,7 @@ final class FakeSession implements Session {
   KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
   private Snapshot now;
   private List<Case> cases = Scenes.cases();
+  private List<RepairSource> sources = List.of();
   private Optional<String> refusal = Optional.empty();
 
   FakeSession(Snapshot now) {
@@ -45,6 +47,10 @@ final class FakeSession implements Session {
 
   void refuse(String why) {
     refusal = Optional.of(why);
+  }
+
+  void attach(RepairSource... drives) {
+    sources = List.of(drives);
   }
 
   void forgetCases() {
@@ -91,6 +97,7 @@ final class FakeSession implements Session {
                 "The list under “Update history” starts anew, and updates you had hidden are"
                     + " offered again.",
                 "Downloads that were under way start over."),
+        sources,
         refusal);
   }
 

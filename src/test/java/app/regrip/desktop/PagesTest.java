@@ -66,9 +66,13 @@ class PagesTest {
     Snapshot cut = Scenes.interrupted(false);
     Container page = show(() -> status(cut), cut);
     assertThat(words(page)).contains("A repair was interrupted at step 3 of 7");
-    press(page, "Undo it");
     press(page, "Finish it");
-    assertThat(actions.asked).containsExactly("recover UNDO", "recover FINISH");
+    press(page, "Undo it");
+    assertThat(actions.asked).as("one is asked before").containsExactly("recover FINISH");
+    press(page, "No, leave it");
+    press(page, "Undo it");
+    press(page, "Yes, put it back");
+    assertThat(actions.asked).containsExactly("recover FINISH", "recover UNDO");
   }
 
   @Test
@@ -87,9 +91,11 @@ class PagesTest {
         .contains("Set the folders Download and DataStore aside under a new name")
         .contains("Usually 1 minute to 5 minutes.")
         .contains("Downloads that were under way start over.")
-        .anyMatch(w -> w.contains("Type = 0x10"));
+        .noneMatch(w -> w.contains("Type = 0x10"));
+    press(page, "Technical details");
+    assertThat(words(page)).anyMatch(w -> w.contains("Type = 0x10"));
     press(page, "Also set the signature cache aside (catroot2)");
-    settle(page);
+    Layouts.settle(page);
     press(page, "Continue");
     assertThat(actions.asked)
         .containsExactly("start " + new FixRequest(Fix.RESET, Optional.empty(), true));
@@ -185,11 +191,11 @@ class PagesTest {
     Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
     assertThat(words(page))
         .containsSubsequence(
-            "Windows could not install an update: Cumulative Update for Windows 11 (KB5000001)",
+            "Tried: Reset the update components",
+            "Updates work again",
             "Tried: Restart BITS",
             "Done, but updates still fail",
-            "Tried: Reset the update components",
-            "Updates work again");
+            "Windows could not install an update: Cumulative Update for Windows 11 (KB5000001)");
   }
 
   @Test
@@ -234,7 +240,10 @@ class PagesTest {
     Snapshot undoable =
         proven.with(Optional.of(Fix.RESET), Optional.of("The history can't be read."));
     FakeSession session = new FakeSession(undoable);
-    press(show(() -> new HistoryPage(session, actions, options), undoable), "Take it back");
+    Container history = show(() -> new HistoryPage(session, actions, options), undoable);
+    press(history, "Take it back");
+    assertThat(actions.asked).isEmpty();
+    press(history, "Yes, take it back");
     assertThat(actions.asked).containsExactly("recover UNDO");
     assertThat(words(show(() -> status(undoable), undoable)))
         .contains("The history can't be read.");
@@ -292,7 +301,7 @@ class PagesTest {
           Container view = show(page, snapshot);
           onEventThread(
               () -> {
-                layOut(view, UIScale.scale(size));
+                Layouts.layOut(view, UIScale.scale(size));
                 assertInsideParents(view);
               });
         }
@@ -318,25 +327,8 @@ class PagesTest {
           page.show(snapshot);
           view[0] = page.view();
         });
-    settle(view[0]);
+    Layouts.settle(view[0]);
     return view[0];
-  }
-
-  /** Twice, as a window does: what wraps is known to be higher only once its width is known. */
-  private static void layOut(Container view, Dimension size) {
-    for (int pass = 0; pass < 2; pass++) {
-      view.setSize(size);
-      layOutBelow(view);
-    }
-  }
-
-  private static void layOutBelow(Container parent) {
-    parent.doLayout();
-    for (Component child : parent.getComponents()) {
-      if (child instanceof Container container) {
-        layOutBelow(container);
-      }
-    }
   }
 
   private static void assertInsideParents(Container parent) {
@@ -403,23 +395,6 @@ class PagesTest {
         collect(container, words, found);
       }
     }
-  }
-
-  /** Waits for the look at the PC that runs beside the event thread. */
-  private static void settle(Container page) throws Exception {
-    boolean[] looking = {true};
-    for (int i = 0; looking[0] && i < 1000; i++) {
-      Thread.sleep(10);
-      onEventThread(
-          () -> {
-            List<AbstractButton> start = new ArrayList<>();
-            collect(page, "Continue", start);
-            looking[0] =
-                words(page).contains("Looking at this PC…")
-                    || start.stream().anyMatch(b -> b.isVisible() && !b.isEnabled());
-          });
-    }
-    assertThat(looking[0]).as("still looking at the PC").isFalse();
   }
 
   private static void awaitWords(Container page, String awaited) throws Exception {

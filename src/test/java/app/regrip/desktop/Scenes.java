@@ -15,6 +15,7 @@ import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
+import app.regrip.session.UpdateCheck;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus;
 import java.time.Clock;
@@ -100,6 +101,39 @@ final class Scenes {
                 waitsForRestart)),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Windows is being asked. */
+  static Snapshot checking() {
+    return at(failing())
+        .with(
+            new UpdateCheck(true, Optional.empty(), Optional.empty(), 0), Optional.empty(), false);
+  }
+
+  static Snapshot checked() {
+    return at(working())
+        .with(
+            new UpdateCheck(
+                false, Optional.of(NOW.minus(Duration.ofMinutes(30))), Optional.of(HResult.OK), 2),
+            Optional.empty(),
+            false);
+  }
+
+  /** All was tried, a while ago. */
+  static Snapshot afterwards() {
+    Verdict verdict =
+        new Verdict(
+            Verdict.Kind.CALL_A_PROFESSIONAL,
+            "Every fix was tried and updates still fail.",
+            "Ask somebody who knows this PC.",
+            Optional.of(HResult.INVALID_HANDLE),
+            Optional.empty());
+    return at(failing())
+        .with(
+            new UpdateCheck(false, Optional.of(NOW), Optional.of(HResult.INVALID_HANDLE), 0),
+            Optional.of(
+                new Case.Entry.Tried(NOW.minus(Duration.ofHours(1)), "run-1", Fix.ALL, verdict)),
+            false);
   }
 
   /** DISM, in the middle of its famous pause. */

@@ -26,9 +26,9 @@ import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
 
 /**
- * Draws every state of the window and the alert into PNG files, light and dark. Needs a display (an
- * X server in memory will do) and no window manager; {@code -Dflatlaf.uiScale=2} draws them at 200
- * %. Argument: the folder for the files.
+ * Draws every state of the window and the alert into PNG files, in each choice of colours. Needs a
+ * display (an X server in memory will do) and no window manager; {@code -Dflatlaf.uiScale=2} draws
+ * them at 200 %. Argument: the folder for the files.
  */
 public final class Screenshots {
 
@@ -45,6 +45,7 @@ public final class Screenshots {
     Screenshots screenshots = new Screenshots(folder);
     screenshots.drawAll(ThemeChoice.LIGHT);
     screenshots.drawAll(ThemeChoice.DARK);
+    screenshots.drawAll(ThemeChoice.CONTRAST);
     System.exit(0);
   }
 

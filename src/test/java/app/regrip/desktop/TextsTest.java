@@ -34,7 +34,7 @@ class TextsTest {
         .isEqualTo("It failed. It has now happened twice.");
     assertThat(text("alert.times", "It failed.", 5))
         .isEqualTo("It failed. It has now happened 5 times.");
-    assertThat(text("status.since", "a", "b", 1)).contains("It happened once");
+    assertThat(text("status.since", "a", "b", 1)).contains("Windows has noted it once since");
     assertThat(text("history.cameBack", 3))
         .isEqualTo("The error came back: it has now happened 3 times");
   }

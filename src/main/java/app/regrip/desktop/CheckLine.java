@@ -1,0 +1,55 @@
+package app.regrip.desktop;
+
+import static app.regrip.desktop.Texts.text;
+
+import app.regrip.session.UpdateCheck;
+import javax.accessibility.AccessibleContext;
+import javax.swing.JComponent;
+import javax.swing.JProgressBar;
+
+/** When Windows was last asked for updates from here, and what it answered. */
+final class CheckLine {
+
+  private final Times times;
+  private final Wording wording;
+  private final Words words = Words.muted("");
+  private final JProgressBar bar = new JProgressBar();
+  private final Readable view = new Readable(new Column(6), words, bar);
+
+  CheckLine(Times times, Wording wording) {
+    this.times = times;
+    this.wording = wording;
+    bar.getAccessibleContext().setAccessibleName(text("status.checking"));
+    view.setVisible(false);
+  }
+
+  JComponent view() {
+    return view;
+  }
+
+  void show(UpdateCheck check) {
+    boolean newAnswer = bar.isVisible() && !check.running() && view.isVisible();
+    bar.setVisible(check.running());
+    bar.setIndeterminate(check.running());
+    words.say(said(check));
+    view.setVisible(!words.getText().isEmpty());
+    if (newAnswer && view.isShowing()) {
+      view.getAccessibleContext()
+          .firePropertyChange(AccessibleContext.ACCESSIBLE_NAME_PROPERTY, null, words.getText());
+    }
+    view.revalidate();
+  }
+
+  private String said(UpdateCheck check) {
+    if (check.running()) {
+      return text("status.checking");
+    }
+    if (check.endedAt().isEmpty() || check.result().isEmpty()) {
+      return "";
+    }
+    String at = times.moment(check.endedAt().get());
+    return check.result().get().isFailure()
+        ? text("status.checked.failed", at, wording.error(check.result().get()))
+        : text("status.checked.worked", at, check.waiting());
+  }
+}
