@@ -22,7 +22,7 @@ class LineFeedProperties {
       @ForAll @Size(max = 4) List<@IntRange(max = 140_000) Integer> places)
       throws IOException {
     StringBuilder file = new StringBuilder("x".repeat(first)).append("\r\n");
-    file.append("y".repeat(65_534)).append("\n").append("z".repeat(9_000));
+    file.append("y".repeat(70_000)).append("\n").append("z".repeat(9_000));
     for (int place : places) {
       if (place < file.length() && file.charAt(place) > ' ') {
         file.setCharAt(place, 'é');

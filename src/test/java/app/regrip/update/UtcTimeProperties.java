@@ -32,7 +32,9 @@ class UtcTimeProperties {
   void whatItReadsTheOtherReadsAlike(
       @ForAll @IntRange(max = 27) int at,
       @ForAll @IntRange(max = 3) int length,
-      @ForAll @StringLength(max = 3) @Chars({'0', '1', '3', '9', ':', '-', '.', 'T', 'Z', '+', 'é'})
+      @ForAll
+          @StringLength(max = 3)
+          @Chars({'0', '1', '2', '3', '4', '6', '9', ':', '-', '.', 'T', 'Z', '+', 'é'})
           String by) {
     String text = TIME.substring(0, at) + by + TIME.substring(Math.min(TIME.length(), at + length));
     Optional<Instant> quick = UtcTime.read(text);
