@@ -201,6 +201,12 @@ final class ConsoleRun {
     if (squeezed.contains("restoreoperation") || squeezed.contains("repaircontentcouldnotbe")) {
       return "RestoreHealth";
     }
+    if (squeezed.contains("-removingpackage") || squeezed.contains("cannotbeuninstalled")) {
+      return "Remove-Package";
+    }
+    if (squeezed.contains("-addingpackage")) {
+      return "Add-Package";
+    }
     if (squeezed.contains("componentstore(winsxs)information")) {
       return "AnalyzeComponentStore";
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** One update of a printed history: fields by their names, in lower case. */
 final class HistoryEntry {
 
+  private static final int MOST_FIELDS = 100;
+
   private final Map<String, String> fields = new HashMap<>();
   private final long line;
 
@@ -24,7 +26,9 @@ final class HistoryEntry {
   }
 
   void put(String key, String value) {
-    fields.putIfAbsent(key, value.strip());
+    if (fields.size() < MOST_FIELDS) {
+      fields.putIfAbsent(key, value.strip());
+    }
   }
 
   /** Empty where the fields are about something else than an update. */

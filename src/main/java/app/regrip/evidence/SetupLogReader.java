@@ -89,12 +89,26 @@ final class SetupLogReader implements LogReader {
     boolean ofLog = logged.matches();
     boolean error = ofLog ? logged.group(1).contains("Error") : text.contains("rror");
     boolean result = text.contains("Reporting error event") || text.contains("Result =");
-    succeeded |= text.contains("SetupHost: Reporting success event");
+    if (text.contains("SetupHost: Reporting success event")) {
+      succeeded(number, text);
+      return;
+    }
     Matcher code = CODE.matcher(text);
     while (code.find()) {
       HResult found = new HResult(Integer.parseUnsignedInt(code.group(1), 16));
       keep(number, text, found, error, result);
     }
+  }
+
+  /** Setup logs errors on its way that stop nothing; its own word on the whole counts. */
+  private void succeeded(long number, String text) {
+    succeeded = true;
+    ofSetup = Optional.empty();
+    reported = Optional.empty();
+    lastError = Optional.empty();
+    extend = Optional.empty();
+    line = number;
+    time = PrintedDate.in(text, false).or(() -> time);
   }
 
   private void keep(long number, String text, HResult found, boolean error, boolean result) {
@@ -106,7 +120,7 @@ final class SetupLogReader implements LogReader {
       ofSetup = Optional.of(found);
     } else if (result) {
       reported = Optional.of(found);
-    } else if (error) {
+    } else if (error && !succeeded) {
       lastError = Optional.of(found);
     } else {
       return;

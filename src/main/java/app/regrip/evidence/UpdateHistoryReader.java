@@ -24,6 +24,10 @@ final class UpdateHistoryReader implements LogReader {
 
   private final EvidenceSink sink;
   private HistoryEntry entry;
+
+  /** Fields since the last blank line: where each stands alone, a blank line ends no update. */
+  private int together;
+
   private String header = "";
   private PrintedTable table;
   private boolean hotfixTable;
@@ -107,7 +111,10 @@ final class UpdateHistoryReader implements LogReader {
     Matcher field = FIELD.matcher(text);
     if (!field.matches()) {
       if (text.isBlank()) {
-        finish();
+        if (together > 1) {
+          finish();
+        }
+        together = 0;
       }
       return;
     }
@@ -119,6 +126,7 @@ final class UpdateHistoryReader implements LogReader {
       entry = new HistoryEntry(number);
     }
     entry.put(key, field.group(2));
+    together++;
     american |= key.equals("fixcomments");
   }
 

@@ -7,9 +7,11 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,9 +56,19 @@ final class WindowsUpdateLogReader implements LogReader {
   private static final Phrases TELLS = Phrases.of(telling());
 
   private static final int MOST_UPDATES = 10_000;
+  private static final String TITLE = "Title = ";
+  private static final Pattern UPDATE_ID =
+      Pattern.compile("UpdateId = \\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
   private static final String WSUS = "WSUS server: http";
 
   private final EvidenceSink sink;
+
+  /**
+   * What updates are called, by their id in capitals: the log tells it before what they came to.
+   */
+  private final Map<String, String> titles = new HashMap<>();
+
+  private String title = "";
 
   /** Updates that failed in the call that goes on. */
   private final Set<String> told = new HashSet<>();
@@ -70,6 +82,8 @@ final class WindowsUpdateLogReader implements LogReader {
     List<String> telling = new ArrayList<>();
     Collections.addAll(
         telling,
+        TITLE,
+        "UpdateId = ",
         "REPORT EVENT: ",
         "END *",
         "LogHistory",
@@ -96,10 +110,27 @@ final class WindowsUpdateLogReader implements LogReader {
     }
     Optional<LogTime> time = time(start);
     String message = text.substring(start.end());
+    named(message);
     event(number, time, message).ifPresent(sink::event);
     if (!wsusSeen && message.contains(WSUS)) {
       wsusSeen = true;
       sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), time, number));
+    }
+  }
+
+  /** {@code Title = …}, and in the next lines {@code UpdateId = {…}.200}. */
+  private void named(String message) {
+    int told = message.indexOf(TITLE);
+    if (told >= 0) {
+      title = message.substring(told + TITLE.length()).strip();
+      return;
+    }
+    Matcher id = UPDATE_ID.matcher(message);
+    if (!title.isEmpty() && message.contains("UpdateId = ") && id.find()) {
+      if (titles.size() < MOST_UPDATES) {
+        titles.put(id.group(1).toUpperCase(Locale.ROOT), title);
+      }
+      title = "";
     }
   }
 
@@ -151,10 +182,14 @@ final class WindowsUpdateLogReader implements LogReader {
                 Operation.INSTALL,
                 Outcome.FAILED,
                 error,
-                Optional.of("update " + update),
+                Optional.of(titles.getOrDefault(id(update), "update " + update)),
                 number,
                 true))
         : Optional.empty();
+  }
+
+  private static String id(String braced) {
+    return braced.substring(1, braced.length() - 1).toUpperCase(Locale.ROOT);
   }
 
   /** The sum of a call: it counts where no line before it named the updates that failed. */

@@ -400,6 +400,88 @@ class PastedTest {
         .anySatisfy(text -> assertThat(text).contains("wuauserv"));
   }
 
+  @Test
+  void aBlankLineBetweenFieldsEndsNoUpdate() {
+    FileReport file =
+        read(
+            """
+            HotFixID=KB5099001\r\r
+
+            \r\r
+            InstalledOn=1/23/2026\r\r
+
+            HotFixID=KB5099002\r\r
+
+            InstalledOn=1/24/2026\r\r
+            """);
+    assertThat(file.events())
+        .extracting(event -> event.title().get() + " " + event.time().get())
+        .containsExactly("KB5099001 2026-01-23T00:00:00", "KB5099002 2026-01-24T00:00:00");
+  }
+
+  @Test
+  void twoListedUpdatesStayTwo() {
+    assertThat(
+            failures(
+                read(
+                    """
+                    Title  : Good one (KB5099002)
+                    Result : Succeeded
+                    Date   : 2026-01-23
+
+                    KB     : KB5099001
+                    Status : Failed
+                    """)))
+        .hasSize(1);
+  }
+
+  private static final String SETUP_ERRORS =
+      """
+      2026-02-13 08:15:00, Error                 SP     CSetupPlatform::Something(17): 0x80070002
+      2026-02-13 08:15:03, Error                 MOUPG  Result = 0x80070490
+      """;
+
+  private static final String SETUP_WORKED =
+      """
+      2026-02-13 09:15:00, Info                  MOUPG  SetupHost: Reporting success event
+      2026-02-13 09:15:02, Error                 SP     Cleanup failed 0x80070005
+      """;
+
+  @Test
+  void errorsOnTheWayOfASetupThatWorkedAreNoFailure() {
+    Analysis.Result result = analysed(SETUP_ERRORS + SETUP_WORKED);
+    assertThat(failures(result.files().get(0))).isEmpty();
+    assertThat(result.answer()).isEqualTo(Analysis.Answer.WELL);
+    assertThat(analysed(SETUP_ERRORS).answer()).isEqualTo(Analysis.Answer.WRONG);
+    assertThat(analysed(SETUP_WORKED + SETUP_ERRORS).answer()).isEqualTo(Analysis.Answer.WRONG);
+  }
+
+  @Test
+  void theLogBesideTellsThatSetupWorked() {
+    Analysis analysis = new Analysis(ErrorCatalog.load());
+    for (String log : List.of(SETUP_WORKED, SETUP_ERRORS)) {
+      analysis.read(log.substring(0, 20), in(log));
+    }
+    assertThat(analysis.result().answer()).isEqualTo(Analysis.Answer.WELL);
+  }
+
+  @Test
+  void windowsUpdateLogNamesTheUpdate() {
+    String line = "2026-02-13\t08:15:00:123\t1000\tabc\tAgent\t";
+    FileReport file =
+        read(
+            line
+                + "*   Title = Some update (KB5099001)\n"
+                + line
+                + "*   UpdateId = {e0f87ebf-b414-4ac7-a225-8fe802cf8618}.200\n"
+                + line
+                + "LogHistory called. idUpdate={E0F87EBF-B414-4AC7-A225-8FE802CF8618}.200,"
+                + " resultMapped=80070643, resultUnMapped=0\n");
+    assertThat(failures(file))
+        .singleElement()
+        .satisfies(event -> assertThat(event.title()).contains("Some update (KB5099001)"));
+  }
+
   private static void oneFailure(FileKind kind, String time, String text) {
     FileReport file = read(text);
     assertThat(file.kind()).as(text).isEqualTo(kind);
@@ -419,6 +501,10 @@ class PastedTest {
         .toList();
   }
 
+  private static ByteArrayInputStream in(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static FileReport read(String text) {
     return analysed(text).files().get(0);
   }
@@ -429,7 +515,7 @@ class PastedTest {
 
   private static Analysis.Result analysed(String text) {
     Analysis analysis = new Analysis(ErrorCatalog.load());
-    analysis.read("pasted", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    analysis.read("pasted", in(text));
     return analysis.result();
   }
 }
