@@ -1,15 +1,16 @@
 package app.regrip.simulated;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Something on the pretend PC that passes by itself. It begins with the first look at it; where the
- * PC is so fast that no time passes, each look takes as much of it as whoever waits leaves between
- * two looks. To be used with the PC's lock held.
+ * Something on the pretend PC that passes by itself. It begins when it is begun, or with the first
+ * look at it; where the PC is so fast that no time passes, each look takes as much of it as whoever
+ * waits leaves between two looks. To be used with the PC's lock held.
  */
 final class Countdown {
 
@@ -27,6 +28,20 @@ final class Countdown {
 
   private record State(String until, int looksLeft) {}
 
+  /** Begins it now, or anew. */
+  void begin(Duration inLife, Duration betweenLooks) throws IOException {
+    folder.write(file, beginning(inLife, betweenLooks));
+  }
+
+  boolean hasBegun() {
+    return Files.exists(file);
+  }
+
+  private State beginning(Duration inLife, Duration betweenLooks) {
+    return new State(
+        clock.instant().plus(speed.of(inLife)).toString(), (int) inLife.dividedBy(betweenLooks));
+  }
+
   /**
    * Whether it is not over yet.
    *
@@ -37,17 +52,9 @@ final class Countdown {
     if (inLife.isZero()) {
       return false;
     }
-    Duration here = speed.of(inLife);
-    State state =
-        folder
-            .read(file, State.class)
-            .orElseGet(
-                () ->
-                    new State(
-                        clock.instant().plus(here).toString(),
-                        (int) inLife.dividedBy(betweenLooks)));
+    State state = folder.read(file, State.class).orElseGet(() -> beginning(inLife, betweenLooks));
     boolean running =
-        here.isZero()
+        speed.of(inLife).isZero()
             ? state.looksLeft() > 0
             : clock.instant().isBefore(Instant.parse(state.until()));
     folder.write(file, new State(state.until(), Math.max(0, state.looksLeft() - 1)));

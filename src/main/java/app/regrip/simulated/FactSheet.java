@@ -27,7 +27,7 @@ import java.util.Set;
  * @param managesUpdates whether its device management sets anything about updates
  * @param heldBy the folders a program has a file open in, and the program
  * @param heldBriefly the same for programs that let go by themselves
- * @param servicingSeconds how long Windows' own servicing stays at work after the PC was made
+ * @param workerStaysSeconds how long the worker of servicing stays after each of its works
  * @param offers the updates an update check finds, hidden ones among them
  * @param recoveryFreeBytes free in the recovery partition
  */
@@ -54,7 +54,7 @@ record FactSheet(
     boolean systemProtectionOn,
     Map<UpdateFolder, String> heldBy,
     Map<UpdateFolder, BriefHold> heldBriefly,
-    int servicingSeconds,
+    int workerStaysSeconds,
     List<Offer> offers,
     UpdateServer updateServer,
     long recoveryFreeBytes) {
@@ -153,7 +153,7 @@ record FactSheet(
         systemProtectionOn,
         held,
         heldBriefly,
-        servicingSeconds,
+        workerStaysSeconds,
         offered,
         updateServer,
         recoveryFreeBytes);

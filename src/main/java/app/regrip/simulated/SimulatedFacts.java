@@ -3,9 +3,6 @@ package app.regrip.simulated;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.WindowsImage;
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,24 +12,19 @@ import java.util.function.Function;
 /** The facts of the pretend PC. */
 final class SimulatedFacts implements PcFacts {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-
   private final PcFolder folder;
   private final FactsFile facts;
   private final PendingRestart pendingRestart;
   private final FailureLog failures;
-  private final Speed speed;
-  private final Clock clock;
+  private final TiWorker worker;
 
   SimulatedFacts(
       PcFolder folder,
       FactsFile facts,
       PendingRestart pendingRestart,
       FailureLog failures,
-      Speed speed,
-      Clock clock) {
-    this.speed = speed;
-    this.clock = clock;
+      TiWorker worker) {
+    this.worker = worker;
     this.folder = folder;
     this.facts = facts;
     this.pendingRestart = pendingRestart;
@@ -77,13 +69,7 @@ final class SimulatedFacts implements PcFacts {
   @Override
   public boolean isServicing() throws PcException {
     return folder.exclusively(
-        "Asking for servicing", () -> folder.servicing().isHeld() || isStillAtWork());
-  }
-
-  /** TiWorker stays for a while after its work. */
-  private boolean isStillAtWork() throws IOException {
-    return new Countdown(folder, "servicing", speed, clock)
-        .isRunning(Duration.ofSeconds(facts.read().servicingSeconds()), BETWEEN_LOOKS);
+        "Asking for servicing", () -> folder.servicing().isHeld() || worker.isStillThere());
   }
 
   @Override

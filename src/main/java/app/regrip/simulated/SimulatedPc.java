@@ -64,18 +64,20 @@ public final class SimulatedPc implements Pc {
     this.cbsLog = new CbsLog(folder, clock);
     this.services = new SimulatedServices(folder, speed, clock);
     this.updateLog = new SimulatedUpdateLog(folder);
-    this.facts = new SimulatedFacts(folder, factsFile, pendingRestart, failures, speed, clock);
+    TiWorker worker = new TiWorker(folder, factsFile, speed, clock);
+    this.facts = new SimulatedFacts(folder, factsFile, pendingRestart, failures, worker);
     UpdateFaults faults =
         new UpdateFaults(services, database, store, hive, pendingRestart, factsFile, failures);
     this.updateAgent =
         new SimulatedUpdateAgent(
-            folder, services, database, faults, factsFile, updateLog, speed, clock);
+            folder, services, database, faults, factsFile, updateLog, worker, speed, clock);
     this.automaticCheck =
         new AutomaticCheck(folder, factsFile, updateAgent, database, updateLog, clock);
     this.programs =
         new SimulatedPrograms(
             folder,
             store,
+            worker,
             new Dism(folder, factsFile, store, pendingRestart, services, failures, speed),
             new SystemFileChecker(folder, store, pendingRestart, services, cbsLog, speed));
   }

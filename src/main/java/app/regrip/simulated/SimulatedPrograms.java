@@ -20,12 +20,15 @@ final class SimulatedPrograms implements Programs {
 
   private final PcFolder folder;
   private final ComponentStore store;
+  private final TiWorker worker;
   private final Dism dism;
   private final SystemFileChecker sfc;
 
-  SimulatedPrograms(PcFolder folder, ComponentStore store, Dism dism, SystemFileChecker sfc) {
+  SimulatedPrograms(
+      PcFolder folder, ComponentStore store, TiWorker worker, Dism dism, SystemFileChecker sfc) {
     this.folder = folder;
     this.store = store;
+    this.worker = worker;
     this.dism = dism;
     this.sfc = sfc;
   }
@@ -41,6 +44,7 @@ final class SimulatedPrograms implements Programs {
         return runAlone(program, output, cancellation);
       } finally {
         turn.get().release();
+        folder.change("Ending the servicing program", worker::hasWorked);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -33,6 +33,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
   private final UpdateFaults faults;
   private final FactsFile facts;
   private final SimulatedUpdateLog log;
+  private final TiWorker worker;
   private final Speed speed;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
       UpdateFaults faults,
       FactsFile facts,
       SimulatedUpdateLog log,
+      TiWorker worker,
       Speed speed,
       Clock clock) {
     this.folder = folder;
@@ -51,6 +53,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
     this.faults = faults;
     this.facts = facts;
     this.log = log;
+    this.worker = worker;
     this.speed = speed;
     this.clock = clock;
   }
@@ -119,6 +122,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
   }
 
   private void install(Offer offer) throws IOException {
+    worker.hasWorked();
     log.append(ClientEvent.of(ClientEvent.Kind.INSTALL_STARTED, offer.asUpdate()), clock.instant());
     Optional<HResult> fault = faults.ofInstallation(offer);
     if (fault.isPresent()) {
@@ -205,6 +209,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
   }
 
   private SearchResult end() throws IOException {
+    worker.hasWorked();
     Optional<HResult> fault = faults.ofCheck();
     if (fault.isPresent()) {
       return failed(fault.get());

@@ -8,11 +8,16 @@ import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.Helper;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
+import app.regrip.pc.Cancellation;
+import app.regrip.pc.SystemPages.Page;
+import app.regrip.pc.UpdateAgent;
 import app.regrip.repair.Diagnosis;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RepairInstallation;
+import app.regrip.repair.Troubleshooter;
 import app.regrip.session.Case;
 import app.regrip.session.LiveSession;
 import app.regrip.session.Records;
@@ -65,6 +70,8 @@ class ScenarioTableTest {
           managed-by-wsus,       managed,               '',                   -,                   1, Failing
           missing-service,       service-missing-BITS recent-failure-BITS, BITS RESET DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing
           tuned-home-pc,         wuauserv-own-process policy-at-home, SHARE_PROCESS,        PROVEN,              0, Repaired
+          windows-8.1,           support-ended,         RESET BITS DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing
+          windows-11-25h2,       '',                    RESET BITS DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing
           windows-10,            support-ended,                RESET,                PROVEN,              0, Repaired
           stubborn,              '',                    RESET BITS DISM SFC,  CALL_A_PROFESSIONAL, 1, Failing
           download-fails,        '',                    BITS DOWNLOADS,       PROVEN,              0, Repaired
@@ -149,6 +156,42 @@ class ScenarioTableTest {
       assertThat(bench.out().replaceAll("\\s+", " ")).contains("nothing was changed");
       assertThat(pc.updateFolders().setAside()).isEmpty();
     }
+  }
+
+  /** A page that a Windows lacks is neither named nor opened. */
+  @ParameterizedTest
+  @CsvSource({
+    "windows-8.1, MSDT_WINDOWS_UPDATE, false",
+    "windows-10, MSDT_WINDOWS_UPDATE, false",
+    "windows-11-25h2, GET_HELP_WINDOWS_UPDATE, true",
+    "stubborn, GET_HELP_WINDOWS_UPDATE, true"
+  })
+  void eachWindowsIsSentOnlyWhereItHasSomething(String scenario, Page helps, boolean recovery)
+      throws Exception {
+    SimulatedPc pc = pc(scenario);
+
+    new Troubleshooter(pc.systemPages(), clock).open("run", event -> {});
+
+    assertThat(folder.resolve(scenario).resolve("opened-pages.log")).hasContent(helps.name());
+    assertThat(pc.systemPages().isAvailable(Page.SETTINGS_RECOVERY)).isEqualTo(recovery);
+    assertThat(RepairInstallation.words(pc).contains("Settings")).isEqualTo(recovery);
+  }
+
+  /** What makes it stay is the check before, and it leaves by itself. */
+  @Test
+  void theWorkerOfServicingStaysAfterACheckAndLeaves() throws Exception {
+    SimulatedPc pc = pc("slow-services");
+    assertThat(pc.facts().isServicing()).isFalse();
+    pc.runDueCheck();
+
+    int looks = 0;
+    while (pc.facts().isServicing()) {
+      looks++;
+    }
+
+    assertThat(looks).isEqualTo(24);
+    pc.updateAgent().search(UpdateAgent.PATIENCE, Cancellation.never());
+    assertThat(pc.facts().isServicing()).isTrue();
   }
 
   @Test

@@ -195,6 +195,7 @@ class RepairScenariosTest {
   @Test
   void slowServicesKeepTheirStartTypesAndAreWaitedForInWords() throws Exception {
     SimulatedPc pc = pc("slow-services");
+    pc.runDueCheck();
     List<StartType> before = startTypes(pc);
 
     assertThat(repair(pc, FixRequest.of(Fix.RESET)).kind()).isEqualTo(Kind.PROVEN);
