@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Tells that a helper has begun or ended, whoever started it: each puts a sign into the folder of
- * the runs. The file system wakes this, so an idle Regrip does nothing but look once a minute,
+ * the runs. The file system wakes this, so an idle Regrip does nothing but look every ten minutes,
  * should that fail. Where the file system can't, it looks every few seconds.
  *
  * <p>Before the first repair there is no such folder; then it is the nearest one above that is
@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class RunsWatch implements AutoCloseable {
 
-  private static final long LOOK_ANYWAY_SECONDS = 60;
+  private static final long LOOK_ANYWAY_SECONDS = 600;
   private static final long WITHOUT_HELP_SECONDS = 3;
 
   private final Path runs;

@@ -15,12 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * A thread that tells of events that any process writes. The file system wakes it; where that
- * fails, or the file system can't, it looks by itself often enough that nobody notices.
+ * A thread that tells of events that any process writes. The file system wakes it, and once a
+ * minute it looks by itself; where the file system can't, it looks so often that nobody notices.
  */
 final class EventSubscription implements UpdateLog.Subscription {
 
-  private static final long LOOK_ANYWAY_AFTER_MILLIS = 200;
+  private static final long LOOK_ANYWAY_AFTER_MILLIS = 60_000;
+  private static final long WITHOUT_HELP_MILLIS = 200;
   private static final int ERROR_EVT_CHANNEL_NOT_FOUND = 15007;
 
   private final SimulatedUpdateLog log;
@@ -85,7 +86,7 @@ final class EventSubscription implements UpdateLog.Subscription {
     }
   }
 
-  /** Sleeps until a file comes into the folder, or for a short while. */
+  /** Sleeps until a file comes into the folder or goes, or for a while. */
   private static final class Waiting implements Closeable {
 
     private final Optional<WatchService> watch;
@@ -97,7 +98,8 @@ final class EventSubscription implements UpdateLog.Subscription {
     static Waiting on(Path folder) {
       try {
         WatchService watch = folder.getFileSystem().newWatchService();
-        folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+        folder.register(
+            watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
         return new Waiting(Optional.of(watch));
       } catch (IOException | UnsupportedOperationException e) {
         return new Waiting(Optional.empty());
@@ -106,7 +108,7 @@ final class EventSubscription implements UpdateLog.Subscription {
 
     void untilSomethingChanges() throws InterruptedException {
       if (watch.isEmpty()) {
-        Thread.sleep(LOOK_ANYWAY_AFTER_MILLIS);
+        Thread.sleep(WITHOUT_HELP_MILLIS);
         return;
       }
       WatchKey key = watch.get().poll(LOOK_ANYWAY_AFTER_MILLIS, TimeUnit.MILLISECONDS);

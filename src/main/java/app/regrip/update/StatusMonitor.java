@@ -28,7 +28,7 @@ public final class StatusMonitor implements AutoCloseable {
 
   public static final Duration POLL_INTERVAL = Duration.ofMinutes(30);
 
-  static final Duration TICK = Duration.ofSeconds(15);
+  static final Duration TICK = Duration.ofMinutes(1);
   static final Duration RETRY = Duration.ofMinutes(5);
   static final Duration FIRST_RESUBSCRIPTION = Duration.ofMinutes(1);
 
@@ -44,6 +44,7 @@ public final class StatusMonitor implements AutoCloseable {
   private final Supplier<Optional<Proven>> proven;
   private final Consumer<UpdateStatus> onStatus;
   private final Duration pollInterval;
+  private final Duration nap;
 
   private final AtomicBoolean readDue = new AtomicBoolean(true);
   private final AtomicBoolean subscriptionLost = new AtomicBoolean();
@@ -83,6 +84,7 @@ public final class StatusMonitor implements AutoCloseable {
     this.proven = proven;
     this.onStatus = onStatus;
     this.pollInterval = pollInterval;
+    this.nap = TICK.compareTo(pollInterval) < 0 ? TICK : pollInterval;
   }
 
   /** Begins to watch, on a thread of its own. */
@@ -114,7 +116,7 @@ public final class StatusMonitor implements AutoCloseable {
     while (!closed) {
       tick();
       try {
-        if (wakeUp.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (wakeUp.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS)) {
           wakeUp.drainPermits();
         }
       } catch (InterruptedException e) {

@@ -1,0 +1,211 @@
+package app.regrip.bench;
+
+import app.regrip.storage.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How light Regrip is, held against the least that a program of its kind can be: memory, wake-ups,
+ * and the time until its icon is there or a command has answered. Run by {@code launcher/bench}, on
+ * a display of its own. All figures are of one run on one machine; only their ratios tell.
+ */
+final class LightBenchmark {
+
+  private static final int RUNS = 5;
+  private static final String REGRIP = "app.regrip.Regrip";
+  private static final String ICON = "XTrayIconEmbeddedFrame";
+
+  private final Path scratch;
+  private final int idleSeconds;
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+
+  private LightBenchmark(Path scratch, int idleSeconds) {
+    this.scratch = scratch;
+    this.idleSeconds = idleSeconds;
+  }
+
+  /**
+   * @param value in {@code unit}
+   * @param against the same of what it is held against; 0 where it is held against nothing
+   * @param goal the most that the ratio may be, or the value itself where there is no ratio
+   */
+  private record Row(String unit, double value, double against, double goal) {
+
+    double ratio() {
+      return against == 0 ? value : value / against;
+    }
+
+    boolean met() {
+      return ratio() <= goal;
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path scratch = Files.createTempDirectory("regrip-bench");
+    int idleSeconds = arguments.length == 0 ? 600 : Integer.parseInt(arguments[0]);
+    new LightBenchmark(scratch, idleSeconds).run();
+  }
+
+  private void run() throws Exception {
+    double awt = idle("floor", "app.regrip.bench.AwtFloor");
+    try (Jvm regrip = tray("--simulate=healthy")) {
+      idle(regrip, awt);
+      wakeUps(regrip);
+    }
+    afterARepair();
+    starts();
+    commands();
+    print();
+  }
+
+  private double idle(String home, String floor) throws IOException, InterruptedException {
+    try (Jvm jvm = Jvm.start(scratch.resolve(home), List.of(), floor)) {
+      jvm.awaitWindow("--class", ICON);
+      TimeUnit.SECONDS.sleep(idleSeconds);
+      return jvm.megabytes();
+    }
+  }
+
+  private Jvm tray(String... arguments) throws IOException, InterruptedException {
+    Jvm regrip = Jvm.start(newHome(), List.of(), REGRIP, arguments);
+    regrip.awaitWindow("--class", ICON);
+    return regrip;
+  }
+
+  private void idle(Jvm regrip, double awt) throws IOException, InterruptedException {
+    TimeUnit.SECONDS.sleep(idleSeconds);
+    rows.put(
+        "idle tray, against FlatLaf and Java's own icon",
+        new Row("MB", regrip.megabytes(), awt, 1.2));
+  }
+
+  private void wakeUps(Jvm regrip) throws IOException, InterruptedException {
+    Map<String, Long> before = regrip.sleeps();
+    TimeUnit.SECONDS.sleep(60);
+    Map<String, Long> after = regrip.sleeps();
+    rows.put("wake-ups of our own threads", new Row("a second", rate(before, after, true), 0, 1));
+    rows.put(
+        "wake-ups of all threads, the JVM's too",
+        new Row("a second", rate(before, after, false), 0, 10));
+  }
+
+  private static double rate(Map<String, Long> before, Map<String, Long> after, boolean ours) {
+    return after.entrySet().stream()
+            .filter(thread -> !ours || thread.getKey().contains(" regrip-"))
+            .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+            .sum()
+        / 60.0;
+  }
+
+  /** A tray that shows a repair of another process from its start to its end, and is closed. */
+  private void afterARepair() throws IOException, InterruptedException {
+    Path home = newHome();
+    String[] failing = {"--simulate", "--speed=max"};
+    try (Jvm regrip = Jvm.start(home, List.of(), REGRIP, failing)) {
+      regrip.awaitWindow("--class", ICON);
+      TimeUnit.SECONDS.sleep(60);
+      double atStart = regrip.megabytes();
+      Jvm.run(home, List.of(), REGRIP, failing);
+      regrip.awaitWindow("--name", "^Regrip$");
+      Jvm.run(home, List.of(), REGRIP, "--simulate", "fix", "all", "--yes", "--speed=max");
+      TimeUnit.SECONDS.sleep(5);
+      new ProcessBuilder("xdotool", "search", "--name", "^Regrip$", "windowactivate", "--sync")
+          .start()
+          .waitFor();
+      new ProcessBuilder("xdotool", "key", "--clearmodifiers", "ctrl+w").start().waitFor();
+      TimeUnit.SECONDS.sleep(120);
+      rows.put(
+          "two minutes after a repair was shown and closed, against its own start",
+          new Row("MB", regrip.megabytes(), atStart, 1.15));
+    }
+  }
+
+  private void starts() throws IOException, InterruptedException {
+    double floor = median(() -> untilIcon(newHome(), "app.regrip.bench.AwtFloor"));
+    double regrip = median(() -> untilIcon(newHome(), REGRIP, "--simulate=healthy"));
+    rows.put("start until the icon is there", new Row("s", regrip, floor, 1.25));
+  }
+
+  private static double untilIcon(Path home, String mainClass, String... arguments)
+      throws IOException, InterruptedException {
+    try (Jvm jvm = Jvm.start(home, List.of(), mainClass, arguments)) {
+      jvm.awaitWindow("--class", ICON);
+      return jvm.secondsSinceStart();
+    }
+  }
+
+  private void commands() throws IOException, InterruptedException {
+    Path home = newHome();
+    Path archive = scratch.resolve("regrip.jsa");
+    List<String> headless = List.of("-Djava.awt.headless=true");
+    Jvm.run(
+        home,
+        List.of("-Djava.awt.headless=true", "-XX:ArchiveClassesAtExit=" + archive),
+        REGRIP,
+        "--simulate",
+        "status");
+    List<String> archived = List.of("-Djava.awt.headless=true", "-XX:SharedArchiveFile=" + archive);
+    double help = median(() -> Jvm.run(home, headless, "app.regrip.bench.PicocliFloor"));
+    double status = median(() -> Jvm.run(home, headless, REGRIP, "--simulate", "status"));
+    double quick = median(() -> Jvm.run(home, archived, REGRIP, "--simulate", "status"));
+    double explain = median(() -> Jvm.run(home, headless, REGRIP, "explain", "0x80070006"));
+    double hello = median(() -> Jvm.run(home, headless, "app.regrip.bench.HelloFloor"));
+    rows.put("status, against a bare command line's help", new Row("s", status, help, 1.5));
+    rows.put("status with a class-data archive, against the same", new Row("s", quick, help, 0.9));
+    rows.put("explain, against the same", new Row("s", explain, help, 1.5));
+    rows.put("a bare command line's help, against a bare Hello", new Row("s", help, hello, 99));
+  }
+
+  private Path newHome() {
+    try {
+      return Files.createTempDirectory(scratch, "home");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Measured {
+    double once() throws IOException, InterruptedException;
+  }
+
+  private static double median(Measured measured) throws IOException, InterruptedException {
+    double[] all = new double[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+      all[i] = measured.once();
+    }
+    Arrays.sort(all);
+    return all[RUNS / 2];
+  }
+
+  private void print() throws IOException {
+    List<String> table = new ArrayList<>();
+    table.add("| what | figure | against | ratio | goal | |");
+    table.add("|---|---|---|---|---|---|");
+    rows.forEach(
+        (what, row) ->
+            table.add(
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %.2f %s | %s | %.2f | %.2f | %s |",
+                    what,
+                    row.value(),
+                    row.unit(),
+                    row.against() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", row.against()),
+                    row.ratio(),
+                    row.goal(),
+                    row.met() ? "met" : "not met")));
+    table.forEach(System.out::println);
+    Path json = Path.of("target", "bench.json");
+    Files.writeString(json, Json.gson().toJson(rows) + "\n");
+    System.out.println("Also in " + json);
+  }
+}
