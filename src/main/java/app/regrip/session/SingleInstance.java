@@ -109,12 +109,13 @@ public final class SingleInstance implements AutoCloseable {
       return;
     }
     try (Socket socket = new Socket()) {
+      // Before the door is opened: who stands there has to speak within KNOCK_MILLIS.
+      foreground.passTo(Long.parseLong(portWordAndProcess[2]));
       socket.connect(
           new InetSocketAddress(
               InetAddress.getLoopbackAddress(), Integer.parseInt(portWordAndProcess[0])),
           KNOCK_MILLIS);
       OutputStream out = socket.getOutputStream();
-      foreground.passTo(Long.parseLong(portWordAndProcess[2]));
       out.write(portWordAndProcess[1].getBytes(StandardCharsets.US_ASCII));
       out.write(wish.ordinal());
       out.flush();
