@@ -58,6 +58,11 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
   }
 
   @Override
+  public String file() {
+    return settings.file().toString();
+  }
+
+  @Override
   public void openFile() {
     try {
       var file = settings.path().toFile();
@@ -67,8 +72,9 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
       } else {
         system.open(file);
       }
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
       LOG.log(Level.WARNING, "the settings file could not be shown", e);
+      throw new IllegalStateException("no program opened it", e);
     }
   }
 }

@@ -32,7 +32,7 @@ final class SettingsFile {
   }
 
   /**
-   * @param theme {@code SYSTEM}, {@code LIGHT} or {@code DARK}
+   * @param theme {@code SYSTEM}, {@code LIGHT}, {@code DARK} or {@code CONTRAST}
    * @param pollMinutes how often the update log is read even if nothing was pushed, 1 to 1440
    */
   record Settings(ThemeChoice theme, int pollMinutes) {
@@ -59,6 +59,11 @@ final class SettingsFile {
 
   void theme(ThemeChoice theme) throws IOException {
     write(new Settings(theme, settings.pollMinutes()));
+  }
+
+  /** Where it is, or would be. */
+  Path file() {
+    return file.file();
   }
 
   /** Makes sure there is a file to edit. */

@@ -65,6 +65,7 @@ public final class Desktop implements AutoCloseable {
   private Optional<MainWindow> window = Optional.empty();
   private Optional<Rectangle> lastBounds = Optional.empty();
   private Snapshot latest;
+  private boolean askedToQuit;
 
   private Desktop(Session session, DesktopOptions options) {
     this.session = session;
@@ -216,6 +217,7 @@ public final class Desktop implements AutoCloseable {
 
   private void showEverywhere(Snapshot snapshot) {
     latest = snapshot;
+    askedToQuit &= snapshot.isRepairing();
     showTray();
     window.ifPresent(open -> open.show(snapshot));
     showRepairToast();
@@ -361,8 +363,14 @@ public final class Desktop implements AutoCloseable {
       showTray();
     }
 
+    /** While a repair runs, what quitting means is said on the page where it runs. */
     @Override
     public void quit() {
+      if (latest.isRepairing() && !askedToQuit) {
+        askedToQuit = true;
+        go(new Route.Settings());
+        return;
+      }
       vanish();
       options.quit().run();
     }

@@ -57,7 +57,7 @@ final class Navigation {
         route instanceof Route.Preview ? Route.Status.class : route.getClass();
     buttons.get(place).setSelected(true);
     buttons.get(Route.Repair.class).setVisible(hasRepair || route instanceof Route.Repair);
-    pcName.say(pc);
+    pcName.say(pc.replace("-", "-\u200B"));
   }
 
   private void add(String key, Route route, Actions actions) {

@@ -14,6 +14,13 @@ public interface Preferences {
 
   void theme(ThemeChoice choice);
 
-  /** Shows the settings file in an editor. */
+  /** Where the settings file is. */
+  String file();
+
+  /**
+   * Shows the settings file in an editor. Blocks; any thread.
+   *
+   * @throws IllegalStateException with words for the user where it can't be shown
+   */
   void openFile();
 }

@@ -13,6 +13,7 @@ import javax.swing.JRadioButton;
 final class SettingsPage implements Page {
 
   private final JComponent view;
+  private final Words quitting = Words.muted(text("settings.quit.words"));
 
   SettingsPage(Actions actions, DesktopOptions options) {
     Preferences preferences = options.preferences();
@@ -21,11 +22,7 @@ final class SettingsPage implements Page {
       cards.add(starting(actions, preferences));
     }
     cards.add(colours(actions, preferences));
-    cards.add(
-        Card.of(
-            Words.heading(text("settings.file")),
-            Words.muted(text("settings.file.words")),
-            Parts.buttons(Parts.button("settings.file.open", preferences::openFile))));
+    cards.add(file(preferences));
     options
         .restartPretendPc()
         .ifPresent(
@@ -38,7 +35,7 @@ final class SettingsPage implements Page {
     cards.add(
         Card.of(
             Words.heading(text("settings.quit")),
-            Words.muted(text("settings.quit.words")),
+            quitting,
             Parts.buttons(Parts.button("settings.quit", actions::quit))));
     view = Scroll.of(new Readable(new Column(0), Words.title(text("settings.title"))), cards);
   }
@@ -49,7 +46,34 @@ final class SettingsPage implements Page {
   }
 
   @Override
-  public void show(Snapshot snapshot) {}
+  public void show(Snapshot snapshot) {
+    quitting.say(text(snapshot.isRepairing() ? "settings.quit.repairing" : "settings.quit.words"));
+  }
+
+  /** What did not open can still be found by its name. */
+  private static Card file(Preferences preferences) {
+    Words trouble = Words.plain("");
+    trouble.setVisible(false);
+    return Card.of(
+        Words.heading(text("settings.file")),
+        Words.muted(text("settings.file.words")),
+        Words.muted(preferences.file()),
+        Parts.buttons(
+            Parts.button(
+                "settings.file.open",
+                () ->
+                    Background.run(
+                        () -> {
+                          preferences.openFile();
+                          return true;
+                        },
+                        opened -> {},
+                        problem -> {
+                          trouble.say(text("settings.file.trouble", problem));
+                          trouble.setVisible(true);
+                        }))),
+        trouble);
+  }
 
   private static Card starting(Actions actions, Preferences preferences) {
     JCheckBox box = new JCheckBox(text("settings.autostart"), preferences.startsWithWindows());

@@ -9,9 +9,13 @@ import app.regrip.desktop.MenuEntry.Switch;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.session.Snapshot;
+import app.regrip.update.UpdateStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rows of the tray menu for a snapshot. What a row does is decided when it is clicked, so a
@@ -32,17 +36,34 @@ final class TrayMenu {
     rows.add(new Item(Glance.of(snapshot, options.wording()).line(), actions::open));
     rows.add(new Separator());
     rows.add(new Item(text("tray.open"), actions::open));
-    rows.add(new Item(text("tray.repair"), () -> actions.preview(Fix.ALL)));
+    if (snapshot.isRepairing()) {
+      snapshot
+          .repair()
+          .filter(repair -> !repair.cancelRequested() && !repair.followed())
+          .ifPresent(repair -> rows.add(new Item(text("repair.cancel"), actions::cancelRepair)));
+    } else {
+      boolean recommended =
+          snapshot.status() instanceof UpdateStatus.Failing && snapshot.interrupted().isEmpty();
+      rows.add(
+          new Item(
+              text(recommended ? "tray.repair.recommended" : "tray.repair"),
+              () -> actions.preview(Fix.ALL)));
+    }
     rows.add(new Submenu(text("tray.fixes"), fixes(snapshot)));
     rows.add(new Separator());
     rows.add(new Item(text("tray.check"), actions::checkNow));
     rows.add(new Item(text("tray.history"), () -> actions.go(new Route.History())));
-    rows.add(new Submenu(text("tray.snooze"), snooze(snapshot)));
+    rows.add(
+        new Submenu(
+            snoozedUntil(snapshot)
+                .map(until -> text("tray.snoozed", new Times(options.clock()).moment(until)))
+                .orElse(text("tray.snooze")),
+            snooze(snapshot)));
     rows.add(new Separator());
     rows.add(
         new Submenu(
             text("tray.help"),
-            List.of(help(HelpTopic.HANDLE), help(HelpTopic.DISM), help(HelpTopic.PROFESSIONAL))));
+            Stream.of(HelpTopic.values()).map(topic -> (MenuEntry) help(topic)).toList()));
     rows.add(new Submenu(text("tray.settings"), settings()));
     options
         .restartPretendPc()
@@ -63,15 +84,17 @@ final class TrayMenu {
     for (SnoozeLength length : SnoozeLength.values()) {
       rows.add(new Item(length.words(), () -> actions.snooze(length.duration())));
     }
-    snapshot
-        .snoozedUntil()
-        .filter(until -> until.isAfter(options.clock().instant()))
+    snoozedUntil(snapshot)
         .ifPresent(
             until -> {
               rows.add(new Separator());
               rows.add(new Item(text("tray.snooze.off"), () -> actions.snooze(Duration.ZERO)));
             });
     return List.copyOf(rows);
+  }
+
+  private Optional<Instant> snoozedUntil(Snapshot snapshot) {
+    return snapshot.snoozedUntil().filter(until -> until.isAfter(options.clock().instant()));
   }
 
   private Item help(HelpTopic topic) {
@@ -94,7 +117,7 @@ final class TrayMenu {
       themes.add(new Switch(text("settings.theme", choice), on, () -> actions.theme(choice)));
     }
     rows.add(new Submenu(text("tray.theme"), List.copyOf(themes)));
-    rows.add(new Item(text("tray.settingsFile"), preferences::openFile));
+    rows.add(new Item(text("tray.settings.all"), () -> actions.go(new Route.Settings())));
     return List.copyOf(rows);
   }
 }

@@ -15,6 +15,7 @@ import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateEvent.Operation;
+import java.awt.EventQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,10 @@ final class FakeSession implements Session {
     sources = List.of(drives);
   }
 
+  void remember(Case... remembered) {
+    cases = List.of(remembered);
+  }
+
   void forgetCases() {
     cases = List.of();
   }
@@ -79,6 +84,7 @@ final class FakeSession implements Session {
 
   @Override
   public Preview preview(FixRequest request) {
+    block();
     return new Preview(
         request,
         request.fix().name(),
@@ -123,6 +129,7 @@ final class FakeSession implements Session {
 
   @Override
   public List<UpdateHistoryEntry> keptWindowsHistory() {
+    block();
     return Scenes.keptWindowsHistory();
   }
 
@@ -133,11 +140,13 @@ final class FakeSession implements Session {
 
   @Override
   public List<Case> cases() {
+    block();
     return cases;
   }
 
   @Override
   public List<Finding> diagnose() {
+    block();
     return List.of(
         new Finding(
             "wuauserv-own-process",
@@ -158,6 +167,13 @@ final class FakeSession implements Session {
             "How much room is free on the disk could not be read.",
             "",
             Optional.empty()));
+  }
+
+  /** As the real one does, which has no place where windows are drawn. */
+  private static void block() {
+    if (EventQueue.isDispatchThread()) {
+      throw new IllegalStateException("this reads the PC, and holds up the window");
+    }
   }
 
   @Override

@@ -2,12 +2,17 @@ package app.regrip.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.errors.HResult;
+import app.regrip.pc.RepairSource;
 import app.regrip.pc.SystemPages;
 import app.regrip.pc.UpdateFolders.Size;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.KeptCopies;
+import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdict;
+import app.regrip.session.Case;
+import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
@@ -307,6 +312,157 @@ class PagesTest {
         }
       }
     }
+  }
+
+  @Test
+  void whenWindowsWasLastAskedIsSaid() throws Exception {
+    assertThat(words(show(() -> status(Scenes.checking()), Scenes.checking())))
+        .anyMatch(w -> w.startsWith("Windows is checking for updates."));
+    assertThat(words(show(() -> status(Scenes.checked()), Scenes.checked())))
+        .contains("Last checked today at 14:02: it worked. 2 updates are waiting.");
+    assertThat(words(show(() -> status(Scenes.afterwards()), Scenes.afterwards())))
+        .anyMatch(w -> w.startsWith("Last checked today at 14:32: it failed with 0x80070006"));
+  }
+
+  @Test
+  void statusRemembersThatAllWasTried() throws Exception {
+    Container page = show(() -> status(Scenes.afterwards()), Scenes.afterwards());
+    assertThat(words(page))
+        .contains("Regrip has done all it can", "Repair it for me, today at 13:32.");
+    press(page, "When to call a professional");
+    assertThat(actions.asked).hasSize(1);
+  }
+
+  @Test
+  void aRestartThatMakesTheRepairCompleteIsAskedForUntilItComes() throws Exception {
+    Snapshot proven = Scenes.proven();
+    Snapshot due = proven.with(proven.check(), Scenes.afterwards().lastRepair(), true);
+    assertThat(words(show(() -> status(due), due)))
+        .contains("Restart this PC to make the repair complete", "Restart the pretend PC");
+    assertThat(Glance.of(due, Scenes.wording()).line())
+        .isEqualTo("Restart this PC to finish the repair");
+  }
+
+  @Test
+  void aRepairThatWasCutOffIsTakenUpWhereItsEndIsShown() throws Exception {
+    Snapshot cut = Scenes.interrupted(false);
+    Snapshot ended =
+        new Snapshot(
+            cut.pcName(),
+            cut.status(),
+            Optional.of(Scenes.ended(Verdict.Kind.INTERRUPTED)),
+            cut.interrupted(),
+            Optional.empty(),
+            Optional.empty());
+    Container page = show(() -> new RepairPage(actions, options), ended);
+    press(page, "Finish it");
+    press(page, "Undo it");
+    press(page, "Yes, put it back");
+    assertThat(actions.asked).containsExactly("recover FINISH", "recover UNDO");
+  }
+
+  @Test
+  void stepsThatNeverRanAreSaidNotToHave() throws Exception {
+    RepairProgress cut =
+        Scenes.atDism()
+            .after(
+                new RepairEvent.RunEnded(
+                    Scenes.ended(Verdict.Kind.INTERRUPTED).verdict().orElseThrow()));
+    assertThat(words(show(() -> new RepairPage(actions, options), Scenes.with(cut))))
+        .contains("Stopped", "Not begun")
+        .doesNotContain("Running", "Waiting");
+  }
+
+  @Test
+  void whatCannotBeStoppedFromHereOffersNoCancel() throws Exception {
+    Snapshot followed = Scenes.with(Scenes.atDism().asFollowed());
+    Container page = show(() -> new RepairPage(actions, options), followed);
+    assertThat(words(page)).anyMatch(w -> w.startsWith("This repair was started by another"));
+    press(page, "Cancel the repair");
+    assertThat(actions.asked).isEmpty();
+  }
+
+  @Test
+  void aDriveWithTheFilesThatLackedIsChosenAlready() throws Exception {
+    Verdict lacking =
+        new Verdict(
+            Verdict.Kind.FAILED,
+            "DISM could not get intact files.",
+            "Drive E: has some.",
+            Optional.of(new HResult(0x800F081F)),
+            Optional.of(Fix.DISM));
+    Snapshot failing = Scenes.at(Scenes.failing());
+    Snapshot afterwards =
+        failing.with(
+            failing.check(),
+            Optional.of(new Case.Entry.Tried(Scenes.NOW, "run-1", Fix.DISM, lacking)),
+            false);
+    FakeSession session = new FakeSession(afterwards);
+    session.attach(new RepairSource('E', 3));
+    Container page = preview(session, Fix.DISM);
+    press(page, "Continue");
+    assertThat(actions.asked)
+        .containsExactly(
+            "start " + new FixRequest(Fix.DISM, Optional.of(new RepairSource('E', 3)), false));
+  }
+
+  @Test
+  void onlyDrivesThatHaveFilesAreOffered() throws Exception {
+    FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+    assertThat(words(preview(session, Fix.DISM))).doesNotContain("Take intact files from");
+    session.attach(new RepairSource('E', 3));
+    assertThat(words(preview(session, Fix.DISM))).contains("Take intact files from");
+  }
+
+  @Test
+  void aRefusalShowsNoPlanThatCannotRun() throws Exception {
+    FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+    session.refuse("Windows waits for a restart.");
+    assertThat(words(preview(session, Fix.ALL)))
+        .contains("Look again")
+        .doesNotContain("What will be done", "Options");
+  }
+
+  @Test
+  void aSettingsFileThatDoesNotOpenIsSaidToStay() throws Exception {
+    Container page = show(() -> new SettingsPage(actions, options), Scenes.at(Scenes.working()));
+    press(page, "Open the settings file");
+    awaitWords(page, "The file did not open: no program opened it. Open it by its name above.");
+    assertThat(words(page)).contains("settings.json");
+  }
+
+  /** What is drawn does not grow with what is remembered. */
+  @Test
+  void aLongHistoryIsReadInParts() throws Exception {
+    List<Case.Entry> many = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      many.add(
+          new Case.Entry.Failed(
+              Scenes.NOW.minusSeconds(3000 - i), HResult.INVALID_HANDLE, "INSTALL", "Update " + i));
+    }
+    FakeSession session = new FakeSession(Scenes.proven());
+    session.remember(new Case(HResult.INVALID_HANDLE, Case.State.OPEN, many));
+    Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
+    assertThat(words(page))
+        .hasSizeLessThan(200)
+        .anyMatch(w -> w.endsWith("Update 2999"))
+        .noneMatch(w -> w.endsWith("Update 0"));
+    press(page, "Show 30 older ones");
+    assertThat(words(page)).anyMatch(w -> w.endsWith("Update 2940"));
+  }
+
+  @Test
+  void whatWindowsReportsAgainAndAgainIsOneLine() throws Exception {
+    List<Case.Entry> same = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      same.add(
+          new Case.Entry.Failed(
+              Scenes.NOW.minusSeconds(600 - i * 60), HResult.INVALID_HANDLE, "SEARCH", ""));
+    }
+    FakeSession session = new FakeSession(Scenes.proven());
+    session.remember(new Case(HResult.INVALID_HANDLE, Case.State.OPEN, same));
+    assertThat(words(show(() -> new HistoryPage(session, actions, options), Scenes.proven())))
+        .contains("5 times, first today at 14:22, last today at 14:26");
   }
 
   private Page status(Snapshot snapshot) {

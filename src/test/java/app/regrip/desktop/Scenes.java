@@ -346,6 +346,13 @@ final class Scenes {
     }
 
     @Override
-    public void openFile() {}
+    public String file() {
+      return "settings.json";
+    }
+
+    @Override
+    public void openFile() {
+      throw new IllegalStateException("no program opened it");
+    }
   }
 }

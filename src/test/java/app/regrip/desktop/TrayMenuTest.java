@@ -76,10 +76,27 @@ class TrayMenuTest {
   @Test
   void aSnoozeCanBeEndedWhileItLasts() {
     assertThat(submenu("Snooze alerts", Scenes.at(Scenes.working())).entries()).hasSize(4);
-    List<Item> snoozed = items(submenu("Snooze alerts", Scenes.proven()));
+    List<Item> snoozed = items(submenu("Alerts snoozed until today at 18:32", Scenes.proven()));
     assertThat(snoozed).hasSize(5);
     snoozed.get(4).action().run();
     assertThat(actions.asked).containsExactly("snooze PT0S");
+  }
+
+  @Test
+  void whatIsOfferedFitsWhatGoesOn() {
+    assertThat(labels(menu.of(Scenes.at(Scenes.failing()))))
+        .contains("Repair it for me (recommended)");
+    assertThat(labels(menu.of(Scenes.at(Scenes.working()))))
+        .contains("Repair it for me")
+        .doesNotContain("Repair it for me (recommended)", "Cancel the repair");
+    assertThat(labels(menu.of(Scenes.with(Scenes.atDism()))))
+        .contains("Cancel the repair")
+        .doesNotContain("Repair it for me");
+    assertThat(labels(menu.of(Scenes.proven()))).contains("Alerts snoozed until today at 18:32");
+  }
+
+  private static List<String> labels(List<MenuEntry> rows) {
+    return rows.stream().map(MenuEntry::text).toList();
   }
 
   @Test
