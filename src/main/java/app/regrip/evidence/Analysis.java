@@ -6,6 +6,7 @@ import app.regrip.evidence.evtx.EvtxLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -171,9 +172,27 @@ public final class Analysis {
       evidence.problem(new Problem(unknown(head, sniffer), 0));
       return;
     }
-    try (InputStream in = source.open()) {
-      new LineFeed(decoder, reader(kind, evidence)).feed(in);
+    LogReader reader = reader(sniffer.kinds(), evidence);
+    if (!LeftoverErrors.matterIn(kind)) {
+      feed(source, decoder, reader);
+      return;
     }
+    LeftoverErrors errors = new LeftoverErrors(reader);
+    feed(source, decoder, errors);
+    evidence.leftover(errors.numbers());
+  }
+
+  private static void feed(Source source, LineDecoder decoder, LogReader reader)
+      throws IOException {
+    try (InputStream in = source.open()) {
+      new LineFeed(decoder, reader).feed(in);
+    }
+  }
+
+  private static LogReader reader(List<FileKind> kinds, EvidenceSink sink) {
+    return kinds.size() == 1
+        ? reader(kinds.get(0), sink)
+        : new SeveralReaders(kinds.stream().map(kind -> reader(kind, sink)).toList());
   }
 
   private static void readEventLog(Source source, FileEvidence evidence) throws IOException {
@@ -240,6 +259,14 @@ public final class Analysis {
   private static String unknown(byte[] head, Sniffer sniffer) {
     if (head.length == 0) {
       return "The file is empty.";
+    }
+    String error = LeftoverErrors.firstIn(new String(head, StandardCharsets.ISO_8859_1));
+    if (!error.isEmpty() && !sniffer.isCmTrace()) {
+      return "This is no log that Regrip knows. It names the error "
+          + error
+          + ", and what that means tells: regrip explain "
+          + error
+          + ".";
     }
     return sniffer.isCmTrace()
         ? "This seems to be a log of Configuration Manager. Send ReportingEvents.log from"

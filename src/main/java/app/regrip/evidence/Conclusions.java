@@ -25,6 +25,7 @@ import java.util.Set;
 final class Conclusions {
 
   private static final int MOST_NOISE = 5;
+  private static final int MOST_DOUBTS = 3;
   private static final String STORE_LACKS =
       "Windows has lost something that it builds updates from. Repair the component store, then"
           + " check for updates again. Run: regrip fix dism.";
@@ -47,6 +48,7 @@ final class Conclusions {
   private final Wellness well = new Wellness();
   private final Sightings apps = new Sightings();
   private final Map<Tool, List<SeenRun>> runs = new EnumMap<>(Tool.class);
+  private final Map<HResult, Sightings> doubts = new LinkedHashMap<>();
   private final Map<String, Map<String, Sightings>> clues = new LinkedHashMap<>();
 
   /** A run that may still matter. */
@@ -97,6 +99,13 @@ final class Conclusions {
     }
   }
 
+  /** An error number of a text that nothing in it explains. */
+  void doubt(String file, long line, HResult code) {
+    if (doubts.size() < MOST_DOUBTS || doubts.containsKey(code)) {
+      doubts.computeIfAbsent(code, c -> new Sightings()).add(file, line, Optional.empty());
+    }
+  }
+
   void clue(String file, Clue clue) {
     if (clue.id().equals(Clue.SERVICE_RUNNING)) {
       well.service(file, clue);
@@ -141,6 +150,9 @@ final class Conclusions {
     if (findings.stream().allMatch(f -> f.severity() == Severity.INFO)) {
       findings.add(0, inSum(allRead));
     }
+    if (findings.stream().noneMatch(f -> f.severity() == Severity.ERROR)) {
+      doubts.forEach((code, seen) -> findings.add(doubt(code, seen)));
+    }
     findings.sort(
         Comparator.comparing(Finding::severity)
             .thenComparing(f -> !f.id().equals(Finding.NOTHING_WRONG))
@@ -156,7 +168,29 @@ final class Conclusions {
             .anyMatch(same -> same.story.isPresent() && same.code.equals(run.error()));
   }
 
+  private Finding doubt(HResult code, Sightings seen) {
+    return new Finding(
+        "unexplained-error",
+        Severity.WARNING,
+        Optional.of(code),
+        seen.count(),
+        seen.first(),
+        seen.last(),
+        seen.lines(),
+        Optional.empty(),
+        catalog.headline(code)
+            + ": this error stands in the text, and nothing else in it tells what failed. "
+            + Explanation.of(code, catalog).advice());
+  }
+
   private Finding inSum(boolean allRead) {
+    if (!doubts.isEmpty()) {
+      return warning(
+          Finding.CANNOT_TELL,
+          "These files do not tell whether updates work: an error stands in them that belongs to"
+              + " nothing that could be read"
+              + (well.isEmpty() ? "." : ". The rest is well: " + well.inWords() + "."));
+    }
     if (well.isEmpty()) {
       return warning(
           Finding.CANNOT_TELL,

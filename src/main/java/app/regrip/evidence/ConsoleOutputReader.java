@@ -76,7 +76,7 @@ final class ConsoleOutputReader implements LogReader {
   private static String plain(String text) {
     String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     String plain = cut.indexOf('\u001B') < 0 ? cut : TERMINAL_COMMAND.matcher(cut).replaceAll("");
-    return plain.replace("&gt;", ">").strip();
+    return WebText.plain(plain).strip();
   }
 
   private void command(long number, PromptLine prompt) {
@@ -129,7 +129,8 @@ final class ConsoleOutputReader implements LogReader {
         || ConsoleSigns.isSfcResult(squeezed)
         || ConsoleSigns.isSfcResult(said)) {
       goOnWith(Tool.SFC, number);
-    } else if (run == null && DismJudgement.printedCode(List.of(text)).isPresent()) {
+    } else if ((run == null || isOpen(Tool.SFC) && run.isComplete())
+        && DismJudgement.printedCode(List.of(text)).isPresent()) {
       open(Tool.DISM, number);
     }
     if (run == null) {

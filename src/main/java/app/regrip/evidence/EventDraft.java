@@ -82,7 +82,11 @@ final class EventDraft {
     return name.length() > LONGEST_NAME
         ? Optional.empty()
         : Optional.ofNullable(
-            NAMES.get(GAPS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT)));
+            NAMES.get(
+                GAPS.matcher(name)
+                    .replaceAll("")
+                    .replace('\u2019', '\'')
+                    .toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a text begins as messages of the update client do. */
@@ -94,8 +98,10 @@ final class EventDraft {
     return fields.containsKey(field);
   }
 
+  /** Of "Data" in Italian a date is meant, in English bytes. */
   void put(Field field, String value) {
-    if (!value.isBlank()) {
+    boolean otherData = field == Field.TIME && EventTime.of(value).isEmpty();
+    if (!value.isBlank() && !otherData) {
       fields.putIfAbsent(field, value.strip());
     }
   }
@@ -250,15 +256,70 @@ final class EventDraft {
                 "loggedon",
                 "datum",
                 "datumunduhrzeit",
+                "fecha",
+                "data",
+                "дата",
+                "tarih",
+                "日期",
+                "日付",
+                "날짜",
                 "protokolliert"),
             Field.PROVIDER,
-            List.of("providername", "provider", "source", "sourcename", "eventsource", "quelle"),
+            List.of(
+                "providername",
+                "provider",
+                "source",
+                "sourcename",
+                "eventsource",
+                "quelle",
+                "origen",
+                "origine",
+                "fonte",
+                "źródło",
+                "источник",
+                "kaynak",
+                "来源",
+                "來源",
+                "ソース",
+                "원본"),
             Field.ID,
-            List.of("id", "eventid", "eventidentifier", "ereignis-id", "ereigniskennung"),
+            List.of(
+                "id",
+                "eventid",
+                "eventidentifier",
+                "ereignis-id",
+                "ereigniskennung",
+                "iddel'événement",
+                "id.delevento",
+                "id.deevento",
+                "idevento",
+                "iddoevento",
+                "identificaçãodoevento",
+                "identyfikatorzdarzenia",
+                "кодсобытия",
+                "olaykimliği",
+                "事件id",
+                "事件識別碼",
+                "イベントid",
+                "이벤트id"),
             Field.INSTANCE,
             List.of("instanceid"),
             Field.MESSAGE,
-            List.of("message", "description", "beschreibung", "meldung", "nachricht"),
+            List.of(
+                "message",
+                "description",
+                "beschreibung",
+                "meldung",
+                "nachricht",
+                "descripción",
+                "descrizione",
+                "descrição",
+                "opis",
+                "описание",
+                "açıklama",
+                "描述",
+                "説明",
+                "설명"),
             Field.SERVICE_GUID,
             List.of("serviceguid"),
             Field.OTHER,
@@ -285,7 +346,6 @@ final class EventDraft {
                 "category",
                 "categorynumber",
                 "replacementstrings",
-                "data",
                 "productname",
                 "recordnumber",
                 "logfile"));

@@ -21,7 +21,7 @@ final class EventTextReader implements LogReader {
               + "(?: \\(EventID: (\\d{1,10})\\))? \\(User.*");
 
   private static final Pattern PAIR =
-      Pattern.compile("\\s{0,8}(\\p{L}[\\p{L} _-]{0,30}?)\\s*:(.*)");
+      Pattern.compile("\\s{0,8}(\\p{L}[\\p{L} ._'\u2019-]{0,30}?)\\s*[:\uFF1A](.*)");
   private static final int LONGEST = 8000;
 
   private final EvidenceSink sink;
@@ -42,7 +42,7 @@ final class EventTextReader implements LogReader {
   }
 
   static Optional<Field> fieldOf(String text) {
-    if (text.indexOf(':') < 0) {
+    if (text.indexOf(':') < 0 && text.indexOf('\uFF1A') < 0) {
       return Optional.empty();
     }
     Matcher pair = PAIR.matcher(text);

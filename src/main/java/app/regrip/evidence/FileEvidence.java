@@ -1,12 +1,17 @@
 package app.regrip.evidence;
 
+import app.regrip.errors.HResult;
 import app.regrip.evidence.FileReport.Reading;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Keeps what is found in one file, in bounded memory, and passes all of it on to be counted. */
 final class FileEvidence implements EvidenceSink {
@@ -14,12 +19,14 @@ final class FileEvidence implements EvidenceSink {
   static final int MOST_EVENTS = 5_000;
   static final int MOST_RUNS = 1_000;
   private static final int MOST_PROBLEMS = 100;
+  private static final int MOST_CODES = 1000;
 
   private final String file;
   private final Conclusions conclusions;
   private List<LoggedEvent> events = new ArrayList<>();
   private final Deque<ToolRun> runs = new ArrayDeque<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<HResult> told = new HashSet<>();
   private long eventsSeen;
   private long runsSeen;
   private boolean ofUpdates;
@@ -42,6 +49,22 @@ final class FileEvidence implements EvidenceSink {
     pc = pc.isEmpty() ? name : pc;
   }
 
+  /** Error numbers of the text: those that nothing explains are a doubt. */
+  void leftover(Map<HResult, Long> numbers) {
+    numbers.forEach(
+        (code, line) -> {
+          if (!told.contains(code)) {
+            conclusions.doubt(file, line, code);
+          }
+        });
+  }
+
+  private void tell(Optional<HResult> code) {
+    if (told.size() < MOST_CODES) {
+      code.ifPresent(told::add);
+    }
+  }
+
   @Override
   public void event(LoggedEvent event) {
     keep(event);
@@ -56,6 +79,7 @@ final class FileEvidence implements EvidenceSink {
 
   private void keep(LoggedEvent event) {
     eventsSeen++;
+    tell(event.error());
     ofUpdates |= event.aboutWindows() || event.operation() != Operation.OTHER;
     events.add(event);
     if (events.size() >= 2 * MOST_EVENTS) {
@@ -66,6 +90,7 @@ final class FileEvidence implements EvidenceSink {
   @Override
   public void run(ToolRun run) {
     runsSeen++;
+    tell(run.error());
     runs.addLast(run);
     if (runs.size() > MOST_RUNS) {
       runs.removeFirst();

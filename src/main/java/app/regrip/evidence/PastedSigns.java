@@ -9,6 +9,7 @@ import java.util.Set;
 final class PastedSigns {
 
   private final Set<Field> seen = EnumSet.noneOf(Field.class);
+  private String before = "";
 
   /** Empty where the line decides nothing. */
   Optional<FileKind> of(String text) {
@@ -30,7 +31,9 @@ final class PastedSigns {
     if (SetupLogReader.isSign(text)) {
       return Optional.of(FileKind.SETUP_LOG);
     }
-    if (UpdateLine.isSign(text)) {
+    String last = before;
+    before = text;
+    if (UpdateLine.isSign(text, last)) {
       return Optional.of(FileKind.UPDATE_HISTORY);
     }
     return ServiceQueryReader.isListed(text)

@@ -1,8 +1,11 @@
 package app.regrip.evidence;
 
 import app.regrip.console.DismBar;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +68,14 @@ final class Sniffer implements LogReader {
           "updateidentity");
   private static final int LONGEST = 1000;
 
+  private static final Set<FileKind> PASTED =
+      EnumSet.of(
+          FileKind.DISM_OUTPUT,
+          FileKind.SFC_OUTPUT,
+          FileKind.EVENT_TEXT,
+          FileKind.UPDATE_HISTORY,
+          FileKind.SERVICE_QUERY);
+
   private final Map<FileKind, Integer> scores = new EnumMap<>(FileKind.class);
   private final KnownSentences sentences = new KnownSentences();
   private final Set<String> keys = new HashSet<>();
@@ -79,7 +90,7 @@ final class Sniffer implements LogReader {
       add(FileKind.EVENT_XML, 10);
       return;
     }
-    String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+    String text = WebText.plain(whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST));
     if (text.isBlank()) {
       return;
     }
@@ -147,7 +158,7 @@ final class Sniffer implements LogReader {
     } else if (text.startsWith("<![LOG[")) {
       cmTrace = true;
     } else {
-      tool(text);
+      Flattened.lines(text).forEach(this::tool);
       listKey(text);
     }
   }
@@ -240,14 +251,38 @@ final class Sniffer implements LogReader {
     FileKind best = tools >= 10 ? firstTool : FileKind.UNKNOWN;
     int most = tools >= 10 ? tools : 9;
     for (Map.Entry<FileKind, Integer> score : scores.entrySet()) {
-      boolean tool =
-          score.getKey() == FileKind.DISM_OUTPUT || score.getKey() == FileKind.SFC_OUTPUT;
-      if (!tool && score.getValue() > most) {
+      if (!isTool(score.getKey()) && score.getValue() > most) {
         most = score.getValue();
         best = score.getKey();
       }
     }
     return best == FileKind.UNKNOWN ? Optional.empty() : Optional.of(best);
+  }
+
+  /**
+   * The kind that decides, first, and others that the text holds besides, where it is one that
+   * people put together.
+   */
+  List<FileKind> kinds() {
+    FileKind first = verdict().orElse(FileKind.UNKNOWN);
+    if (!PASTED.contains(first)) {
+      return List.of(first);
+    }
+    List<FileKind> kinds = new ArrayList<>(List.of(first));
+    boolean ofTool = isTool(first);
+    for (Map.Entry<FileKind, Integer> score : scores.entrySet()) {
+      FileKind kind = score.getKey();
+      boolean more = PASTED.contains(kind) && kind != first && score.getValue() >= 10;
+      if (more && !(ofTool && isTool(kind))) {
+        kinds.add(kind);
+        ofTool |= isTool(kind);
+      }
+    }
+    return kinds;
+  }
+
+  private static boolean isTool(FileKind kind) {
+    return kind == FileKind.DISM_OUTPUT || kind == FileKind.SFC_OUTPUT;
   }
 
   /** What an unknown text seems to be. */

@@ -17,7 +17,17 @@ final class UpdateLine {
 
   /** Without one of these in it, a line is none. */
   private static final Phrases MAY_BE =
-      Phrases.of("nstallation", "KB", "Installer error", "nstalled on ", "nstall on ", "nstallier");
+      Phrases.of(
+          "nstallation",
+          "KB",
+          "Installer error",
+          "nstalled on ",
+          "nstall on ",
+          "nstallier",
+          "0x8",
+          "0X8",
+          "0xC",
+          "0xc");
 
   private static final Pattern HISTORY =
       Pattern.compile(
@@ -34,14 +44,52 @@ final class UpdateLine {
   private static final Pattern INSTALLER =
       Pattern.compile(".{0,120}\\bInstaller error (-?\\d{1,10}), resultcode (\\d).*");
 
+  /** Settings, in whatever language: words, perhaps a date, and the error behind a dash. */
+  private static final Pattern DASHED =
+      Pattern.compile("(.{3,120}?)\\s?[-\u2013\u2014]\\s?(0[xX][89cC][0-9a-fA-F]{7})[\\s.]*");
+
+  /** How those words speak of a failure; else the line before must name an update. */
+  private static final Phrases FAILURE_WORDS =
+      Phrases.of(
+          "fail",
+          "error",
+          "erreur",
+          "fehler",
+          "échec",
+          "impossib",
+          "erro",
+          "falha",
+          "błąd",
+          "ошибка",
+          "сбой",
+          "hata",
+          "错误",
+          "失败",
+          "錯誤",
+          "失敗",
+          "エラー",
+          "오류",
+          "실패");
+
+  /** What Settings and the stand-alone installer say of a failure, with its number behind. */
+  private static final Phrases SAID =
+      Phrases.of(
+          "problems installing updates",
+          "problems installing some updates",
+          "problems downloading updates",
+          "problems downloading some updates",
+          "installer encountered an error");
+
+  private static final Pattern NUMBER = Pattern.compile("\\bKB ?[0-9]{6,8}\\b");
+
   private static final Pattern DIRECTION = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E]");
 
   private static final Pattern CODE = Pattern.compile("0[xX][0-9a-fA-F]{8}(?![0-9a-fA-F])");
 
   private UpdateLine() {}
 
-  static boolean isSign(String text) {
-    return MAY_BE.anyIn(text) && of(1, text, "").isPresent();
+  static boolean isSign(String text, String before) {
+    return MAY_BE.anyIn(text) && of(1, text, before).isPresent();
   }
 
   /**
@@ -97,8 +145,11 @@ final class UpdateLine {
             lower.indexOf("successfully installed on "),
             lower.indexOf("erfolgreich installiert am "));
     int at = Math.max(failed, done);
-    if (at < 0 || text.length() > 400) {
+    if (text.length() > 400) {
       return Optional.empty();
+    }
+    if (at < 0) {
+      return ofNumber(number, text, lower, before);
     }
     String said = text.substring(at);
     Optional<LogTime> time = PrintedDate.in(said, false);
@@ -115,7 +166,27 @@ final class UpdateLine {
               title,
               number));
     }
-    return Optional.empty();
+    return ofNumber(number, text, lower, before);
+  }
+
+  /** A line that ends with the number of an error. */
+  private static Optional<LoggedEvent> ofNumber(
+      long number, String text, String lower, String before) {
+    Matcher dashed = DASHED.matcher(text);
+    boolean titled = before.length() <= 300 && NUMBER.matcher(before).find();
+    boolean failure = dashed.matches() && (titled || FAILURE_WORDS.anyIn(lower));
+    Matcher code = CODE.matcher(text);
+    if (!failure && !(SAID.anyIn(lower) && code.find())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        event(
+            PrintedDate.in(text, false),
+            lower.contains("download") ? Operation.DOWNLOAD : Operation.INSTALL,
+            Outcome.FAILED,
+            ErrorText.any(failure ? dashed.group(2) : code.group()),
+            titled ? before : "",
+            number));
   }
 
   /** Whether a row of a table with a head is of this form too, where dates may be too wide. */

@@ -1,0 +1,30 @@
+package app.regrip.evidence;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line of a page on the web as a person saw it: without its tags, with its letters. */
+final class WebText {
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?i:p|br|div|span|code|pre|b|i|em|strong|li|ul|td|tr|blockquote)"
+              + "(?: [^<>]{0,200}|\\s{0,3}/)?>");
+  private static final Pattern ENTITY = Pattern.compile("&(nbsp|gt|lt|amp|quot|apos|#39|#160);");
+  private static final Map<String, String> LETTERS =
+      Map.of(
+          "nbsp", " ", "gt", ">", "lt", "<", "amp", "&", "quot", "\"", "apos", "'", "#39", "'",
+          "#160", " ");
+
+  private WebText() {}
+
+  static String plain(String text) {
+    String untagged = text.indexOf('>') < 0 ? text : TAG.matcher(text).replaceAll("");
+    return untagged.indexOf('&') < 0 || untagged.indexOf(';') < 0
+        ? untagged
+        : ENTITY
+            .matcher(untagged)
+            .replaceAll(entity -> Matcher.quoteReplacement(LETTERS.get(entity.group(1))));
+  }
+}

@@ -1,0 +1,143 @@
+package app.regrip.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.errors.ErrorCatalog;
+import app.regrip.errors.HResult;
+import app.regrip.evidence.Analysis.Answer;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people put together: several things in one text, as pages on the web show them. */
+class MixedPasteTest {
+
+  private static final String SOUND =
+      "C:\\>sfc /scannow\n\nBeginning system scan.  This process will take some time.\n"
+          + "Verification 100% complete.\n"
+          + "Windows Resource Protection did not find any integrity violations.\n\n";
+
+  @Test
+  void theHistoryBelowASoundCheckCounts() {
+    Analysis.Result result =
+        analysed(SOUND + "Some update (KB5099001)\nFailed to install on 1/23/2026 - 0x800f0991\n");
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).code()).contains(new HResult(0x800F0991));
+    assertThat(result.findings().get(0).text()).contains("KB5099001");
+  }
+
+  @Test
+  void theServiceBelowASoundCheckCounts() {
+    String net = "C:\\>net start wuauserv\nSystem error 1058 has occurred.\n";
+    assertThat(analysed(SOUND + net).answer()).isEqualTo(Answer.WRONG);
+  }
+
+  @Test
+  void dismBehindASoundCheckIsARunOfItsOwn() {
+    String dism = "Error: 1726\n\nThe call failed. See C:\\WINDOWS\\Logs\\DISM\\dism.log\n";
+    assertThat(analysed(SOUND + dism).answer()).isEqualTo(Answer.WRONG);
+  }
+
+  @Test
+  void anErrorThatNothingExplainsIsADoubt() {
+    Analysis.Result result = analysed(SOUND + "some tool: error 0x8024402c\n");
+    assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(result.findings())
+        .extracting(Finding::code)
+        .contains(Optional.of(new HResult(0x8024402C)));
+    assertThat(analysed(SOUND + "some tool: 0x00000000\n").answer()).isEqualTo(Answer.WELL);
+    assertThat(analysed(SOUND + "Keywords: 0x8080000000000000\n").answer()).isEqualTo(Answer.WELL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Install error - 0x80070006",
+        "Download error - 0x80070006",
+        "Erreur d’installation - 0x80070006",
+        "Fehler bei der Installation am 23.01.2026 - 0x80070006",
+        "Failed to install on \u200E1/\u200E23/\u200E2026 – 0x80070006",
+        "There were some problems installing updates, but we'll try later: (0x80070006)",
+        "Installer encountered an error: 0x80070006"
+      })
+  void anErrorThatWindowsShowsIsAFailure(String line) {
+    Analysis.Result result = analysed(line + "\n");
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).code()).contains(HResult.INVALID_HANDLE);
+  }
+
+  @Test
+  void inEveryLanguageTheLineBelowAnUpdateMayEndWithItsError() {
+    Analysis.Result result = analysed("Aktualizacja (KB5099001)\nnie udało się - 0x80070006\n");
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(analysed("nobody knows what this is - 0x80070006\n").answer())
+        .isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void aPageOnTheWebIsReadAsItIsSeen() {
+    String page =
+        "<p>C:\\&gt;sfc /scannow</p>\n<p>Beginning system scan.&nbsp; This will take time.</p>\n"
+            + "<p>Windows Resource Protection found corrupt files but was unable to fix some<br />\n"
+            + "of them.</p>\n";
+    assertThat(analysed(page).answer()).isEqualTo(Answer.WRONG);
+  }
+
+  @Test
+  void anSfcOnOneLineIsCutAgain() {
+    assertThat(analysed(SOUND.replace("\n", " ")).answer()).isEqualTo(Answer.WELL);
+    assertThat(
+            analysed(
+                    SOUND
+                        .replace(
+                            "did not find any integrity violations",
+                            "found corrupt files but was unable to fix some of them")
+                        .replace("\n", " "))
+                .answer())
+        .isEqualTo(Answer.WRONG);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Source :|Date :|ID de l’événement :|Description :",
+        "Origen:|Fecha:|Id. del evento:|Descripción:",
+        "Origine:|Data:|ID evento:|Descrizione:",
+        "Источник:|Дата:|Код события:|Описание:",
+        "ソース:|日付:|イベント ID:|説明:"
+      })
+  void eventViewerSpeaksOtherLanguages(String source, String date, String id, String text) {
+    Analysis.Result result =
+        analysed(
+            source
+                + " Microsoft-Windows-WindowsUpdateClient\n"
+                + date
+                + " 23/01/2026 08:12:44\n"
+                + id
+                + " 20\n"
+                + text
+                + "\nfoo 0x80070006: Some update (KB5099001).\n");
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).code()).contains(HResult.INVALID_HANDLE);
+    assertThat(result.findings().get(0).last().map(LogTime::toString))
+        .contains("2026-01-23T08:12:44");
+  }
+
+  @Test
+  void anUnknownTextIsNotAskedAboutInVain() {
+    Analysis.Result result = analysed("It only says 0x8a15000f and nothing else.\n");
+    assertThat(result.files().get(0).problems().get(0).what())
+        .contains("regrip explain 0x8a15000f");
+  }
+
+  private static Analysis.Result analysed(String text) {
+    Analysis analysis = new Analysis(ErrorCatalog.load());
+    analysis.read("pasted", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return analysis.result();
+  }
+}
