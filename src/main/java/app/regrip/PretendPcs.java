@@ -84,7 +84,7 @@ final class PretendPcs {
         new FolderRunStore(places.runs()),
         records,
         clock,
-        settings.settings().poll(),
+        settings.poll(),
         switchOff);
   }
 

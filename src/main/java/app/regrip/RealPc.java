@@ -14,10 +14,12 @@ import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
+import app.regrip.windows.facts.MachinePolicy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Opens sessions on the Windows this runs on. */
@@ -32,7 +34,7 @@ final class RealPc {
   OpenedPc open(PcChoice choice, boolean watching) throws CannotOpenException {
     Folders folders = Regrip.folders(choice);
     folders.requireWritable();
-    SettingsFile settings = new SettingsFile(folders.settings());
+    SettingsFile settings = new SettingsFile(folders.settings(), pollByPolicy());
     Records records = new Records(folders.root(), clock);
     settings.trouble().ifPresent(records::notice);
     WindowsPc pc = pc();
@@ -45,10 +47,21 @@ final class RealPc {
                 new FolderRunStore(Folders.runsOfThisPc(System.getenv()), new PipeClaim()),
                 records,
                 clock,
-                settings.settings().poll(),
+                settings.poll(),
                 () -> {}),
             watching);
     return new OpenedPc(session, pc, settings, Optional.empty());
+  }
+
+  /** A policy that can't be read is none: its PC is still looked after. */
+  private static OptionalInt pollByPolicy() {
+    try {
+      return Folders.isWindows() ? MachinePolicy.POLL_MINUTES.value() : OptionalInt.empty();
+    } catch (PcException e) {
+      System.getLogger(RealPc.class.getName())
+          .log(System.Logger.Level.WARNING, "the policies for Regrip could not be read", e);
+      return OptionalInt.empty();
+    }
   }
 
   List<Judged> selfTest(PcChoice choice, boolean elevated, Consumer<Judged> each)

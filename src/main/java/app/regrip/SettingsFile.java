@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code settings.json}: made with the defaults when first asked for, and meant to be read and
@@ -23,10 +24,20 @@ final class SettingsFile {
   private static final int MOST_MINUTES = 24 * 60;
 
   private final AtomicFile file;
+  private final OptionalInt pollByPolicy;
   private Settings settings;
   private Optional<String> trouble = Optional.empty();
 
   SettingsFile(Path path) {
+    this(path, OptionalInt.empty());
+  }
+
+  /**
+   * @param pollByPolicy the minutes that administrators have set for this PC, whatever stands in
+   *     the file
+   */
+  SettingsFile(Path path, OptionalInt pollByPolicy) {
+    this.pollByPolicy = pollByPolicy;
     this.file = new AtomicFile(path);
     this.settings = read();
   }
@@ -42,14 +53,18 @@ final class SettingsFile {
       theme = theme == null ? ThemeChoice.SYSTEM : theme;
       pollMinutes = pollMinutes == 0 ? 30 : Math.max(1, Math.min(MOST_MINUTES, pollMinutes));
     }
-
-    Duration poll() {
-      return Duration.ofMinutes(pollMinutes);
-    }
   }
 
+  /** Those of the file. */
   Settings settings() {
     return settings;
+  }
+
+  /** How often the update log is read: what a policy says, else the file. */
+  Duration poll() {
+    return pollByPolicy.isPresent()
+        ? Duration.ofMinutes(pollByPolicy.getAsInt())
+        : Duration.ofMinutes(settings.pollMinutes());
   }
 
   /** What is wrong with the file, for the user; the defaults are used then. */

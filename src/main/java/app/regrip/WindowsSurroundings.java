@@ -12,6 +12,7 @@ import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.windows.eventlog.EventLog;
+import app.regrip.windows.facts.MachinePolicy;
 import app.regrip.windows.facts.WindowsPcFacts;
 import app.regrip.windows.shell.ComesBack;
 import app.regrip.windows.shell.InstalledAutostart;
@@ -127,10 +128,25 @@ final class WindowsSurroundings implements Surroundings {
     }
   }
 
-  /** From a checkout there is nothing that would still be there tomorrow. */
+  /**
+   * From a checkout there is nothing that would still be there tomorrow, and where a policy has
+   * decided there is nothing to choose.
+   */
   @Override
   public Optional<Autostart> autostart() {
+    if (isDecidedByPolicy()) {
+      return Optional.empty();
+    }
     return installation.map(here -> new Adapted(autostart(here)));
+  }
+
+  private static boolean isDecidedByPolicy() {
+    try {
+      return MachinePolicy.START_WITH_WINDOWS.value().isPresent();
+    } catch (PcException e) {
+      LOG.log(Level.WARNING, "the policies for Regrip could not be read", e);
+      return false;
+    }
   }
 
   private static Switch autostart(Installation here) {

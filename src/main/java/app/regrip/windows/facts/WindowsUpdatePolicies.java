@@ -26,7 +26,6 @@ import java.util.Set;
 public final class WindowsUpdatePolicies implements UpdatePolicies {
 
   private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\Windows\\WindowsUpdate";
-  private static final String OURS = "SOFTWARE\\Policies\\Regrip";
 
   /** One subkey for each join of the device to Entra ID; a mere work account is in HKCU. */
   private static final String ENTRA =
@@ -56,7 +55,7 @@ public final class WindowsUpdatePolicies implements UpdatePolicies {
       ties.add(Tie.DEVICE_MANAGEMENT);
     }
     return new Owner(
-        ties, registry.hasValues(MANAGED), registry.number(OURS, "RepairManagedPc").orElse(0) == 1);
+        ties, registry.hasValues(MANAGED), MachinePolicy.REPAIR_MANAGED_PC.answer().orElse(false));
   }
 
   @Override
