@@ -14,7 +14,9 @@ final class LeftoverErrors implements LogReader {
 
   private static final int MOST = 50;
   private static final Pattern NUMBER =
-      Pattern.compile("0[xX]([89cC][0-9a-fA-F]{7})(?![0-9a-fA-F])");
+      Pattern.compile(
+          "(?:0[xX]|(?i:code|error|fehler|erreur)[ :=#]{1,3}|\\()([89cC][0-9a-fA-F]{7})"
+              + "(?![0-9a-zA-Z-])");
 
   private final LogReader reader;
   private final Map<HResult, Long> lines = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ final class LeftoverErrors implements LogReader {
   /** The first error number in a text; empty where there is none. */
   static String firstIn(String text) {
     Matcher found = NUMBER.matcher(text);
-    return found.find() ? found.group() : "";
+    return found.find() ? "0x" + found.group(1) : "";
   }
 
   /** Failures by their numbers, with the line each was first seen in. */
@@ -62,7 +64,7 @@ final class LeftoverErrors implements LogReader {
   }
 
   private void note(long number, String text) {
-    if (text.indexOf('0') < 0 || lines.size() >= MOST) {
+    if (lines.size() >= MOST) {
       return;
     }
     Matcher found = NUMBER.matcher(text);

@@ -15,10 +15,11 @@ final class ReportingEventsReader implements LogReader {
   }
 
   @Override
-  public void line(long number, String text) {
-    if (text.isBlank()) {
+  public void line(long number, String whole) {
+    if (whole.isBlank()) {
       return;
     }
+    String text = ReportingLine.withTabs(whole);
     Optional<LoggedEvent> event = ReportingLine.read(number, text);
     if (event.isEmpty()) {
       firstUnread = unread == 0 ? number : firstUnread;

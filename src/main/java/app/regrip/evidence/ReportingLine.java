@@ -19,17 +19,28 @@ import java.util.regex.Pattern;
 final class ReportingLine {
 
   /** Up to the id; what else the line must have is checked field by field. */
-  static final Pattern START =
+  private static final Pattern START =
       Pattern.compile(
           "\\{[0-9A-Fa-f-]{36}}\\t(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d):(\\d{3})"
               + "([+-]\\d{4})\\t\\d+\\t(\\d{1,5})(?: \\[[^\\t]*])?\\t");
 
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final Pattern TITLE =
       Pattern.compile("following update(?: with error 0x[0-9a-fA-F]+)?: (.+)");
   private static final int FEWEST_FIELDS = 11;
 
   private ReportingLine() {}
+
+  static boolean begins(String text) {
+    return START.matcher(withTabs(text)).lookingAt();
+  }
+
+  /** Pages on the web show a tab as blanks; in a report itself there are no two in a row. */
+  static String withTabs(String text) {
+    boolean lost = text.startsWith("{") && text.indexOf('\t') < 0 && text.indexOf("  ") > 0;
+    return lost ? BLANKS.matcher(text).replaceAll("\t") : text;
+  }
 
   /** Empty where the text is no report, or is torn. */
   static Optional<LoggedEvent> read(long number, String text) {

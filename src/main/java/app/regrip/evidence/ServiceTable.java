@@ -51,12 +51,16 @@ final class ServiceTable {
   }
 
   static boolean isHeader(String text) {
-    if (text.indexOf(':') >= 0 || !text.toLowerCase(Locale.ROOT).contains("displayname")) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean ours = lower.contains("displayname") || lower.contains("start");
+    if (text.indexOf(':') >= 0 || !ours) {
       return false;
     }
     Set<String> words = words(text);
     return words.contains("name")
-        && words.contains("displayname")
+        && (words.contains("displayname")
+            || words.contains("starttype")
+            || words.contains("startmode"))
         && (words.contains("status") || words.contains("state"));
   }
 

@@ -95,7 +95,7 @@ final class Sniffer implements LogReader {
       return;
     }
     char first = text.charAt(0);
-    if (first == '{' && ReportingLine.START.matcher(text).lookingAt()) {
+    if (first == '{' && ReportingLine.begins(text)) {
       add(FileKind.REPORTING_EVENTS, 10);
     } else if (isDigit(first) && WindowsUpdateLogReader.START.matcher(text).lookingAt()) {
       add(FileKind.WINDOWS_UPDATE_LOG, 10);

@@ -21,6 +21,8 @@ final class UpdateLine {
           "nstallation",
           "KB",
           "Installer error",
+          "ed Windows Update",
+          "ful Windows Update",
           "nstalled on ",
           "nstall on ",
           "nstallier",
@@ -147,6 +149,13 @@ final class UpdateLine {
     int at = Math.max(failed, done);
     if (text.length() > 400) {
       return Optional.empty();
+    }
+    boolean unreliable = lower.contains("failed windows update");
+    if ((unreliable || lower.contains("successful windows update"))
+        && PrintedDate.ANY.matcher(text).find()) {
+      Outcome outcome = unreliable ? Outcome.FAILED : Outcome.SUCCEEDED;
+      Optional<LogTime> time = PrintedDate.in(text, false);
+      return Optional.of(event(time, Operation.INSTALL, outcome, Optional.empty(), "", number));
     }
     if (at < 0) {
       return ofNumber(number, text, lower, before);

@@ -59,8 +59,14 @@ final class Wellness {
     good.ifPresent(what -> add(what, file, event.line(), event.time()));
   }
 
-  /** Of dism.log even a run without an error tells nothing: it does not say what was found. */
+  /**
+   * A mounted image is not this PC. Of dism.log even a run without an error tells nothing: it does
+   * not say what was found.
+   */
   void run(String file, FileKind kind, ToolRun run) {
+    if (run.ofImage()) {
+      return;
+    }
     boolean sound = run.verdict() == Verdict.HEALTHY || run.verdict() == Verdict.REPAIRED;
     if (sound) {
       add(run.tool() == Tool.DISM ? Good.STORE : Good.FILES, file, run.line(), run.time());

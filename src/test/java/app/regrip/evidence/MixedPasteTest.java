@@ -135,6 +135,61 @@ class MixedPasteTest {
         .contains("regrip explain 0x8a15000f");
   }
 
+  @Test
+  void aMountedImageIsNotThisPc() {
+    String image =
+        "C:\\>DISM /Image:D:\\ /Cleanup-Image /ScanHealth\n"
+            + "Deployment Image Servicing and Management tool\nVersion: 10.0.19041.844\n"
+            + "Image Version: 10.0.19045.2965\n"
+            + "[===100.0%===] No component store corruption detected.\n"
+            + "The operation completed successfully.\n";
+    assertThat(analysed(image).answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(analysed(image.replace("/Image:D:\\", "/Online")).answer()).isEqualTo(Answer.WELL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Code 80070006", "(80070006)", "error: 80070006"})
+  void anErrorWithoutItsMarkIsADoubtToo(String error) {
+    Analysis.Result result = analysed(SOUND + "Windows Update came upon something. " + error);
+    assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(result.findings())
+        .extracting(Finding::code)
+        .contains(Optional.of(HResult.INVALID_HANDLE));
+  }
+
+  @Test
+  void reportsWhoseTabsAreBlanksAreReports() {
+    String report =
+        "{87F8BCEC-FE1A-47A9-886D-E56112D19E42}\t2026-01-23 11:45:28:713+0100\t1\t182\t101\t"
+            + "{53367D29-F57A-442B-9F49-DC50B1334BD4}\t205\t80070006\tUpdateOrchestrator\tFailure\t"
+            + "Content Install\tInstallation Failure: Windows failed to install the following"
+            + " update with error 0x80070006: Some update (KB5099001).\n";
+    Analysis.Result tabs = analysed(report);
+    assertThat(tabs.answer()).isEqualTo(Answer.WRONG);
+    assertThat(analysed(report.replace("\t", "    ")).findings()).isEqualTo(tabs.findings());
+  }
+
+  @Test
+  void servicesWithTheirStartTypeAreATable() {
+    assertThat(
+            analysed(
+                    """
+                    Name     Status  StartType
+                    ----     ------  ---------
+                    BITS     Running Automatic
+                    wuauserv Stopped  Disabled
+                    """)
+                .answer())
+        .isEqualTo(Answer.WRONG);
+  }
+
+  @Test
+  void theReliabilityHistoryCounts() {
+    String good = "Windows\tSuccessful Windows Update\t1/23/2026 8:12 AM\t\n";
+    assertThat(analysed(good).answer()).isEqualTo(Answer.WELL);
+    assertThat(analysed(good.replace("Successful", "Failed")).answer()).isEqualTo(Answer.WRONG);
+  }
+
   private static Analysis.Result analysed(String text) {
     Analysis analysis = new Analysis(ErrorCatalog.load());
     analysis.read("pasted", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
