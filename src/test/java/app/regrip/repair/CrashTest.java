@@ -6,11 +6,13 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
 import app.regrip.pc.ProcessType;
+import app.regrip.pc.RepairSource;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdatePolicy;
+import app.regrip.pc.WindowsImage;
 import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.Faults.Mode;
 import app.regrip.repair.Faults.PowerCut;
@@ -107,6 +109,22 @@ class CrashTest {
                 })),
         Arguments.of("reset, not the cause", request(Fix.RESET), pc(p -> p.stubborn = true)),
         Arguments.of("dism", request(Fix.DISM), pc(p -> p.storeDamaged = true)),
+        Arguments.of(
+            "dism with media",
+            new FixRequest(Fix.DISM, RepairSource.parse("E"), false),
+            pc(
+                p -> {
+                  p.storeDamaged = true;
+                  p.media =
+                      List.of(
+                          new WindowsImage(
+                              "Windows 11 Home",
+                              "Core",
+                              WindowsImage.Architecture.AMD64,
+                              26100,
+                              1,
+                              List.of("en-US")));
+                })),
         Arguments.of(
             "dism without source",
             request(Fix.DISM),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +27,15 @@ class PatienceTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC);
 
+  /** Between two tries to rename a folder. */
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
+
   private final MemoryPc pc = new MemoryPc();
   private final MemoryRuns runs = new MemoryRuns();
   private final List<RepairEvent> events = new ArrayList<>();
+  private final List<Duration> waited = new ArrayList<>();
+  private Consumer<RepairEvent> meanwhile = event -> {};
+  private Runnable pause = () -> {};
 
   @ParameterizedTest
   @CsvSource({"16, true", "95, true", "239, true", "240, true", "241, false"})
@@ -57,7 +64,11 @@ class PatienceTest {
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
     assertThat(verdict.code()).contains(HResult.ofWin32(1053));
     assertThat(pc.state()).isEqualTo(before);
-    assertThat(notes()).filteredOn(n -> n.contains("to stop, for 225 seconds")).hasSize(3);
+    assertThat(notes())
+        .filteredOn(n -> n.contains("to stop, for 225 seconds"))
+        .hasSize(3)
+        .allMatch(n -> n.contains("up to 4 minutes"));
+    assertThat(notes()).noneMatch(n -> n.contains("to stop, for 240 seconds"));
   }
 
   @ParameterizedTest
@@ -106,12 +117,50 @@ class PatienceTest {
           .hasSize(1);
     }
     if (!inTime) {
+      assertThat(waited).filteredOn(A_SECOND::equals).hasSize(29);
       assertThat(verdict.words()).contains("Contoso Indexer", "restart of the PC");
       assertThat(pc.state()).isEqualTo(before);
       pc.held.clear();
       pc.reboot();
       assertThat(run().recover("run-0", RecoveryChoice.FINISH).kind()).isEqualTo(Kind.PROVEN);
     }
+  }
+
+  /** Somebody starts it by hand after it was seen to stop. */
+  @Test
+  void aServiceThatCameBackIsStoppedRightBeforeTheRename() {
+    pc.damageDataStore();
+    List<String> steps = new ArrayList<>();
+    meanwhile =
+        event -> {
+          if (event instanceof RepairEvent.RungStarted rung) {
+            steps.addAll(rung.steps());
+          } else if (event instanceof RepairEvent.StepStarted step
+              && steps.get(step.step()).contains("DataStore aside")) {
+            pc.run("wuauserv", true);
+          }
+        };
+
+    assertThat(reset().kind()).isEqualTo(Kind.PROVEN);
+
+    assertThat(waited).doesNotContain(A_SECOND);
+  }
+
+  @Test
+  void aServiceThatComesBackWhileAFolderIsWaitedForIsStoppedAgain() {
+    pc.damageDataStore();
+    pc.held.put(UpdateFolder.DATA_STORE, 32);
+    pc.letsGoAfter.put(UpdateFolder.DATA_STORE, 3);
+    pause =
+        () -> {
+          if (waited.stream().filter(A_SECOND::equals).count() == 1) {
+            pc.run("wuauserv", true);
+          }
+        };
+
+    assertThat(reset().kind()).isEqualTo(Kind.PROVEN);
+
+    assertThat(waited).filteredOn(A_SECOND::equals).hasSize(2);
   }
 
   @Test
@@ -205,6 +254,18 @@ class PatienceTest {
   }
 
   private RepairRun run() {
-    return new RepairRun(pc, runs, CLOCK, howLong -> {}, Cancellation.never(), events::add);
+    return new RepairRun(
+        pc,
+        runs,
+        CLOCK,
+        howLong -> {
+          waited.add(howLong);
+          pause.run();
+        },
+        Cancellation.never(),
+        event -> {
+          events.add(event);
+          meanwhile.accept(event);
+        });
   }
 }
