@@ -21,6 +21,8 @@ import app.regrip.simulated.Speed;
 import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.WindowsHelper;
+import app.regrip.windows.eventlog.ApplicationLog;
+import app.regrip.windows.eventlog.RepairsInEventLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -126,7 +128,12 @@ final class HelperRole {
       FolderRunStore store = new FolderRunStore(runs, new PipeClaim());
       return order instanceof HelperArguments.SelfTest
           ? new AskedHelper(store.lock(), PcSelfTest.elevated(pc)).run(out)
-          : new Helper(pc, store, Clock.systemUTC(), howLong -> Thread.sleep(howLong.toMillis()))
+          : new Helper(
+                  pc,
+                  store,
+                  Clock.systemUTC(),
+                  howLong -> Thread.sleep(howLong.toMillis()),
+                  new RepairsInEventLog(new ApplicationLog()))
               .run(order, in, out);
     } catch (PcException e) {
       System.err.println(e.getMessage() + " (" + e.code() + "). Nothing was changed.");

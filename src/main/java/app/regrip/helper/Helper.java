@@ -29,8 +29,18 @@ public final class Helper {
   private final FolderRunStore runs;
   private final Clock clock;
   private final Work.Pause pause;
+  private final Consumer<RepairEvent> witness;
 
   public Helper(Pc pc, FolderRunStore runs, Clock clock, Work.Pause pause) {
+    this(pc, runs, clock, pause, event -> {});
+  }
+
+  /**
+   * @param witness hears what whoever started this one hears, also where that one is gone
+   */
+  public Helper(
+      Pc pc, FolderRunStore runs, Clock clock, Work.Pause pause, Consumer<RepairEvent> witness) {
+    this.witness = witness;
     this.pc = pc;
     this.runs = runs;
     this.clock = clock;
@@ -80,7 +90,7 @@ public final class Helper {
       throws IOException {
     runs.forgetEvents(order.runId());
     try (EventStream events = new EventStream(out, runs.events(order.runId(), turn))) {
-      RepairRun run = run(cancellation, events::send);
+      RepairRun run = run(cancellation, witness.andThen(events::send));
       if (order instanceof HelperArguments.Start start) {
         run.start(start.runId(), start.request());
       } else if (order instanceof HelperArguments.Recover recover) {
