@@ -29,10 +29,14 @@ class Readable extends JPanel {
   private static final int ARC = 10;
   private static final int RING = 2;
 
+  /** Between the words and the ring around them. */
+  private static final int ROOM = 4;
+
   Readable(LayoutManager layout, Component... children) {
     super(layout);
     setOpaque(false);
     setFocusable(true);
+    setBorder(Parts.padding(ROOM, 2 * ROOM, ROOM, 2 * ROOM));
     addFocusListener(
         new FocusListener() {
           @Override

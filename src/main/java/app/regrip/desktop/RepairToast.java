@@ -11,6 +11,7 @@ import app.regrip.pc.PcException;
 import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
+import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.Snapshot;
@@ -38,6 +39,10 @@ final class RepairToast {
   private final AtomicReference<Moment> waiting = new AtomicReference<>();
   private Optional<String> running = Optional.empty();
   private Optional<String> swept = Optional.empty();
+
+  /** The run that was told of as cut off. */
+  private Optional<String> told = Optional.empty();
+
   private boolean shown;
 
   private record Moment(Snapshot snapshot, boolean windowOpen) {}
@@ -72,11 +77,10 @@ final class RepairToast {
   private void catchUp() {
     Moment now = waiting.getAndSet(null);
     Optional<RepairProgress> repair = now.snapshot().repair();
-    if (repair.isEmpty()) {
-      return;
-    }
     try {
-      if (repair.get().verdict().isPresent()) {
+      if (repair.isEmpty()) {
+        tellOfTheCutOff(now);
+      } else if (repair.get().verdict().isPresent()) {
         end(repair.get(), repair.get().verdict().get(), now.windowOpen());
       } else {
         running = Optional.of(repair.get().runId());
@@ -88,8 +92,33 @@ final class RepairToast {
       }
     } catch (PcException e) {
       LOG.log(Level.INFO, "the repair goes on without a notification", e);
-      swept = Optional.of(repair.get().runId());
+      swept = repair.map(RepairProgress::runId);
     }
+  }
+
+  /**
+   * A repair that was cut off before this Regrip began, by a power cut for example, is told once.
+   */
+  private void tellOfTheCutOff(Moment now) throws PcException {
+    Optional<InterruptedRepair> cut = now.snapshot().interrupted();
+    if (now.windowOpen()) {
+      takeAway();
+    } else if (cut.isPresent() && !told.equals(cut.map(InterruptedRepair::runId))) {
+      told = cut.map(InterruptedRepair::runId);
+      notifications.show(cutOff(cut.get()));
+      shown = true;
+    }
+  }
+
+  private static Notification cutOff(InterruptedRepair cut) {
+    return new Notification(
+        TAG,
+        text(cut.waitsForRestart() ? "interrupted.restart.title" : "interrupted.title.early"),
+        cut.words(),
+        Action.DETAILS,
+        List.of(new Button(text("tray.open"), Action.DETAILS)),
+        Optional.empty(),
+        false);
   }
 
   private void showOrMove(RepairProgress repair) throws PcException {

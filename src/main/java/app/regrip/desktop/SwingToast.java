@@ -12,6 +12,8 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
@@ -111,15 +113,22 @@ final class SwingToast implements Toast {
         Parts.panel(
             new Row(12, 1, true),
             new JLabel(Icons.icon(StatusIcon.FAILING.drawing(), 24)),
-            Words.heading(title),
+            Parts.column(0, Words.heading(title).onAButton(), Words.muted(text("app")).onAButton()),
             close);
     JPanel contents =
         Parts.column(
             10,
             top,
-            Words.plain(words),
+            Words.plain(words).onAButton(),
             Parts.padded(Parts.buttons(fix, details, snooze), 6, 0, 0, 0));
     contents.setOpaque(true);
+    contents.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            details.doClick();
+          }
+        });
     contents.putClientProperty(FlatClientProperties.STYLE, "background: $" + Theme.Tone.CARD.key());
     contents.setBorder(
         BorderFactory.createCompoundBorder(

@@ -66,6 +66,20 @@ class RepairToastTest {
   }
 
   @Test
+  void aRepairThatWasFoundCutOffIsToldOnce() {
+    for (int i = 0; i < 2; i++) {
+      toast.show(Scenes.interrupted(false), CLOSED);
+      doIt();
+    }
+    assertThat(notifications.shown)
+        .extracting(Notification::title)
+        .containsExactly("A repair was interrupted");
+    toast.show(Scenes.interrupted(false), OPEN);
+    doIt();
+    assertThat(notifications.removed).containsExactly(RepairToast.TAG);
+  }
+
+  @Test
   void itEndsAsTheResultOnce() {
     at(Scenes.atDism(), CLOSED);
     RepairProgress ended = endOf(Scenes.atDism());
