@@ -192,7 +192,14 @@ public final class Analysis {
   private static LogReader reader(List<FileKind> kinds, EvidenceSink sink) {
     return kinds.size() == 1
         ? reader(kinds.get(0), sink)
-        : new SeveralReaders(kinds.stream().map(kind -> reader(kind, sink)).toList());
+        : new SeveralReaders(kinds.stream().map(kind -> amongOthers(kind, sink)).toList());
+  }
+
+  private static LogReader amongOthers(FileKind kind, EvidenceSink sink) {
+    LogReader reader = reader(kind, sink);
+    return kind == FileKind.CBS_LOG || kind == FileKind.DISM_LOG
+        ? new LinesOfServicing(reader)
+        : reader;
   }
 
   private static void readEventLog(Source source, FileEvidence evidence) throws IOException {

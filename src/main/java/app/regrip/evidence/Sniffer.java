@@ -68,6 +68,10 @@ final class Sniffer implements LogReader {
           "updateidentity");
   private static final int LONGEST = 1000;
 
+  /** Logs of which a line may stand among what people paste; each is known by how it begins. */
+  private static final Set<FileKind> EXCERPTS =
+      EnumSet.of(FileKind.CBS_LOG, FileKind.DISM_LOG, FileKind.WINDOWS_UPDATE_LOG);
+
   private static final Set<FileKind> PASTED =
       EnumSet.of(
           FileKind.DISM_OUTPUT,
@@ -272,7 +276,8 @@ final class Sniffer implements LogReader {
     boolean ofTool = isTool(first);
     for (Map.Entry<FileKind, Integer> score : scores.entrySet()) {
       FileKind kind = score.getKey();
-      boolean more = PASTED.contains(kind) && kind != first && score.getValue() >= 10;
+      boolean quoted = PASTED.contains(kind) || EXCERPTS.contains(kind);
+      boolean more = quoted && kind != first && score.getValue() >= 10;
       if (more && !(ofTool && isTool(kind))) {
         kinds.add(kind);
         ofTool |= isTool(kind);

@@ -58,7 +58,7 @@ final class XmlScanner {
       return endTag();
     }
     if (next == '!') {
-      return follows(COMMENT) ? skipTo(COMMENT_END) : follows(CDATA) && cdata();
+      return follows(COMMENT) ? comment() : follows(CDATA) && cdata();
     }
     return next == '?' ? skipTo(INSTRUCTION_END) : startTag();
   }
@@ -204,6 +204,11 @@ final class XmlScanner {
     value.clear();
     value.append(text, from, to);
     handler.text(value);
+  }
+
+  private boolean comment() {
+    at += COMMENT.length;
+    return skipTo(COMMENT_END);
   }
 
   private boolean cdata() {

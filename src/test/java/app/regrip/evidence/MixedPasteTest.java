@@ -36,6 +36,20 @@ class MixedPasteTest {
   }
 
   @Test
+  void oneLineOfALogBelowASoundCheckCounts() {
+    String head = "2026-01-23 03:12:44, Info                  ";
+    assertThat(
+            analysed(
+                    SOUND.repeat(3)
+                        + head
+                        + "CSI    000002ff [SR] Cannot repair member file [l:8]'some.dll' of Some\n")
+                .answer())
+        .isEqualTo(Answer.WRONG);
+    assertThat(analysed(SOUND.repeat(3) + head + "CBS    Session: 1_2 initialized\n").answer())
+        .isEqualTo(Answer.WELL);
+  }
+
+  @Test
   void dismBehindASoundCheckIsARunOfItsOwn() {
     String dism = "Error: 1726\n\nThe call failed. See C:\\WINDOWS\\Logs\\DISM\\dism.log\n";
     assertThat(analysed(SOUND + dism).answer()).isEqualTo(Answer.WRONG);

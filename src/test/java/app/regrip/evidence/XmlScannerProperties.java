@@ -136,6 +136,12 @@ class XmlScannerProperties {
   }
 
   @Test
+  void aCommentDoesNotEndInItsOwnBeginning() {
+    assertThat(scanned("<Event><!---> --><a>1</a></Event>").orElseThrow()).containsEntry("a", "1");
+    assertThat(scanned("<Event><!---></Event>")).isEmpty();
+  }
+
+  @Test
   void whatIsNestedForeverIsNotRead() {
     assertThat(scanned("<a>".repeat(100_000))).isEmpty();
   }
