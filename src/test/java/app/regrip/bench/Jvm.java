@@ -94,19 +94,20 @@ final class Jvm implements AutoCloseable {
     return sleeps;
   }
 
-  /** Waits for a window of it that the tool {@code xdotool} finds by this pattern. */
-  void awaitWindow(String option, String pattern) throws IOException, InterruptedException {
-    while (!found(option, pattern)) {
-      if (!process.isAlive() || secondsSinceStart() > PATIENCE_SECONDS) {
+  /** Waits for a window whose name the tool {@code xdotool} finds by this pattern. */
+  void awaitWindow(String pattern) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    while (!found(pattern)) {
+      boolean late = System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+      if (late || !process.isAlive()) {
         throw new IOException("no window like " + pattern);
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
   }
 
-  private static boolean found(String option, String pattern)
-      throws IOException, InterruptedException {
-    return new ProcessBuilder("xdotool", "search", option, pattern)
+  private static boolean found(String pattern) throws IOException, InterruptedException {
+    return new ProcessBuilder("xdotool", "search", "--name", pattern)
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD)
             .start()

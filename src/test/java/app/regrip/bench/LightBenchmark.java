@@ -21,7 +21,7 @@ final class LightBenchmark {
 
   private static final int RUNS = 5;
   private static final String REGRIP = "app.regrip.Regrip";
-  private static final String ICON = "XTrayIconEmbeddedFrame";
+  private static final String ICON = "^JavaEmbeddedFrame$";
 
   private final Path scratch;
   private final int idleSeconds;
@@ -68,7 +68,7 @@ final class LightBenchmark {
 
   private double idle(String home, String floor) throws IOException, InterruptedException {
     try (Jvm jvm = Jvm.start(scratch.resolve(home), List.of(), floor)) {
-      jvm.awaitWindow("--class", ICON);
+      jvm.awaitWindow(ICON);
       TimeUnit.SECONDS.sleep(idleSeconds);
       return jvm.megabytes();
     }
@@ -76,7 +76,7 @@ final class LightBenchmark {
 
   private Jvm tray(String... arguments) throws IOException, InterruptedException {
     Jvm regrip = Jvm.start(newHome(), List.of(), REGRIP, arguments);
-    regrip.awaitWindow("--class", ICON);
+    regrip.awaitWindow(ICON);
     return regrip;
   }
 
@@ -110,11 +110,11 @@ final class LightBenchmark {
     Path home = newHome();
     String[] failing = {"--simulate", "--speed=max"};
     try (Jvm regrip = Jvm.start(home, List.of(), REGRIP, failing)) {
-      regrip.awaitWindow("--class", ICON);
+      regrip.awaitWindow(ICON);
       TimeUnit.SECONDS.sleep(60);
       double atStart = regrip.megabytes();
       Jvm.run(home, List.of(), REGRIP, failing);
-      regrip.awaitWindow("--name", "^Regrip$");
+      regrip.awaitWindow("^Regrip$");
       Jvm.run(home, List.of(), REGRIP, "--simulate", "fix", "all", "--yes", "--speed=max");
       TimeUnit.SECONDS.sleep(5);
       new ProcessBuilder("xdotool", "search", "--name", "^Regrip$", "windowactivate", "--sync")
@@ -137,7 +137,7 @@ final class LightBenchmark {
   private static double untilIcon(Path home, String mainClass, String... arguments)
       throws IOException, InterruptedException {
     try (Jvm jvm = Jvm.start(home, List.of(), mainClass, arguments)) {
-      jvm.awaitWindow("--class", ICON);
+      jvm.awaitWindow(ICON);
       return jvm.secondsSinceStart();
     }
   }
