@@ -1,6 +1,5 @@
 package app.regrip.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class Jvm implements AutoCloseable {
 
+  private static final String FLOORS = "app.regrip.bench.";
   private static final long PATIENCE_SECONDS = 60;
   private static final long LOOK_MILLIS = 5;
 
@@ -43,13 +43,13 @@ final class Jvm implements AutoCloseable {
   }
 
   private static ProcessBuilder builder(
-      Path home, List<String> options, String mainClass, String... arguments) {
+      Path home, List<String> options, String mainClass, String... arguments) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("@launcher/jvm.options");
     line.addAll(options);
     line.add("-cp");
-    line.add(classPath());
+    line.add(mainClass.startsWith(FLOORS) ? "target/test-classes:target/lib/*" : classPath());
     line.add(mainClass);
     line.addAll(List.of(arguments));
     ProcessBuilder builder =
