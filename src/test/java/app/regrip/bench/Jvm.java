@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,8 +60,14 @@ final class Jvm implements AutoCloseable {
     return builder;
   }
 
-  private static String classPath() {
-    return String.join(File.pathSeparator, "target/classes", "target/test-classes", "target/lib/*");
+  /** Archives, as it is installed: of a folder Java makes no class-data archive. */
+  private static String classPath() throws IOException {
+    try (Stream<Path> built = Files.list(Path.of("target"))) {
+      return built
+          .filter(file -> file.toString().endsWith(".jar"))
+          .map(Path::toString)
+          .collect(Collectors.joining(":", "", ":target/lib/*"));
+    }
   }
 
   double secondsSinceStart() {
