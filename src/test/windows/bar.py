@@ -4,11 +4,22 @@ The picture is a PPM of eight bits on standard input. A bar is a line in the acc
 on in the colour of its track.
 """
 
+import pathlib
 import re
 import sys
 
-FULL = bytes.fromhex("0F6CBD")
-TRACK = bytes.fromhex("D4D4D9")
+THEME = pathlib.Path(__file__).resolve().parents[2].joinpath(
+    "main/resources/app/regrip/desktop/theme"
+)
+
+
+def colour(file, key):
+    lines = THEME.joinpath(file).read_text()
+    return bytes.fromhex(re.search(rf"^{key} *= *#(\w{{6}})$", lines, re.MULTILINE)[1])
+
+
+FULL = colour("FlatLaf.properties", "@accentColor")
+TRACK = colour("FlatLightLaf.properties", r"Regrip\.track")
 SHORTEST = 300
 # Where the one goes over into the other its colour is between the two.
 SEAM = 4
