@@ -6,8 +6,8 @@ import app.regrip.helper.FolderRunStore;
 import app.regrip.pc.PcException;
 import app.regrip.session.LiveSession;
 import app.regrip.session.PcChoice;
-import app.regrip.session.Records;
 import app.regrip.session.Session;
+import app.regrip.session.SessionStore;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
@@ -75,7 +75,7 @@ final class PretendPcs {
       SettingsFile settings,
       PcChoice choice,
       Runnable switchOff) {
-    Records records = new Records(places.userData(), clock);
+    SessionStore records = new SessionStore(places.userData(), clock);
     settings.trouble().ifPresent(records::notice);
     return new LiveSession.Parts(
         "Pretend PC: " + pc.scenarioName(),

@@ -8,8 +8,8 @@ import app.regrip.repair.RepairEvent;
 import app.regrip.selftest.Judged;
 import app.regrip.session.LiveSession;
 import app.regrip.session.PcChoice;
-import app.regrip.session.Records;
 import app.regrip.session.Session;
+import app.regrip.session.SessionStore;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
@@ -35,7 +35,7 @@ final class RealPc {
     Folders folders = Regrip.folders(choice);
     folders.requireWritable();
     SettingsFile settings = new SettingsFile(folders.settings(), pollByPolicy());
-    Records records = new Records(folders.root(), clock);
+    SessionStore records = new SessionStore(folders.root(), clock);
     settings.trouble().ifPresent(records::notice);
     WindowsPc pc = pc();
     Session session =

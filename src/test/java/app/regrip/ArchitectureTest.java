@@ -181,6 +181,20 @@ class ArchitectureTest {
           .because("each part of Windows can be read, and tried, without the others");
 
   @ArchTest
+  static void noTwoClassesHaveOneName(JavaClasses classes) {
+    Map<String, Set<String>> packages = new TreeMap<>();
+    for (JavaClass each : classes) {
+      if (each.isTopLevelClass() && !each.getSimpleName().equals("package-info")) {
+        packages
+            .computeIfAbsent(each.getSimpleName(), any -> new TreeSet<>())
+            .add(each.getPackageName());
+      }
+    }
+    packages.values().removeIf(places -> places.size() == 1);
+    assertThat(packages).as("who reads a name should know which class it is").isEmpty();
+  }
+
+  @ArchTest
   static final ArchRule threadsAreMadeInOnePlace =
       noClasses()
           .that()

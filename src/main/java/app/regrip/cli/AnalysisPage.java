@@ -2,7 +2,7 @@ package app.regrip.cli;
 
 import app.regrip.evidence.Analysis;
 import app.regrip.evidence.FileReport;
-import app.regrip.evidence.Finding;
+import app.regrip.evidence.LogFinding;
 import app.regrip.evidence.LogTime;
 
 /** What logs tell, for a person: the findings first, then what was read. */
@@ -30,7 +30,7 @@ final class AnalysisPage {
     }
   }
 
-  private void show(Finding finding) {
+  private void show(LogFinding finding) {
     switch (finding.severity()) {
       case ERROR -> screen.line(Style.BAD, "  ✗ ", finding.text());
       case WARNING -> screen.line(Style.CAUTION, "  ! ", finding.text());
@@ -42,7 +42,7 @@ final class AnalysisPage {
     }
   }
 
-  private void when(Finding finding, LogTime first) {
+  private void when(LogFinding finding, LogTime first) {
     LogTime last = finding.last().orElse(first);
     screen.line(
         Style.FAINT,

@@ -4,7 +4,7 @@ import app.regrip.errors.HResult;
 import app.regrip.evidence.Analysis;
 import app.regrip.evidence.FileKind;
 import app.regrip.evidence.FileReport;
-import app.regrip.evidence.Finding;
+import app.regrip.evidence.LogFinding;
 import app.regrip.evidence.LogTime;
 import app.regrip.evidence.LoggedEvent;
 import app.regrip.evidence.Problem;
@@ -99,7 +99,7 @@ record AnalysisShape(List<FileShape> files, List<FindingShape> findings)
     return problem.line() > 0 ? place + problem.line() + ": " + problem.what() : problem.what();
   }
 
-  private static FindingShape finding(Finding finding) {
+  private static FindingShape finding(LogFinding finding) {
     return new FindingShape(
         finding.id(),
         finding.severity().id(),

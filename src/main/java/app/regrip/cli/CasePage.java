@@ -13,9 +13,9 @@ final class CasePage {
 
   private final Screen screen;
   private final Knowledge knowledge;
-  private final Times times;
+  private final Moments times;
 
-  CasePage(Screen screen, Knowledge knowledge, Times times) {
+  CasePage(Screen screen, Knowledge knowledge, Moments times) {
     this.screen = screen;
     this.knowledge = knowledge;
     this.times = times;
@@ -80,7 +80,7 @@ final class CasePage {
   private static String operation(String name) {
     return Arrays.stream(UpdateEvent.Operation.values())
         .filter(operation -> operation.name().equals(name))
-        .map(StatusPage::operation)
+        .map(StatusLines::operation)
         .findFirst()
         .orElse(name);
   }

@@ -57,12 +57,12 @@ record CommandContext(
     sessions.restartPretendPc(pc);
   }
 
-  Times times() {
-    return new Times(clock);
+  Moments times() {
+    return new Moments(clock);
   }
 
-  StatusPage statusPage() {
-    return new StatusPage(screen, knowledge, times());
+  StatusLines statusPage() {
+    return new StatusLines(screen, knowledge, times());
   }
 
   PlanPage planPage() {

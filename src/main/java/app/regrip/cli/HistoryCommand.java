@@ -2,7 +2,7 @@ package app.regrip.cli;
 
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.KeptCopies;
-import app.regrip.repair.checks.Words;
+import app.regrip.repair.checks.ByteSize;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import java.util.List;
@@ -63,7 +63,7 @@ final class HistoryCommand implements Callable<Integer> {
                       ? "One folder that a repair has set aside is"
                       : copies.folders() + " folders that repairs have set aside are")
                   + " still kept: "
-                  + Words.size(copies.size())
+                  + ByteSize.size(copies.size())
                   + ". Deleting takes an administrator, so they go with the next repair once updates"
                   + " have worked for 7 days; \"regrip fix copies\" deletes them at once.");
     }

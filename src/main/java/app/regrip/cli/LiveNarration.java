@@ -9,9 +9,9 @@ final class LiveNarration extends WordNarration {
   private static final int BAR = 20;
   private static final int SHORTEST_TITLE = 12;
 
-  private final Times times;
+  private final Moments times;
 
-  LiveNarration(Screen screen, Times times) {
+  LiveNarration(Screen screen, Moments times) {
     super(screen);
     this.times = times;
   }

@@ -10,12 +10,12 @@ final class PlainNarration extends WordNarration {
 
   private static final int TENTH = 10;
 
-  private final Times times;
+  private final Moments times;
   private Optional<RunningStep> step = Optional.empty();
   private int tenths;
   private String note = "";
 
-  PlainNarration(Screen screen, Times times) {
+  PlainNarration(Screen screen, Moments times) {
     super(screen);
     this.times = times;
   }

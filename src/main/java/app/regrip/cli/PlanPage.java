@@ -31,7 +31,7 @@ final class PlanPage {
     screen.line(
         Style.PLAIN,
         "How long: ",
-        capitalised(Times.between(preview.shortest(), preview.longest())) + ".");
+        capitalised(Moments.between(preview.shortest(), preview.longest())) + ".");
     if (preview.couldLose().isEmpty()) {
       screen.line(Style.PLAIN, "What you could lose: ", "Nothing.");
     } else {

@@ -36,7 +36,7 @@ final class RegripCommand implements Callable<Integer> {
   @Option(
       names = "--speed",
       paramLabel = "N|max",
-      converter = Speed.class,
+      converter = SpeedOption.class,
       scope = ScopeType.INHERIT,
       description = "How many times faster than life the pretend PC is.")
   private Double speed;

@@ -8,9 +8,9 @@ final class WindowsHistoryPage {
 
   private final Screen screen;
   private final Knowledge knowledge;
-  private final Times times;
+  private final Moments times;
 
-  WindowsHistoryPage(Screen screen, Knowledge knowledge, Times times) {
+  WindowsHistoryPage(Screen screen, Knowledge knowledge, Moments times) {
     this.screen = screen;
     this.knowledge = knowledge;
     this.times = times;

@@ -97,7 +97,7 @@ final class HistoryPage implements Page {
             text(
                 "history.copies.words",
                 copies.folders(),
-                app.regrip.repair.checks.Words.size(copies.size()))),
+                app.regrip.repair.checks.ByteSize.size(copies.size()))),
         Parts.buttons(Parts.button("history.copies", () -> actions.preview(Fix.COPIES))));
   }
 

@@ -1,7 +1,7 @@
 package app.regrip.evidence;
 
 import app.regrip.errors.ErrorCatalog;
-import app.regrip.evidence.Finding.Severity;
+import app.regrip.evidence.LogFinding.Severity;
 import app.regrip.evidence.evtx.EvtxLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Analysis {
    *
    * @param findings the most important first
    */
-  public record Result(List<FileReport> files, List<Finding> findings) {
+  public record Result(List<FileReport> files, List<LogFinding> findings) {
 
     /** Whether any of the files was understood. */
     public boolean isAnythingUnderstood() {
@@ -46,7 +46,7 @@ public final class Analysis {
       if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
         return Answer.WRONG;
       }
-      return findings.stream().anyMatch(f -> f.id().equals(Finding.NOTHING_WRONG))
+      return findings.stream().anyMatch(f -> f.id().equals(LogFinding.NOTHING_WRONG))
           ? Answer.WELL
           : Answer.UNKNOWN;
     }

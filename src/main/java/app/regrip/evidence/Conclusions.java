@@ -4,7 +4,7 @@ import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.Explanation;
 import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
-import app.regrip.evidence.Finding.Severity;
+import app.regrip.evidence.LogFinding.Severity;
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.evidence.PackageChange.Cause.Missing;
 import app.regrip.evidence.ToolRun.Tool;
@@ -124,8 +124,8 @@ final class Conclusions {
    *
    * @param allRead whether every log told something
    */
-  List<Finding> findings(boolean allRead) {
-    List<Finding> findings = new ArrayList<>();
+  List<LogFinding> findings(boolean allRead) {
+    List<LogFinding> findings = new ArrayList<>();
     windows.failures().forEach(same -> findings.add(failure(same)));
     ToolFindings tools = new ToolFindings(catalog);
     runs.values()
@@ -154,8 +154,8 @@ final class Conclusions {
       doubts.forEach((code, seen) -> findings.add(doubt(code, seen)));
     }
     findings.sort(
-        Comparator.comparing(Finding::severity)
-            .thenComparing(f -> !f.id().equals(Finding.NOTHING_WRONG))
+        Comparator.comparing(LogFinding::severity)
+            .thenComparing(f -> !f.id().equals(LogFinding.NOTHING_WRONG))
             .thenComparing(f -> !f.code().equals(Optional.of(HResult.INVALID_HANDLE))));
     return List.copyOf(findings);
   }
@@ -168,8 +168,8 @@ final class Conclusions {
             .anyMatch(same -> same.story.isPresent() && same.code.equals(run.error()));
   }
 
-  private Finding doubt(HResult code, Sightings seen) {
-    return new Finding(
+  private LogFinding doubt(HResult code, Sightings seen) {
+    return new LogFinding(
         "unexplained-error",
         Severity.WARNING,
         Optional.of(code),
@@ -183,30 +183,30 @@ final class Conclusions {
             + Explanation.of(code, catalog).advice());
   }
 
-  private Finding inSum(boolean allRead) {
+  private LogFinding inSum(boolean allRead) {
     if (!doubts.isEmpty()) {
       return warning(
-          Finding.CANNOT_TELL,
+          LogFinding.CANNOT_TELL,
           "These files do not tell whether updates work: an error stands in them that belongs to"
               + " nothing that could be read"
               + (well.isEmpty() ? "." : ". The rest is well: " + well.inWords() + "."));
     }
     if (well.isEmpty()) {
       return warning(
-          Finding.CANNOT_TELL,
+          LogFinding.CANNOT_TELL,
           "These files do not tell whether updates work: nothing in them failed for good, and"
               + " nothing in them worked. To be sure, send the events of Windows Update"
               + " (System.evtx) as well.");
     }
     if (!allRead) {
       return warning(
-          Finding.CANNOT_TELL,
+          LogFinding.CANNOT_TELL,
           "What could be read is well: "
               + well.inWords()
               + ". But from one of the logs nothing could be read, so this is not certain.");
     }
     return info(
-        Finding.NOTHING_WRONG,
+        LogFinding.NOTHING_WRONG,
         new Sightings(),
         "These files show nothing that stands in the way of updates"
             + (windows.pcs().isEmpty() ? "" : " of " + String.join(", ", windows.pcs()))
@@ -215,7 +215,7 @@ final class Conclusions {
             + ".");
   }
 
-  private Finding failure(Failures same) {
+  private LogFinding failure(Failures same) {
     boolean healed = windows.isHealed(same);
     boolean handle = same.code.filter(HResult.INVALID_HANDLE::equals).isPresent();
     boolean onlySearched = same.operations.equals(Set.of(Operation.SEARCH));
@@ -301,7 +301,7 @@ final class Conclusions {
     return title.length() <= 80 ? title : title.substring(0, 79) + "…";
   }
 
-  private void innerFailures(List<Finding> findings) {
+  private void innerFailures(List<LogFinding> findings) {
     List<Failures> most =
         inner.failures().stream().sorted(Comparator.comparing(same -> -same.seen.count())).toList();
     int listed = 0;
@@ -339,11 +339,11 @@ final class Conclusions {
     }
   }
 
-  private static Finding of(String id, String subject, Sightings seen) {
+  private static LogFinding of(String id, String subject, Sightings seen) {
     String service = subject.isEmpty() ? "A service" : "The service " + subject;
     return switch (id) {
       case Clue.OWN_PROCESS ->
-          new Finding(
+          new LogFinding(
               id,
               Severity.ERROR,
               Optional.of(HResult.INVALID_HANDLE),
@@ -355,7 +355,7 @@ final class Conclusions {
               "The Windows Update service is set to run in a process of its own. That is a known"
                   + " cause of 0x80070006. Set it back: regrip fix share-process.");
       case Clue.SERVICE_DISABLED ->
-          new Finding(
+          new LogFinding(
               id,
               Severity.ERROR,
               Optional.empty(),
@@ -368,7 +368,7 @@ final class Conclusions {
                   + " is disabled, and updates need it. A tune-up program may have done it. Enable"
                   + " it again: regrip fix reset.");
       case Clue.SERVICE_MISSING ->
-          new Finding(
+          new LogFinding(
               id,
               Severity.ERROR,
               Optional.empty(),
@@ -397,9 +397,9 @@ final class Conclusions {
         : "";
   }
 
-  private Finding finding(
+  private LogFinding finding(
       String id, Severity severity, Failures same, Optional<Fix> fix, String text) {
-    return new Finding(
+    return new LogFinding(
         id,
         severity,
         same.code,
@@ -411,8 +411,8 @@ final class Conclusions {
         where(same) + text);
   }
 
-  private static Finding warning(String id, String text) {
-    return new Finding(
+  private static LogFinding warning(String id, String text) {
+    return new LogFinding(
         id,
         Severity.WARNING,
         Optional.empty(),
@@ -424,8 +424,8 @@ final class Conclusions {
         text);
   }
 
-  private static Finding info(String id, Sightings seen, String text) {
-    return new Finding(
+  private static LogFinding info(String id, Sightings seen, String text) {
+    return new LogFinding(
         id,
         Severity.INFO,
         Optional.empty(),

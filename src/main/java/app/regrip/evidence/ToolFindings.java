@@ -3,7 +3,7 @@ package app.regrip.evidence;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
-import app.regrip.evidence.Finding.Severity;
+import app.regrip.evidence.LogFinding.Severity;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
@@ -27,7 +27,7 @@ final class ToolFindings {
   }
 
   /** Empty where the run says nothing about health. */
-  Optional<Finding> of(ToolRun run, Sightings seen) {
+  Optional<LogFinding> of(ToolRun run, Sightings seen) {
     if (run.ofImage()) {
       return ofImage(run, seen);
     }
@@ -106,7 +106,7 @@ final class ToolFindings {
   }
 
   /** Where damage was counted good copies were missing; else DISM itself gave the store up. */
-  private static Optional<Finding> notRepaired(ToolRun run, Sightings seen) {
+  private static Optional<LogFinding> notRepaired(ToolRun run, Sightings seen) {
     if (run.damage().isPresent()) {
       return error(
           run,
@@ -137,7 +137,7 @@ final class ToolFindings {
   }
 
   /** A mounted image says nothing about the Windows of this PC, be it sound or damaged. */
-  private Optional<Finding> ofImage(ToolRun run, Sightings seen) {
+  private Optional<LogFinding> ofImage(ToolRun run, Sightings seen) {
     boolean wrong =
         switch (run.verdict()) {
           case HEALTHY, REPAIRED, SUCCEEDED -> false;
@@ -157,7 +157,7 @@ final class ToolFindings {
             + ".");
   }
 
-  private Optional<Finding> failed(ToolRun run, Sightings seen, String tool) {
+  private Optional<LogFinding> failed(ToolRun run, Sightings seen, String tool) {
     Optional<Family> family = run.error().map(Family::of);
     if (family.filter(Family.NOT_APPLICABLE::equals).isPresent()) {
       return finding(
@@ -258,19 +258,19 @@ final class ToolFindings {
     return " (damaged: " + some + (count > 5 ? " and " + (count - 5) + " more)" : ")");
   }
 
-  private static Optional<Finding> info(ToolRun run, Sightings seen, String id, String text) {
+  private static Optional<LogFinding> info(ToolRun run, Sightings seen, String id, String text) {
     return finding(id, Severity.INFO, run, seen, Optional.empty(), text);
   }
 
-  private static Optional<Finding> error(
+  private static Optional<LogFinding> error(
       ToolRun run, Sightings seen, String id, Fix fix, String text) {
     return finding(id, Severity.ERROR, run, seen, Optional.of(fix), text);
   }
 
-  private static Optional<Finding> finding(
+  private static Optional<LogFinding> finding(
       String id, Severity severity, ToolRun run, Sightings seen, Optional<Fix> fix, String text) {
     return Optional.of(
-        new Finding(
+        new LogFinding(
             id,
             severity,
             run.error(),

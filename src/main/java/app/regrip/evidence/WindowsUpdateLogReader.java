@@ -35,7 +35,7 @@ final class WindowsUpdateLogReader implements LogReader {
       Pattern.compile("(?:\\[|0x)([89a-fA-F][0-9a-fA-F]{7})(?![0-9a-fA-F])");
   private static final Pattern END =
       Pattern.compile(
-          "END \\*.*?(Finding|Downloading|Installing) updates?.*exit code = 0x([0-9a-fA-F]{8})",
+          "END \\*.*?(LogFinding|Downloading|Installing) updates?.*exit code = 0x([0-9a-fA-F]{8})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REPORT = Pattern.compile("REPORT EVENT: (.*)");
   private static final Pattern REPORT_TIME =

@@ -6,7 +6,7 @@ import app.regrip.pc.UpdateFolders.Name;
 import app.regrip.pc.UpdateFolders.Size;
 import app.regrip.repair.KeptCopies.Kept;
 import app.regrip.repair.RepairEvent.StepState;
-import app.regrip.repair.checks.Words;
+import app.regrip.repair.checks.ByteSize;
 import app.regrip.update.Failure;
 import app.regrip.update.HeldProof;
 import app.regrip.update.UpdateEvent;
@@ -89,7 +89,7 @@ final class Housekeeping {
     }
     work.tell(new RepairEvent.RungEnded(Fix.COPIES, stay.isEmpty(), String.join("; ", stay)));
     return stay.isEmpty()
-        ? Verdicts.copiesGone(names.size(), Words.size(size))
+        ? Verdicts.copiesGone(names.size(), ByteSize.size(size))
         : Verdicts.copiesStay(stay);
   }
 

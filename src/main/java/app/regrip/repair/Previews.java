@@ -4,7 +4,7 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.UpdateFolders.Name;
-import app.regrip.repair.checks.Words;
+import app.regrip.repair.checks.ByteSize;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class Previews {
             "Delete "
                 + name.fileName()
                 + ", "
-                + Words.size(copies.size(List.of(name)))
+                + ByteSize.size(copies.size(List.of(name)))
                 + ", for good");
       }
       refusal = names.isEmpty() ? Optional.of(Verdicts.noCopies().words()) : Optional.empty();

@@ -8,7 +8,7 @@ import app.regrip.update.UpdateEvent.Operation;
 import java.util.Optional;
 
 /**
- * What Windows answered to the {@link Question} whether the thing that had failed works now.
+ * What Windows answered to the {@link FailureCheck} whether the thing that had failed works now.
  *
  * @param code what it answered, where it failed
  * @param words one or two plain sentences

@@ -420,7 +420,7 @@ public final class RepairRun {
       work.tell(new RepairEvent.ProofStarted());
       Proof proof;
       try {
-        proof = new Question(work, request.failed(), patience).ask();
+        proof = new FailureCheck(work, request.failed(), patience).ask();
       } catch (StepFailedException cancelled) {
         proof = Proof.cannotTell(Optional.empty(), "You stopped the check for updates.");
       }

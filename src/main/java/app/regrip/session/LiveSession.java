@@ -50,7 +50,7 @@ public final class LiveSession implements Session {
 
   private final Parts parts;
   private final boolean watching;
-  private final Records records;
+  private final SessionStore records;
   private final OpenRuns openRuns;
   private final Repairs repairs;
   private final StatusMonitor monitor;
@@ -79,7 +79,7 @@ public final class LiveSession implements Session {
       Pc pc,
       HelperLauncher launcher,
       FolderRunStore runs,
-      Records records,
+      SessionStore records,
       Clock clock,
       Duration poll,
       Runnable alsoClose) {}
@@ -387,7 +387,7 @@ public final class LiveSession implements Session {
                 .filter(until -> until.isAfter(now)),
             repairs.isRepairing() || cutOff.isPresent()
                 ? Optional.empty()
-                : repairs.undoable(now).map(Records.TriedRun::fix),
+                : repairs.undoable(now).map(SessionStore.TriedRun::fix),
             fixes,
             records.notice(),
             checks.last(),

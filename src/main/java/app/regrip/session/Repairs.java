@@ -38,7 +38,7 @@ final class Repairs {
   }
 
   private final LiveSession.Parts parts;
-  private final Records records;
+  private final SessionStore records;
   private final OpenRuns openRuns;
   private final Audience audience;
   private Optional<RepairProgress> progress = Optional.empty();
@@ -80,7 +80,7 @@ final class Repairs {
   }
 
   /** The last repair, while what it did can be taken back. */
-  Optional<Records.TriedRun> undoable(Instant now) {
+  Optional<SessionStore.TriedRun> undoable(Instant now) {
     return records.lastRun(now).filter(run -> openRuns.canBeTakenBack(run.runId()));
   }
 

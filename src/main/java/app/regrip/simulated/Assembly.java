@@ -142,7 +142,7 @@ final class Assembly {
     }
     new ServicingHive(folder).make(plan.damage().servicingHive());
     if (plan.pendingRestart() != null) {
-      new PendingRestart(folder).write(plan.pendingRestart());
+      new SimulatedRestart(folder).write(plan.pendingRestart());
     }
   }
 

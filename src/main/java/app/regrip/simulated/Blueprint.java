@@ -25,7 +25,7 @@ record Blueprint(
     boolean corruptionKnown,
     boolean repairContentOnline,
     Map<String, List<WindowsImage>> media,
-    PendingRestart.Work pendingRestart,
+    SimulatedRestart.Work pendingRestart,
     List<HiddenUpdate> hidden,
     List<PastEvent> past) {
 

@@ -42,7 +42,7 @@ final class Dism {
   private final PcFolder folder;
   private final FactsFile facts;
   private final ComponentStore store;
-  private final PendingRestart pendingRestart;
+  private final SimulatedRestart pendingRestart;
   private final SimulatedServices services;
   private final FailureLog failures;
   private final Speed speed;
@@ -51,7 +51,7 @@ final class Dism {
       PcFolder folder,
       FactsFile facts,
       ComponentStore store,
-      PendingRestart pendingRestart,
+      SimulatedRestart pendingRestart,
       SimulatedServices services,
       FailureLog failures,
       Speed speed) {

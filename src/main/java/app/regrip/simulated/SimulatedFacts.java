@@ -14,14 +14,14 @@ final class SimulatedFacts implements PcFacts {
 
   private final PcFolder folder;
   private final FactsFile facts;
-  private final PendingRestart pendingRestart;
+  private final SimulatedRestart pendingRestart;
   private final FailureLog failures;
   private final TiWorker worker;
 
   SimulatedFacts(
       PcFolder folder,
       FactsFile facts,
-      PendingRestart pendingRestart,
+      SimulatedRestart pendingRestart,
       FailureLog failures,
       TiWorker worker) {
     this.worker = worker;

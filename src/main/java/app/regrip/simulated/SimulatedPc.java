@@ -39,12 +39,12 @@ public final class SimulatedPc implements Pc {
   private final String scenarioName;
   private final FactsFile factsFile;
   private final ComponentStore store;
-  private final PendingRestart pendingRestart;
+  private final SimulatedRestart pendingRestart;
   private final SimulatedServices services;
   private final SimulatedUpdateLog updateLog;
   private final SimulatedUpdateAgent updateAgent;
   private final SimulatedPrograms programs;
-  private final CbsLog cbsLog;
+  private final SimulatedCbsLog cbsLog;
   private final SimulatedFacts facts;
   private final AutomaticCheck automaticCheck;
   private final Clock clock;
@@ -60,8 +60,8 @@ public final class SimulatedPc implements Pc {
     ServicingHive hive = new ServicingHive(folder);
     this.factsFile = new FactsFile(folder);
     this.store = new ComponentStore(folder);
-    this.pendingRestart = new PendingRestart(folder);
-    this.cbsLog = new CbsLog(folder, clock);
+    this.pendingRestart = new SimulatedRestart(folder);
+    this.cbsLog = new SimulatedCbsLog(folder, clock);
     this.services = new SimulatedServices(folder, speed, clock);
     this.updateLog = new SimulatedUpdateLog(folder);
     TiWorker worker = new TiWorker(folder, factsFile, speed, clock);
@@ -187,7 +187,7 @@ public final class SimulatedPc implements Pc {
         "Restarting",
         () -> {
           services.startWithWindows();
-          Optional<PendingRestart.Work> pending = pendingRestart.read();
+          Optional<SimulatedRestart.Work> pending = pendingRestart.read();
           if (pending.isPresent()) {
             finish(pending.get());
           }
@@ -195,7 +195,7 @@ public final class SimulatedPc implements Pc {
         });
   }
 
-  private void finish(PendingRestart.Work pending) throws IOException {
+  private void finish(SimulatedRestart.Work pending) throws IOException {
     for (String name : pending.filesToReplace()) {
       Optional<ComponentStore.Entry> file = store.file(name);
       if (file.isPresent() && store.isIntactInStore(file.get())) {

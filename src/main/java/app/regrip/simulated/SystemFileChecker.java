@@ -52,17 +52,17 @@ final class SystemFileChecker {
 
   private final PcFolder folder;
   private final ComponentStore store;
-  private final PendingRestart pendingRestart;
+  private final SimulatedRestart pendingRestart;
   private final SimulatedServices services;
-  private final CbsLog log;
+  private final SimulatedCbsLog log;
   private final Speed speed;
 
   SystemFileChecker(
       PcFolder folder,
       ComponentStore store,
-      PendingRestart pendingRestart,
+      SimulatedRestart pendingRestart,
       SimulatedServices services,
-      CbsLog log,
+      SimulatedCbsLog log,
       Speed speed) {
     this.folder = folder;
     this.store = store;

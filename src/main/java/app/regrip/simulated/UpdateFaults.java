@@ -23,7 +23,7 @@ final class UpdateFaults {
   private final UpdateDatabase database;
   private final ComponentStore store;
   private final ServicingHive hive;
-  private final PendingRestart pendingRestart;
+  private final SimulatedRestart pendingRestart;
   private final FactsFile facts;
   private final FailureLog failures;
 
@@ -32,7 +32,7 @@ final class UpdateFaults {
       UpdateDatabase database,
       ComponentStore store,
       ServicingHive hive,
-      PendingRestart pendingRestart,
+      SimulatedRestart pendingRestart,
       FactsFile facts,
       FailureLog failures) {
     this.services = services;
@@ -80,7 +80,7 @@ final class UpdateFaults {
             || database.isDamaged()
             || store.isUpdateStackDamaged()
             || hive.isDamaged()
-            || pendingRestart.read().filter(PendingRestart.Work::breaksUpdateChecks).isPresent();
+            || pendingRestart.read().filter(SimulatedRestart.Work::breaksUpdateChecks).isPresent();
     return handleIsInvalid
         ? Optional.of(HResult.INVALID_HANDLE)
         : facts.read().updateServer().fault();

@@ -71,7 +71,7 @@ final class Optionals implements TypeAdapterFactory {
       @Override
       public T read(JsonReader in) throws IOException {
         T read = delegate.read(in);
-        return read == null ? null : Records.withEmptyOptionals(read, type.getRawType());
+        return read == null ? null : RecordDefaults.withEmptyOptionals(read, type.getRawType());
       }
     };
   }

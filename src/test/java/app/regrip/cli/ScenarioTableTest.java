@@ -20,9 +20,9 @@ import app.regrip.repair.RepairInstallation;
 import app.regrip.repair.Troubleshooter;
 import app.regrip.session.Case;
 import app.regrip.session.LiveSession;
-import app.regrip.session.Records;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
+import app.regrip.session.SessionStore;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
@@ -256,7 +256,7 @@ class ScenarioTableTest {
             pc(scenario),
             new HelperInAThread(pc(scenario), runs, clock),
             runs,
-            new Records(folder.resolve(scenario + "-data"), clock),
+            new SessionStore(folder.resolve(scenario + "-data"), clock),
             clock,
             Duration.ofMinutes(30),
             () -> {}),

@@ -109,7 +109,7 @@ class ScreenTest {
   })
   void howLong(long shortest, long longest, String words) {
     assertThat(
-            Times.between(
+            Moments.between(
                 java.time.Duration.ofSeconds(shortest), java.time.Duration.ofSeconds(longest)))
         .isEqualTo(words);
   }

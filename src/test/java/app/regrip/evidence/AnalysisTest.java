@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
-import app.regrip.evidence.Finding.Severity;
+import app.regrip.evidence.LogFinding.Severity;
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.repair.Fix;
 import app.regrip.update.UpdateEvent.Operation;
@@ -152,7 +152,7 @@ class AnalysisTest {
     assertThat(result.files().get(0).events()).hasSize(2);
     assertThat(result.answer()).isEqualTo(Analysis.Answer.UNKNOWN);
     assertThat(result.findings())
-        .extracting(Finding::id)
+        .extracting(LogFinding::id)
         .containsExactly("cannot-tell", "inner-failure", "inner-failure");
     assertThat(result.findings())
         .noneMatch(f -> f.code().equals(Optional.of(HResult.INVALID_HANDLE)));
@@ -173,11 +173,11 @@ class AnalysisTest {
     Analysis.Result result = of(failed.getBytes(StandardCharsets.UTF_8));
     assertThat(result.answer()).isEqualTo(Analysis.Answer.WRONG);
     assertThat(result.findings())
-        .extracting(Finding::id, Finding::count, f -> f.code().orElseThrow().hex())
+        .extracting(LogFinding::id, LogFinding::count, f -> f.code().orElseThrow().hex())
         .containsExactly(tuple("update-failure", 1L, "0x80070643"));
     String sum = failed.substring(failed.indexOf(head, 1), failed.lastIndexOf(head));
     assertThat(of(sum.getBytes(StandardCharsets.UTF_8)).findings())
-        .extracting(Finding::id, f -> f.code().isPresent())
+        .extracting(LogFinding::id, f -> f.code().isPresent())
         .containsExactly(tuple("update-failure", false));
     assertThat(
             of(sum.replace("failed = 1", "failed = 0")
@@ -199,7 +199,7 @@ class AnalysisTest {
             (attempt.formatted(303, 303) + attempt.formatted(427, 427))
                 .getBytes(StandardCharsets.UTF_8));
     assertThat(result.findings())
-        .extracting(Finding::id, Finding::count, f -> f.code().orElseThrow().hex())
+        .extracting(LogFinding::id, LogFinding::count, f -> f.code().orElseThrow().hex())
         .containsExactly(tuple("update-failure", 2L, "0x80072EFE"));
   }
 
@@ -253,9 +253,9 @@ class AnalysisTest {
     Analysis.Result healed =
         of((failed + WUC.formatted(19, 2, "0x0", "KB5000001")).getBytes(StandardCharsets.UTF_8));
     assertThat(healed.findings())
-        .extracting(Finding::id)
+        .extracting(LogFinding::id)
         .containsExactly("nothing-wrong", "healed");
-    Finding open = of(failed.getBytes(StandardCharsets.UTF_8)).findings().get(0);
+    LogFinding open = of(failed.getBytes(StandardCharsets.UTF_8)).findings().get(0);
     assertThat(open.severity()).isEqualTo(Severity.ERROR);
     assertThat(open.fix()).hasValue(Fix.ALL);
     assertThat(open.evidence()).containsExactly("log:1");
@@ -268,20 +268,20 @@ class AnalysisTest {
             WUC.formatted(20, 1, "0x80070006", "9MWPM2CQNLHN-Some.App")
                 .getBytes(StandardCharsets.UTF_8));
     assertThat(result.findings())
-        .extracting(Finding::id)
+        .extracting(LogFinding::id)
         .containsExactly("cannot-tell", "not-windows");
   }
 
   @Test
   void onlyTheConfiguredTypeIsACauseOfTheInvalidHandle() {
     assertThat(of(QC.getBytes(StandardCharsets.US_ASCII)).findings())
-        .extracting(Finding::id, f -> f.fix().orElseThrow())
+        .extracting(LogFinding::id, f -> f.fix().orElseThrow())
         .containsExactly(
             tuple("own-process", Fix.SHARE_PROCESS), tuple("service-disabled", Fix.RESET));
     String running =
         "SERVICE_NAME: wuauserv\n        TYPE    : 10  WIN32_OWN_PROCESS\n        STATE   : 4  RUNNING\n";
     assertThat(of(running.getBytes(StandardCharsets.US_ASCII)).findings())
-        .extracting(Finding::id)
+        .extracting(LogFinding::id)
         .containsExactly("nothing-wrong");
   }
 
@@ -338,7 +338,7 @@ class AnalysisTest {
     assertThat(result.answer()).isEqualTo(Analysis.Answer.WELL);
     assertThat(result.findings())
         .singleElement()
-        .extracting(Finding::text)
+        .extracting(LogFinding::text)
         .asString()
         .contains("2 updates were installed, the last on 3 Mar 2026 10:00 UTC");
   }
@@ -365,7 +365,7 @@ class AnalysisTest {
     both.read("CBS.log", new ByteArrayInputStream(mute.getBytes(StandardCharsets.UTF_8)));
     assertThat(both.result().answer()).isEqualTo(Analysis.Answer.UNKNOWN);
     assertThat(both.result().findings())
-        .extracting(Finding::id)
+        .extracting(LogFinding::id)
         .containsExactly("cannot-tell", "files-healthy");
   }
 

@@ -32,7 +32,7 @@ class EveryErrorTest {
       if (!code.isFailure()) {
         continue;
       }
-      Finding finding = failedToInstall(code);
+      LogFinding finding = failedToInstall(code);
       Explanation explained = Explanation.of(code, catalog);
       assertThat(finding.text())
           .as(code.hex())
@@ -50,7 +50,7 @@ class EveryErrorTest {
     for (ErrorName name : catalog.all()) {
       HResult code = name.code();
       if (code.isFailure() && code.code() != 740) {
-        Finding finding =
+        LogFinding finding =
             of("Deployment Image Servicing and Management tool\n\nError: " + code.hex() + "\n");
         Family family = catalog.known(code).family();
         assertThat(finding.id())
@@ -91,7 +91,7 @@ class EveryErrorTest {
         .of(new UpdateStatus.Failing(Operation.INSTALL, code, "KB5000001", NOW, NOW, 1), NOW);
   }
 
-  private Finding failedToInstall(HResult code) {
+  private LogFinding failedToInstall(HResult code) {
     return of(
         """
         <Event><System><Provider Name="Microsoft-Windows-WindowsUpdateClient"/><EventID>20</EventID>
@@ -103,7 +103,7 @@ class EveryErrorTest {
             .formatted(code.hex()));
   }
 
-  private Finding of(String text) {
+  private LogFinding of(String text) {
     Analysis analysis = new Analysis(catalog);
     analysis.read("log", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     return analysis.result().findings().get(0);

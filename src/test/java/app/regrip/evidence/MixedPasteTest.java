@@ -60,7 +60,7 @@ class MixedPasteTest {
     Analysis.Result result = analysed(SOUND + "some tool: error 0x8024402c\n");
     assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
     assertThat(result.findings())
-        .extracting(Finding::code)
+        .extracting(LogFinding::code)
         .contains(Optional.of(new HResult(0x8024402C)));
     assertThat(analysed(SOUND + "some tool: 0x00000000\n").answer()).isEqualTo(Answer.WELL);
     assertThat(analysed(SOUND + "Keywords: 0x8080000000000000\n").answer()).isEqualTo(Answer.WELL);
@@ -167,7 +167,7 @@ class MixedPasteTest {
     Analysis.Result result = analysed(SOUND + "Windows Update came upon something. " + error);
     assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
     assertThat(result.findings())
-        .extracting(Finding::code)
+        .extracting(LogFinding::code)
         .contains(Optional.of(HResult.INVALID_HANDLE));
   }
 

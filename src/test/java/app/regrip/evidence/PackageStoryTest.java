@@ -141,7 +141,7 @@ class PackageStoryTest {
                 + " CurrentState Installed HighestState Absent [HRESULT = 0x800f0825 -"
                 + " CBS_E_CANNOT_REMOVE]\n");
     assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
-    assertThat(result.findings()).extracting(Finding::id).containsExactly("refused");
+    assertThat(result.findings()).extracting(LogFinding::id).containsExactly("refused");
     assertThat(result.findings().get(0).text()).contains("could not be removed", "permanent");
   }
 

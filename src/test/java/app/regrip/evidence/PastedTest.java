@@ -369,7 +369,7 @@ class PastedTest {
             + " Disabled\n"
       })
   void aDisabledService(String text) {
-    assertThat(findings(text)).extracting(Finding::id).contains(Clue.SERVICE_DISABLED);
+    assertThat(findings(text)).extracting(LogFinding::id).contains(Clue.SERVICE_DISABLED);
   }
 
   @ParameterizedTest
@@ -380,13 +380,13 @@ class PastedTest {
         "C:\\>sc query bits\n[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\n"
       })
   void aMissingService(String text) {
-    assertThat(findings(text)).extracting(Finding::id).contains(Clue.SERVICE_MISSING);
+    assertThat(findings(text)).extracting(LogFinding::id).contains(Clue.SERVICE_MISSING);
   }
 
   @Test
   void anotherServiceIsNobodysTrouble() {
     assertThat(findings("C:\\>sc query fax\n[SC] OpenService FAILED 1060:\n"))
-        .extracting(Finding::id)
+        .extracting(LogFinding::id)
         .doesNotContain(Clue.SERVICE_MISSING);
   }
 
@@ -396,7 +396,7 @@ class PastedTest {
             findings(
                 "SERVICE_NAME: wuauserv\nDISPLAY_NAME: Aktualisierung\n        TYPE               :"
                     + " 20  WIN32_SHARE_PROCESS\n        STATE              : 4  RUNNING\n"))
-        .extracting(Finding::text)
+        .extracting(LogFinding::text)
         .anySatisfy(text -> assertThat(text).contains("wuauserv"));
   }
 
@@ -509,7 +509,7 @@ class PastedTest {
     return analysed(text).files().get(0);
   }
 
-  private static List<Finding> findings(String text) {
+  private static List<LogFinding> findings(String text) {
     return analysed(text).findings();
   }
 

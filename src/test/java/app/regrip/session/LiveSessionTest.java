@@ -511,7 +511,7 @@ class LiveSessionTest {
                 pc(scenario),
                 new TestLauncher(),
                 new FolderRunStore(folder.resolve("runs")),
-                new Records(folder.resolve("data"), clock),
+                new SessionStore(folder.resolve("data"), clock),
                 clock,
                 Duration.ofMinutes(30),
                 () -> {}),

@@ -32,7 +32,7 @@ public final class EvtxRecord {
 
   /** When it was written, by the clock of that PC. */
   public Optional<Instant> written() {
-    return Times.instant(Chunk.written(bytes, place));
+    return FileTimes.instant(Chunk.written(bytes, place));
   }
 
   /** Whether it stands where the log is damaged, so that it may be wrong or out of order. */

@@ -26,7 +26,7 @@ final class Values {
   private static final int SID_HEAD = 8;
 
   private final Bytes bytes;
-  private final Times times = new Times();
+  private final FileTimes times = new FileTimes();
 
   Values(Bytes bytes) {
     this.bytes = bytes;
@@ -73,7 +73,7 @@ final class Values {
       case 15 -> appendGuid(out, at);
       case 16 -> appendHexNumber(out, size >= 8 ? bytes.i64(at) : unsigned(at, size));
       case 17 -> times.appendFiletime(out, bytes.i64(at));
-      case 18 -> Times.appendSystemtime(out, bytes, at);
+      case 18 -> FileTimes.appendSystemtime(out, bytes, at);
       case 19 -> appendSid(out, at, size);
       case 20 -> appendHexNumber(out, bytes.i32(at) & 0xFFFFFFFFL);
       case 21 -> appendHexNumber(out, bytes.i64(at));

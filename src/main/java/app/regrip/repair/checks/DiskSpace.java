@@ -30,7 +30,7 @@ public final class DiskSpace implements Check {
             "disk-space",
             tooLittle ? Severity.BLOCKS_REPAIR : Severity.WARNING,
             "Only "
-                + Words.bytes(free)
+                + ByteSize.bytes(free)
                 + (tooLittle
                     ? " are free on the Windows drive. Free at least 5 GB first: Settings, System, Storage."
                     : " are free on the Windows drive. Updates and repairs may need 5 GB."),

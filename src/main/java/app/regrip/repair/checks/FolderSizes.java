@@ -33,7 +33,7 @@ public final class FolderSizes implements Check {
           new Finding(
               "software-distribution-size",
               Severity.INFO,
-              "The update folders hold " + Words.size(live) + ".",
+              "The update folders hold " + ByteSize.size(live) + ".",
               "SoftwareDistribution: " + live.bytes() + " bytes" + (live.whole() ? "" : " seen"),
               Optional.empty()));
     }
@@ -49,7 +49,7 @@ public final class FolderSizes implements Check {
               Severity.INFO,
               aside.size()
                   + " folders set aside by earlier repairs hold "
-                  + Words.size(kept)
+                  + ByteSize.size(kept)
                   + ". They go with a repair once updates have worked for a week; \"regrip fix copies\" deletes them at once.",
               String.join(", ", aside.stream().map(Name::fileName).toList()),
               Optional.empty()));

@@ -43,13 +43,13 @@ public final class LookAtComponentStore implements Step {
 
   @Override
   public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
-    DismOutcome known = Dism.run(work, new Program.DismCheckHealth());
+    DismOutcome known = RestoreHealth.run(work, new Program.DismCheckHealth());
     DismVerdict verdict = known.verdict();
     if (verdict != DismVerdict.REPAIRABLE && verdict != DismVerdict.NOT_REPAIRABLE) {
-      Dism.stopOnTrouble(work, known, Optional.empty());
+      RestoreHealth.stopOnTrouble(work, known, Optional.empty());
       work.stopIfAsked();
-      DismOutcome scanned = Dism.run(work, new Program.DismScanHealth());
-      Dism.stopOnTrouble(work, scanned, Optional.empty());
+      DismOutcome scanned = RestoreHealth.run(work, new Program.DismScanHealth());
+      RestoreHealth.stopOnTrouble(work, scanned, Optional.empty());
       verdict = scanned.verdict();
     }
     return switch (verdict) {
@@ -58,7 +58,7 @@ public final class LookAtComponentStore implements Step {
       case REPAIRABLE ->
           StepResult.done("The component store is damaged and can be repaired.")
               .withFact(STORE, "repairable");
-      case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired(work);
+      case NOT_REPAIRABLE -> throw RestoreHealth.cannotBeRepaired(work);
       default ->
           StepResult.done(
                   "DISM did not say how the component store is, so it is repaired to be sure.")

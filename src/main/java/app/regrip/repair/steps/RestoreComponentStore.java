@@ -50,21 +50,21 @@ public final class RestoreComponentStore implements Step {
       return StepResult.skipped("Not needed: the component store is healthy.");
     }
     Optional<RepairSource> used = CheckRepairMedia.chosen(work).or(() -> source);
-    DismOutcome outcome = Dism.run(work, new Program.DismRestoreHealth(used));
-    if (used.isEmpty() && Dism.lacksFiles(outcome)) {
-      used = Dism.attached(work);
+    DismOutcome outcome = RestoreHealth.run(work, new Program.DismRestoreHealth(used));
+    if (used.isEmpty() && RestoreHealth.lacksFiles(outcome)) {
+      used = RestoreHealth.attached(work);
       if (used.isPresent()) {
         work.waits(
             "Windows Update had no intact files, so they are taken from the installation media in drive "
                 + used.get().drive()
                 + ":.");
-        outcome = Dism.run(work, new Program.DismRestoreHealth(used));
+        outcome = RestoreHealth.run(work, new Program.DismRestoreHealth(used));
       }
     }
-    Dism.stopOnTrouble(work, outcome, used);
+    RestoreHealth.stopOnTrouble(work, outcome, used);
     return switch (outcome.verdict()) {
       case REPAIRED, HEALTHY -> result("The component store is repaired.", outcome);
-      case NOT_REPAIRABLE -> throw Dism.cannotBeRepaired(work);
+      case NOT_REPAIRABLE -> throw RestoreHealth.cannotBeRepaired(work);
       case RESTART_NEEDED ->
           result("The component store is repaired once the PC has been restarted.", outcome);
       case SUCCEEDED, REPAIRABLE, FAILED, INCOMPLETE ->

@@ -128,7 +128,7 @@ public final class WindowsPrograms implements Programs {
       return new PipedRun(command, environment()).run(output, cancellation);
     }
     try (console) {
-      return new ConsoleRun(command, environment(), console).run(output, cancellation);
+      return new PseudoConsoleRun(command, environment(), console).run(output, cancellation);
     }
   }
 

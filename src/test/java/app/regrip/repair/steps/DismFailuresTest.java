@@ -95,7 +95,8 @@ class DismFailuresTest {
     Work work =
         new Work(pcWithoutMedia(), Clock.systemUTC(), wait -> {}, new Cancellation(), event -> {});
     return catchThrowableOfType(
-        StepFailedException.class, () -> Dism.stopOnTrouble(work, outcome, Optional.empty()));
+        StepFailedException.class,
+        () -> RestoreHealth.stopOnTrouble(work, outcome, Optional.empty()));
   }
 
   private static Pc pcWithoutMedia() {

@@ -6,13 +6,13 @@ import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateStatus;
 
 /** How Windows Update is doing, in words. */
-final class StatusPage {
+final class StatusLines {
 
   private final Screen screen;
   private final Knowledge knowledge;
-  private final Times times;
+  private final Moments times;
 
-  StatusPage(Screen screen, Knowledge knowledge, Times times) {
+  StatusLines(Screen screen, Knowledge knowledge, Moments times) {
     this.screen = screen;
     this.knowledge = knowledge;
     this.times = times;

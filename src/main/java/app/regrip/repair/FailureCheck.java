@@ -15,7 +15,7 @@ import java.util.UUID;
  * for a download that had failed it is made to download that update, and for an installation it is
  * asked whether the update is installed or not needed any more. It is never made to install one.
  */
-final class Question {
+final class FailureCheck {
 
   private static final String DOWNLOADED = "The update that had failed has been downloaded.";
   private static final int TRIES = 3;
@@ -29,7 +29,7 @@ final class Question {
    * @param failed empty where the events tell of nothing; then a check for updates is all
    * @param patience for one check
    */
-  Question(Work work, Optional<Failure> failed, Duration patience) {
+  FailureCheck(Work work, Optional<Failure> failed, Duration patience) {
     this.work = work;
     this.failed = failed;
     this.patience = patience;

@@ -11,12 +11,12 @@ import java.util.TreeSet;
  * What servicing finishes at the next restart. Until then neither DISM nor SFC repairs. To be used
  * with the PC's lock held.
  */
-final class PendingRestart {
+final class SimulatedRestart {
 
   private final PcFolder folder;
   private final Path file;
 
-  PendingRestart(PcFolder folder) {
+  SimulatedRestart(PcFolder folder) {
     this.folder = folder;
     this.file = folder.windows().resolve("WinSxS").resolve("pending.json");
   }

@@ -4,9 +4,9 @@ import app.regrip.pc.UpdateFolders.Size;
 import java.util.Locale;
 
 /** How sizes are spelt. */
-public final class Words {
+public final class ByteSize {
 
-  private Words() {}
+  private ByteSize() {}
 
   /** Without an administrator's rights some of a folder can't be seen. */
   public static String size(Size size) {

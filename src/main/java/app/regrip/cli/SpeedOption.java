@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code --speed}: a number above zero, or {@code max} for no waiting at all. */
-final class Speed implements ITypeConverter<Double> {
+final class SpeedOption implements ITypeConverter<Double> {
 
   @Override
   public Double convert(String text) {

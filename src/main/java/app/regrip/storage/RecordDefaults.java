@@ -5,9 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 
 /** Remakes a record that was read from a file with a field missing. */
-final class Records {
+final class RecordDefaults {
 
-  private Records() {}
+  private RecordDefaults() {}
 
   @SuppressWarnings("unchecked")
   static <T> T withEmptyOptionals(T record, Class<?> type) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** The two ways in which Windows writes a moment, as ISO 8601 in UTC. */
-final class Times {
+final class FileTimes {
 
   private static final long TICKS_A_SECOND = 10_000_000;
   private static final int SECONDS_A_DAY = 86_400;

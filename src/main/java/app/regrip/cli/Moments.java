@@ -7,14 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments and lengths of time in words. */
-final class Times {
+final class Moments {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
   private final Clock clock;
 
-  Times(Clock clock) {
+  Moments(Clock clock) {
     this.clock = clock;
   }
 

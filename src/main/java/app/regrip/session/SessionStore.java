@@ -31,7 +31,7 @@ import java.util.function.Predicate;
  * alerts.json}. What can't be read is left untouched and said once; Regrip then works on without
  * it.
  */
-public final class Records {
+public final class SessionStore {
 
   private static final Set<Kind> NOT_WORTH_A_LINE = Set.of(Kind.REFUSED, Kind.INTERRUPTED);
 
@@ -42,7 +42,7 @@ public final class Records {
   private AlertMemory alertMemory = AlertMemory.none();
   private Optional<String> notice = Optional.empty();
 
-  public Records(Path dataFolder, Clock clock) {
+  public SessionStore(Path dataFolder, Clock clock) {
     this.history = new History(new AppendLog(dataFolder.resolve("history.log")));
     this.alerts = new AtomicFile(dataFolder.resolve("alerts.json"));
     this.clock = clock;

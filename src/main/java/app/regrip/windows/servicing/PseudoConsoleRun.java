@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One run of a servicing program on a pseudo console; hands out plain text in UTF-16LE. */
-final class ConsoleRun {
+final class PseudoConsoleRun {
 
   private final ServicingCommand command;
   private final Map<String, String> environment;
   private final PseudoConsole console;
   private final String tried;
 
-  ConsoleRun(ServicingCommand command, Map<String, String> environment, PseudoConsole console) {
+  PseudoConsoleRun(
+      ServicingCommand command, Map<String, String> environment, PseudoConsole console) {
     this.command = command;
     this.environment = environment;
     this.console = console;
@@ -63,7 +64,7 @@ final class ConsoleRun {
     try {
       process.await();
     } catch (PcException e) {
-      System.getLogger(ConsoleRun.class.getName()).log(System.Logger.Level.WARNING, tried, e);
+      System.getLogger(PseudoConsoleRun.class.getName()).log(System.Logger.Level.WARNING, tried, e);
     }
     console.shut();
   }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code Windows\Logs\CBS\CBS.log}: local time, a running number, and a tag in brackets. */
-final class CbsLog implements ServicingLog {
+final class SimulatedCbsLog implements ServicingLog {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int TIME_LENGTH = 19;
@@ -24,7 +24,7 @@ final class CbsLog implements ServicingLog {
   private final Path file;
   private final Clock clock;
 
-  CbsLog(PcFolder folder, Clock clock) {
+  SimulatedCbsLog(PcFolder folder, Clock clock) {
     this.folder = folder;
     this.file = folder.windows().resolve("Logs").resolve("CBS").resolve("CBS.log");
     this.clock = clock;

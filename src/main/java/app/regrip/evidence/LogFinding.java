@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param fix what of Regrip follows; empty where none of it helps
  * @param text for a person: what happened, and what to do
  */
-public record Finding(
+public record LogFinding(
     String id,
     Severity severity,
     Optional<HResult> code,

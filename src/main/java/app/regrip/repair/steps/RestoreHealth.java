@@ -17,14 +17,14 @@ import app.regrip.repair.Work;
 import java.util.Optional;
 
 /** Runs DISM and says in plain words what its error numbers mean and what to do about each. */
-final class Dism {
+final class RestoreHealth {
 
   private static final double LONG_PAUSE = 62.3;
   private static final HResult UNKNOWN_OPTION = HResult.ofWin32(87);
   private static final HResult NOT_ELEVATED = HResult.ofWin32(740);
   private static final HResult DONE_AFTER_RESTART = HResult.ofWin32(3010);
 
-  private Dism() {}
+  private RestoreHealth() {}
 
   static DismOutcome run(Work work, Program program) throws PcException {
     Silence listener =

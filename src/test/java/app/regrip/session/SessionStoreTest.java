@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RecordsTest {
+class SessionStoreTest {
 
   private static final Optional<Failure> SEARCH =
       Optional.of(Failure.ofSearch(HResult.INVALID_HANDLE));
@@ -27,12 +27,12 @@ class RecordsTest {
 
   @TempDir Path folder;
 
-  private Records records;
+  private SessionStore records;
   private FolderRunStore runs;
 
   @BeforeEach
   void open() {
-    records = new Records(folder, clock);
+    records = new SessionStore(folder, clock);
     runs = new FolderRunStore(folder.resolve("runs"));
   }
 
