@@ -82,7 +82,7 @@ public final class Diagnosis {
   private static Finding couldNotLook(Check check, Exception e) {
     String code = e instanceof PcException pc ? " (" + pc.code() + ")" : "";
     return new Finding(
-        "unknown-" + check.getClass().getSimpleName(),
+        "unknown-" + check.id(),
         Severity.UNKNOWN,
         "Could not look at " + check.subject() + ".",
         e.getMessage() + code,

@@ -225,7 +225,7 @@ public final class StatusMetrics {
         || found("restart-pending")) {
       return Optional.of(1L);
     }
-    return found("unknown-PendingRestart") ? Optional.empty() : Optional.of(0L);
+    return found("unknown-pending-restart") ? Optional.empty() : Optional.of(0L);
   }
 
   private boolean found(String id) {

@@ -532,7 +532,7 @@ class RepairRunTest {
     pc.installingMsi = true;
 
     assertThat(findings())
-        .containsExactly("servicing-in-progress", "msi-in-progress", "unknown-UpdateInstallation");
+        .containsExactly("servicing-in-progress", "msi-in-progress", "unknown-update-installation");
   }
 
   /** Without what the event log says, which this PC has none of. */
@@ -540,7 +540,7 @@ class RepairRunTest {
     return new Diagnosis(Clock.fixed(START, ZoneOffset.UTC))
         .look(pc).stream()
             .map(Finding::id)
-            .filter(id -> !id.equals("unknown-UpdatesWork"))
+            .filter(id -> !id.equals("unknown-updates-work"))
             .toList();
   }
 

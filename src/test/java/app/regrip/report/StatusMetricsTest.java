@@ -89,7 +89,7 @@ class StatusMetricsTest {
   @Test
   void unknownIsNeitherZeroNorFine() {
     findings =
-        List.of(new Finding("unknown-PendingRestart", Severity.UNKNOWN, "", "", Optional.empty()));
+        List.of(new Finding("unknown-pending-restart", Severity.UNKNOWN, "", "", Optional.empty()));
     assertThat(metrics(new UpdateStatus.Unknown("No log.")))
         .containsEntry("regrip_update_status{status=\"unknown\"}", 1.0)
         .containsEntry("regrip_update_status{status=\"working\"}", 0.0)

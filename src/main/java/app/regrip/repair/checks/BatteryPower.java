@@ -14,6 +14,11 @@ public final class BatteryPower implements Check {
   private static final int TOO_LOW = 20;
 
   @Override
+  public String id() {
+    return "battery-power";
+  }
+
+  @Override
   public String subject() {
     return "the power supply";
   }

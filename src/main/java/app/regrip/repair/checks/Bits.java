@@ -18,6 +18,11 @@ import java.util.Optional;
 public final class Bits implements Check {
 
   @Override
+  public String id() {
+    return "bits";
+  }
+
+  @Override
   public String subject() {
     return "the background download service";
   }

@@ -8,6 +8,9 @@ import java.util.List;
 /** One look at the PC that changes nothing and needs no elevation. */
 public interface Check {
 
+  /** Stable, for programs: {@code unknown-} and this is the finding where it could not look. */
+  String id();
+
   /** What it looks at, in plain words: "the services of Windows Update". */
   String subject();
 

@@ -14,6 +14,11 @@ public final class DiskSpace implements Check {
   private static final long SCARCE = 5_000_000_000L;
 
   @Override
+  public String id() {
+    return "disk-space";
+  }
+
+  @Override
   public String subject() {
     return "the free disk space";
   }

@@ -20,6 +20,11 @@ public final class EndOfSupport implements Check {
   }
 
   @Override
+  public String id() {
+    return "end-of-support";
+  }
+
+  @Override
   public String subject() {
     return "the support for this Windows";
   }

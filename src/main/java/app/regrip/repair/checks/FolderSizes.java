@@ -17,6 +17,11 @@ public final class FolderSizes implements Check {
   private static final long WORTH_SAYING = 1_000_000_000L;
 
   @Override
+  public String id() {
+    return "folder-sizes";
+  }
+
+  @Override
   public String subject() {
     return "the update folders";
   }

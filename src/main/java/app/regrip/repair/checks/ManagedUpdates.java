@@ -38,6 +38,11 @@ public final class ManagedUpdates implements Check {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   @Override
+  public String id() {
+    return "managed-updates";
+  }
+
+  @Override
   public String subject() {
     return "who manages the updates";
   }

@@ -20,6 +20,11 @@ public final class PendingRestart implements Check {
       Set.of(RestartSign.SERVICING, RestartSign.WINDOWS_UPDATE);
 
   @Override
+  public String id() {
+    return "pending-restart";
+  }
+
+  @Override
   public String subject() {
     return "a pending restart";
   }

@@ -11,6 +11,11 @@ import java.util.Optional;
 public final class ProgramInstallation implements Check {
 
   @Override
+  public String id() {
+    return "program-installation";
+  }
+
+  @Override
   public String subject() {
     return "programs that are being installed";
   }

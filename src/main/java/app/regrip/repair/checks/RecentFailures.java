@@ -29,6 +29,11 @@ public final class RecentFailures implements Check {
   }
 
   @Override
+  public String id() {
+    return "recent-failures";
+  }
+
+  @Override
   public String subject() {
     return "recent errors of BITS and DISM";
   }

@@ -14,6 +14,11 @@ public final class Servicing implements Check {
   public static final String ID = "servicing-in-progress";
 
   @Override
+  public String id() {
+    return "servicing";
+  }
+
+  @Override
   public String subject() {
     return "repairs and installations of Windows itself";
   }

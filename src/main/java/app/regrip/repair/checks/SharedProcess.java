@@ -17,6 +17,11 @@ import java.util.Optional;
 public final class SharedProcess implements Check {
 
   @Override
+  public String id() {
+    return "shared-process";
+  }
+
+  @Override
   public String subject() {
     return "the process of the Windows Update service";
   }

@@ -15,6 +15,11 @@ import java.util.Optional;
 public final class ThirdPartyAntivirus implements Check {
 
   @Override
+  public String id() {
+    return "third-party-antivirus";
+  }
+
+  @Override
   public String subject() {
     return "antivirus programs";
   }

@@ -21,6 +21,11 @@ public final class UpdateInstallation implements Check {
           Optional.empty());
 
   @Override
+  public String id() {
+    return "update-installation";
+  }
+
+  @Override
   public String subject() {
     return "updates that are being installed";
   }

@@ -29,6 +29,11 @@ public final class UpdateServices implements Check {
       List.of(ServiceNames.UPDATE_ORCHESTRATOR, ServiceNames.DELIVERY_OPTIMIZATION);
 
   @Override
+  public String id() {
+    return "update-services";
+  }
+
+  @Override
   public String subject() {
     return "the services of Windows Update";
   }

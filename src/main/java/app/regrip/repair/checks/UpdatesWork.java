@@ -31,6 +31,11 @@ public final class UpdatesWork implements Check {
   }
 
   @Override
+  public String id() {
+    return "updates-work";
+  }
+
+  @Override
   public String subject() {
     return "the last update check";
   }
