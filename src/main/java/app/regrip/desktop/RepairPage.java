@@ -396,9 +396,17 @@ final class RepairPage implements Page {
     open.setVisible(false);
     Background.run(
         () -> options.hasPage().test(SystemPages.Page.SETTINGS_RECOVERY),
-        open::setVisible,
+        is -> offer(open, is),
         problem -> {});
     return open;
+  }
+
+  /** A button that comes late needs a letter all the same. */
+  private static void offer(JButton late, boolean offered) {
+    late.setVisible(offered);
+    if (late.getRootPane() != null) {
+      Mnemonics.giveOut(late.getRootPane().getContentPane());
+    }
   }
 
   private void tick() {

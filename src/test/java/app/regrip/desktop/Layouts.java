@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import javax.swing.AbstractButton;
 import javax.swing.SwingUtilities;
+import javax.swing.SwingWorker;
 
 /** What a window does for its page, without a window. */
 final class Layouts {
+
+  private static final int SWING_WORKERS = 10;
 
   private Layouts() {}
 
@@ -32,6 +37,7 @@ final class Layouts {
 
   /** Waits for the look at the PC that runs beside the event thread. */
   static void settle(Container page) throws Exception {
+    awaitWorkers();
     boolean[] looking = {true};
     for (int i = 0; looking[0] && i < 1000; i++) {
       SwingUtilities.invokeAndWait(() -> looking[0] = isLooking(page));
@@ -40,6 +46,31 @@ final class Layouts {
       }
     }
     assertThat(looking[0]).as("still looking at the PC").isFalse();
+  }
+
+  /**
+   * Swing has ten threads for its workers. When ten that wait for each other have all begun, none
+   * from before is at work; and results are handed on in the order in which they came. One test at
+   * a time, or two would wait for threads of each other.
+   */
+  private static synchronized void awaitWorkers() throws InterruptedException {
+    CyclicBarrier allBegun = new CyclicBarrier(SWING_WORKERS);
+    CountDownLatch handedOn = new CountDownLatch(SWING_WORKERS);
+    for (int i = 0; i < SWING_WORKERS; i++) {
+      new SwingWorker<Void, Void>() {
+        @Override
+        protected Void doInBackground() throws Exception {
+          allBegun.await();
+          return null;
+        }
+
+        @Override
+        protected void done() {
+          handedOn.countDown();
+        }
+      }.execute();
+    }
+    handedOn.await();
   }
 
   private static boolean isLooking(Container parent) {
