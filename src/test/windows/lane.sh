@@ -4,6 +4,13 @@
 # shellcheck disable=SC2034
 set -euo pipefail
 
+# Linux puts the heap of Wine's loader somewhere within the gigabyte above it, and once in two
+# thousand starts onto the page 0x7ffe0000 that Windows programs share: the program is gone before
+# it has begun, and whoever started it hears of error 1359. Where addresses are left alone, none is.
+if [ -z "${ADDRESSES_LEFT_ALONE:-}" ] && setarch -R true 2>/dev/null; then
+  ADDRESSES_LEFT_ALONE=yes exec setarch -R "$0" "$@"
+fi
+
 LANE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ROOT=$(cd "$LANE/../../.." && pwd)
 
