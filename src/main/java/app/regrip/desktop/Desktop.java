@@ -38,7 +38,6 @@ public final class Desktop implements AutoCloseable {
   private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(15);
 
   private static final Duration GOODBYE = Duration.ofSeconds(2);
-  private static final Duration AFTER_CLOSING = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
   private static final Duration SNOOZE = SnoozeLength.HOURS8.duration();
 
@@ -256,13 +255,6 @@ public final class Desktop implements AutoCloseable {
     window.ifPresent(closed -> lastBounds = Optional.of(closed.bounds()));
     window = Optional.empty();
     showRepairToast();
-    giveBack();
-  }
-
-  /** What the window was made of is garbage now, and so little comes after it that none is due. */
-  private void giveBack() {
-    CompletableFuture.delayedExecutor(AFTER_CLOSING.toSeconds(), TimeUnit.SECONDS, background)
-        .execute(System::gc);
   }
 
   private static void onEventThread(Runnable work) {
