@@ -374,6 +374,7 @@ public final class LiveSession implements Session {
       repairs.settled();
     }
     Instant now = parts.clock().instant();
+    Optional<Case.Entry.Tried> lastRepair = records.lastRepair();
     snapshot =
         new Snapshot(
             parts.pcName(),
@@ -391,9 +392,9 @@ public final class LiveSession implements Session {
             fixes,
             records.notice(),
             checks.last(),
-            records.lastRepair(),
+            lastRepair,
             !repairs.isRepairing()
-                && records.lastRepair().filter(t -> openRuns.isRestartDue(t.runId())).isPresent());
+                && lastRepair.filter(tried -> openRuns.isRestartDue(tried.runId())).isPresent());
     listeners.forEach(l -> l.changed(snapshot));
   }
 

@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A repair as a window shows it: the sum of its {@link RepairEvent}s so far.
  *
  * @param fix what was asked for
  * @param rungs the fixes begun so far, the running one last
- * @param percent of the running step, where it tells
- * @param note a plain word on the running step, or empty
- * @param cancellable whether asking to cancel ends the running step early
+ * @param now what is at work
  * @param followed whether another Regrip has started it, or this one before it was started anew:
  *     then it can't be stopped from here
  * @param log the newest lines, at most {@link #LOG_LINES}
@@ -29,12 +28,9 @@ public record RepairProgress(
     Fix fix,
     Instant startedAt,
     List<Rung> rungs,
-    OptionalDouble percent,
-    String note,
-    boolean cancellable,
+    Now now,
     boolean cancelRequested,
     boolean followed,
-    boolean proving,
     List<String> log,
     Optional<Verdict> verdict) {
 
@@ -42,6 +38,22 @@ public record RepairProgress(
 
   private static final Set<Verdict.Kind> OPEN_ENDS =
       Set.of(Verdict.Kind.INTERRUPTED, Verdict.Kind.RESTART_NEEDED);
+
+  /**
+   * What is at work.
+   *
+   * @param percent of the running step, where it tells
+   * @param note a plain word on the running step, or empty
+   * @param cancellable whether asking to cancel ends the running step early
+   * @param proving whether Windows is asked if updates work, and no step runs
+   */
+  public record Now(OptionalDouble percent, String note, boolean cancellable, boolean proving) {
+
+    /** No step that tells how far it is, and no proof. */
+    static Now quiet(boolean cancellable) {
+      return new Now(OptionalDouble.empty(), "", cancellable, false);
+    }
+  }
 
   /**
    * One fix of the ladder.
@@ -52,6 +64,18 @@ public record RepairProgress(
   public record Rung(Fix fix, String why, List<Step> steps, String words, String proof) {
     public Rung(Fix fix, String why, List<Step> steps, String words) {
       this(fix, why, steps, words, "");
+    }
+
+    Rung with(List<Step> changed) {
+      return new Rung(fix, why, changed, words, proof);
+    }
+
+    Rung ended(String said) {
+      return new Rung(fix, why, steps, said, proof);
+    }
+
+    Rung proven(String said) {
+      return new Rung(fix, why, steps, words, said);
     }
 
     /** What is to be said below its steps: what came of it, unless that has been said above. */
@@ -70,18 +94,23 @@ public record RepairProgress(
 
   public static RepairProgress starting(String runId, Fix fix, Instant now) {
     return new RepairProgress(
-        runId,
-        fix,
-        now,
-        List.of(),
-        OptionalDouble.empty(),
-        "",
-        true,
-        false,
-        false,
-        false,
-        List.of(),
-        Optional.empty());
+        runId, fix, now, List.of(), Now.quiet(true), false, false, List.of(), Optional.empty());
+  }
+
+  public OptionalDouble percent() {
+    return now.percent();
+  }
+
+  public String note() {
+    return now.note();
+  }
+
+  public boolean cancellable() {
+    return now.cancellable();
+  }
+
+  public boolean proving() {
+    return now.proving();
   }
 
   /** One that ended where its steps could not be watched. */
@@ -97,182 +126,95 @@ public record RepairProgress(
   /** This, after {@code event}. */
   public RepairProgress after(RepairEvent event) {
     if (event instanceof RepairEvent.RunStarted e) {
+      Now begun = new Now(percent(), note(), cancellable(), false);
       return new RepairProgress(
-          e.runId(),
-          e.fix(),
-          e.startedAt(),
-          rungs,
-          percent,
-          note,
-          cancellable,
-          cancelRequested,
-          followed,
-          false,
-          log,
-          verdict);
+          e.runId(), e.fix(), e.startedAt(), rungs, begun, cancelRequested, followed, log, verdict);
     } else if (event instanceof RepairEvent.RungStarted e) {
       List<Step> steps = e.steps().stream().map(t -> new Step(t, StepState.WAITING, "")).toList();
-      return with(
-          plus(rungs, new Rung(e.fix(), e.why(), steps, "")),
-          OptionalDouble.empty(),
-          "",
-          cancellable,
-          false);
+      return with(plus(rungs, new Rung(e.fix(), e.why(), steps, "")), Now.quiet(cancellable()));
     } else if (event instanceof RepairEvent.StepStarted e) {
-      return with(
-          step(e.step(), StepState.RUNNING, ""),
-          OptionalDouble.empty(),
-          "",
-          e.cancellable(),
-          false);
+      return with(step(e.step(), StepState.RUNNING, ""), Now.quiet(e.cancellable()));
     } else if (event instanceof RepairEvent.StepProgressed e) {
-      OptionalDouble shown = proving ? OptionalDouble.empty() : OptionalDouble.of(e.percent());
-      return with(rungs, shown, e.note(), cancellable, proving);
+      OptionalDouble shown = proving() ? OptionalDouble.empty() : OptionalDouble.of(e.percent());
+      return with(rungs, new Now(shown, e.note(), cancellable(), proving()));
     } else if (event instanceof RepairEvent.StepEnded e) {
-      return with(
-          step(e.step(), e.state(), e.words()), OptionalDouble.empty(), "", cancellable, false);
+      return with(step(e.step(), e.state(), e.words()), Now.quiet(cancellable()));
     } else if (event instanceof RepairEvent.RungEnded e) {
-      List<Rung> all = new ArrayList<>(rungs);
-      if (!all.isEmpty()) {
-        Rung last = all.remove(all.size() - 1);
-        all.add(new Rung(last.fix(), last.why(), last.steps(), e.words(), last.proof()));
-      }
-      return with(all, OptionalDouble.empty(), "", cancellable, false);
+      return with(withLast(rung -> rung.ended(e.words())), Now.quiet(cancellable()));
     } else if (event instanceof RepairEvent.ProofStarted) {
-      return with(rungs, OptionalDouble.empty(), "", true, true);
+      return with(rungs, new Now(OptionalDouble.empty(), "", true, true));
     } else if (event instanceof RepairEvent.ProofEnded e) {
-      return with(proven(e.words()), OptionalDouble.empty(), "", cancellable, false);
+      return with(withLast(rung -> rung.proven(e.words())), Now.quiet(cancellable()));
     } else if (event instanceof RepairEvent.Said e) {
       List<String> lines = plus(log, e.line());
       List<String> newest = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
-      return new RepairProgress(
-          runId,
-          fix,
-          startedAt,
-          rungs,
-          percent,
-          note,
-          cancellable,
-          cancelRequested,
-          followed,
-          proving,
-          List.copyOf(newest),
-          verdict);
+      return with(rungs, now, cancelRequested, followed, List.copyOf(newest), verdict);
     } else if (event instanceof RepairEvent.RunEnded e) {
-      return new RepairProgress(
-          runId,
-          fix,
-          startedAt,
-          withNothingRunning(),
-          OptionalDouble.empty(),
-          "",
-          false,
-          cancelRequested,
-          followed,
-          false,
-          log,
-          Optional.of(e.verdict()));
+      Optional<Verdict> end = Optional.of(e.verdict());
+      return with(withNothingRunning(), Now.quiet(false), cancelRequested, followed, log, end);
     }
     throw new IllegalArgumentException("not a repair event: " + event);
   }
 
   public RepairProgress cancelling() {
-    return new RepairProgress(
-        runId,
-        fix,
-        startedAt,
-        rungs,
-        percent,
-        note,
-        cancellable,
-        true,
-        followed,
-        proving,
-        log,
-        verdict);
+    return with(rungs, now, true, followed, log, verdict);
   }
 
   /** This, as one that was started elsewhere. */
   public RepairProgress asFollowed() {
-    return new RepairProgress(
-        runId,
-        fix,
-        startedAt,
-        rungs,
-        percent,
-        note,
-        cancellable,
-        cancelRequested,
-        true,
-        proving,
-        log,
-        verdict);
+    return with(rungs, now, cancelRequested, true, log, verdict);
+  }
+
+  private RepairProgress with(List<Rung> rungs, Now now) {
+    return with(rungs, now, cancelRequested, followed, log, verdict);
   }
 
   private RepairProgress with(
-      List<Rung> rungs, OptionalDouble percent, String note, boolean cancellable, boolean proving) {
+      List<Rung> rungs,
+      Now now,
+      boolean cancelRequested,
+      boolean followed,
+      List<String> log,
+      Optional<Verdict> verdict) {
     return new RepairProgress(
-        runId,
-        fix,
-        startedAt,
-        List.copyOf(rungs),
-        percent,
-        note,
-        cancellable,
-        cancelRequested,
-        followed,
-        proving,
-        log,
-        verdict);
+        runId, fix, startedAt, rungs, now, cancelRequested, followed, log, verdict);
   }
 
   private List<Rung> step(int index, StepState state, String words) {
-    List<Rung> all = new ArrayList<>(rungs);
-    if (all.isEmpty()) {
-      return all;
+    return withLast(
+        rung -> {
+          List<Step> steps = new ArrayList<>(rung.steps());
+          if (index >= 0 && index < steps.size()) {
+            Step before = steps.get(index);
+            steps.set(index, before.state() == StepState.FAILED ? before : before.to(state, words));
+          }
+          return rung.with(List.copyOf(steps));
+        });
+  }
+
+  /** The rungs, with the last one changed where there is one. */
+  private List<Rung> withLast(UnaryOperator<Rung> change) {
+    if (rungs.isEmpty()) {
+      return rungs;
     }
-    Rung last = all.remove(all.size() - 1);
-    List<Step> steps = new ArrayList<>(last.steps());
-    if (index >= 0 && index < steps.size()) {
-      Step before = steps.get(index);
-      steps.set(index, before.state() == StepState.FAILED ? before : before.to(state, words));
-    }
-    all.add(new Rung(last.fix(), last.why(), List.copyOf(steps), last.words(), last.proof()));
-    return all;
+    int last = rungs.size() - 1;
+    return plus(rungs.subList(0, last), change.apply(rungs.get(last)));
   }
 
   /** After the end nothing runs: what did was cut off. */
   private List<Rung> withNothingRunning() {
     return rungs.stream()
-        .map(
-            rung ->
-                new Rung(
-                    rung.fix(),
-                    rung.why(),
-                    rung.steps().stream()
-                        .map(
-                            step ->
-                                step.state() == StepState.RUNNING
-                                    ? step.to(StepState.STOPPED, "")
-                                    : step)
-                        .toList(),
-                    rung.words(),
-                    rung.proof()))
+        .map(rung -> rung.with(rung.steps().stream().map(RepairProgress::stopped).toList()))
         .toList();
   }
 
-  private List<Rung> proven(String words) {
-    List<Rung> all = new ArrayList<>(rungs);
-    if (!all.isEmpty()) {
-      Rung last = all.remove(all.size() - 1);
-      all.add(new Rung(last.fix(), last.why(), last.steps(), last.words(), words));
-    }
-    return all;
+  private static Step stopped(Step step) {
+    return step.state() == StepState.RUNNING ? step.to(StepState.STOPPED, "") : step;
   }
 
   private static <T> List<T> plus(List<T> list, T element) {
     List<T> longer = new ArrayList<>(list);
     longer.add(element);
-    return longer;
+    return List.copyOf(longer);
   }
 }

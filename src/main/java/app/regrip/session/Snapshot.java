@@ -64,41 +64,27 @@ public record Snapshot(
 
   /** This, with something to take back, and something to say about Regrip's own files. */
   public Snapshot with(Optional<Fix> undoable, Optional<String> notice) {
-    return new Snapshot(
-        pcName,
-        status,
-        repair,
-        interrupted,
-        snoozedUntil,
-        watchingUntil,
-        undoable,
-        fixes,
-        notice,
-        check,
-        lastRepair,
-        restartDue);
+    return with(undoable, fixes, notice, check, lastRepair, restartDue);
   }
 
   /** This, where only these fixes have something to do. */
   public Snapshot with(List<Fix> offered) {
-    return new Snapshot(
-        pcName,
-        status,
-        repair,
-        interrupted,
-        snoozedUntil,
-        watchingUntil,
-        undoable,
-        offered,
-        notice,
-        check,
-        lastRepair,
-        restartDue);
+    return with(undoable, offered, notice, check, lastRepair, restartDue);
   }
 
   /** This, after that check and that repair. */
   public Snapshot with(
       UpdateCheck check, Optional<Case.Entry.Tried> lastRepair, boolean restartDue) {
+    return with(undoable, fixes, notice, check, lastRepair, restartDue);
+  }
+
+  private Snapshot with(
+      Optional<Fix> undoable,
+      List<Fix> fixes,
+      Optional<String> notice,
+      UpdateCheck check,
+      Optional<Case.Entry.Tried> lastRepair,
+      boolean restartDue) {
     return new Snapshot(
         pcName,
         status,
