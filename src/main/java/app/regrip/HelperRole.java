@@ -15,6 +15,7 @@ import app.regrip.pc.PcException;
 import app.regrip.repair.RepairRun;
 import app.regrip.repair.Settling;
 import app.regrip.repair.Verdicts;
+import app.regrip.repair.Work;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
@@ -47,6 +48,8 @@ final class HelperRole {
   private static final String PRETEND_PC = "regrip.pretend-pc";
   private static final String SPEED = "regrip.speed";
   private static final String ALSO_TRUSTED = "regrip.also-trusted";
+
+  private static final Work.Pause ASLEEP = howLong -> Thread.sleep(howLong.toMillis());
 
   private HelperRole() {}
 
@@ -108,7 +111,7 @@ final class HelperRole {
                 new WindowsPc(),
                 store,
                 Clock.systemUTC(),
-                howLong -> Thread.sleep(howLong.toMillis()),
+                ASLEEP,
                 Cancellation.never(),
                 event -> {});
         return new Settling(store, repair).undoAll().isEmpty()
@@ -129,11 +132,7 @@ final class HelperRole {
       return order instanceof HelperArguments.SelfTest
           ? new AskedHelper(store.lock(), PcSelfTest.elevated(pc)).run(out)
           : new Helper(
-                  pc,
-                  store,
-                  Clock.systemUTC(),
-                  howLong -> Thread.sleep(howLong.toMillis()),
-                  new RepairsInEventLog(new ApplicationLog()))
+                  pc, store, Clock.systemUTC(), ASLEEP, new RepairsInEventLog(new ApplicationLog()))
               .run(order, in, out);
     } catch (PcException e) {
       System.err.println(e.getMessage() + " (" + e.code() + "). Nothing was changed.");

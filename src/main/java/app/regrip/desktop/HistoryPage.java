@@ -9,6 +9,7 @@ import app.regrip.repair.FixText;
 import app.regrip.repair.KeptCopies;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
+import app.regrip.repair.checks.ByteSize;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
@@ -93,11 +94,7 @@ final class HistoryPage implements Page {
   private Card copies(KeptCopies.Total copies) {
     return Card.of(
         new Column(10),
-        Words.plain(
-            text(
-                "history.copies.words",
-                copies.folders(),
-                app.regrip.repair.checks.ByteSize.size(copies.size()))),
+        Words.plain(text("history.copies.words", copies.folders(), ByteSize.size(copies.size()))),
         Parts.buttons(Parts.button("history.copies", () -> actions.preview(Fix.COPIES))));
   }
 

@@ -342,11 +342,8 @@ final class RepairPage implements Page {
         .ifPresent(
             next ->
                 buttons.add(
-                    Parts.plainButton(
-                        text(
-                            next == fix ? "repair.next.sameFix" : "repair.next.fix",
-                            FixText.of(next).title()),
-                        () -> actions.preview(next))));
+                    NextStep.fix(
+                        next == fix ? "repair.next.sameFix" : "repair.next.fix", next, actions)));
     switch (verdict.kind()) {
       case RESTART_NEEDED ->
           options
@@ -354,10 +351,7 @@ final class RepairPage implements Page {
               .ifPresent(
                   restart -> buttons.add(Parts.plainButton(text("restart.pretend"), restart)));
       case CALL_A_PROFESSIONAL -> {
-        buttons.add(
-            Parts.plainButton(
-                text("repair.next.professional"),
-                () -> actions.go(new Route.Help(HelpTopic.PROFESSIONAL))));
+        buttons.add(NextStep.professional(actions));
         buttons.add(reinstall());
         buttons.add(
             Parts.plainButton(

@@ -239,19 +239,11 @@ final class StatusPage implements Page {
     if (restartDue) {
       restartButton().ifPresent(buttons::add);
     } else if (verdict.kind() == Verdict.Kind.CALL_A_PROFESSIONAL) {
-      buttons.add(
-          Parts.plainButton(
-              text("repair.next.professional"),
-              () -> actions.go(new Route.Help(HelpTopic.PROFESSIONAL))));
+      buttons.add(NextStep.professional(actions));
     } else {
       verdict
           .nextFix()
-          .ifPresent(
-              next ->
-                  buttons.add(
-                      Parts.plainButton(
-                          text("repair.next.fix", FixText.of(next).title()),
-                          () -> actions.preview(next))));
+          .ifPresent(next -> buttons.add(NextStep.fix("repair.next.fix", next, actions)));
     }
     if (buttons.getComponentCount() > 0) {
       words.add(Parts.padded(buttons, 6, 0, 0, 0));

@@ -125,8 +125,8 @@ final class Housekeeping {
 
   private List<UpdateEvent> events() throws PcException {
     Instant now = work.clock().instant();
-    return work.pc().updateLog().eventsSince(now.minus(EVENTS_BACK), MOST_EVENTS).stream()
-        .flatMap(xml -> UpdateEventXml.parse(xml).stream())
+    List<String> texts = work.pc().updateLog().eventsSince(now.minus(EVENTS_BACK), MOST_EVENTS);
+    return UpdateEventXml.parseAll(texts).stream()
         .filter(event -> !event.at().isAfter(now))
         .toList();
   }

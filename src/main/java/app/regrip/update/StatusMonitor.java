@@ -222,8 +222,7 @@ public final class StatusMonitor implements AutoCloseable {
   }
 
   private UpdateStatus status(List<String> texts, Instant now) {
-    List<UpdateEvent> events =
-        texts.stream().map(UpdateEventXml::parse).flatMap(Optional::stream).toList();
+    List<UpdateEvent> events = UpdateEventXml.parseAll(texts);
     if (events.isEmpty() && !texts.isEmpty()) {
       return new UpdateStatus.Unknown(
           "Windows' record of updates could not be understood. Open Settings, Windows Update, to"

@@ -2,6 +2,7 @@ package app.regrip.update;
 
 import app.regrip.errors.HResult;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class UpdateEventXml {
    */
   public static Optional<UpdateEvent> parse(String xml) {
     return EventFields.read(xml).flatMap(UpdateEventXml::of);
+  }
+
+  /** Those among these texts that are events, in their order. */
+  public static List<UpdateEvent> parseAll(List<String> texts) {
+    return texts.stream().map(UpdateEventXml::parse).flatMap(Optional::stream).toList();
   }
 
   /** Empty where these are not the fields of an event of that provider. */

@@ -44,10 +44,7 @@ public final class UpdatesWork implements Check {
   public List<Finding> look(Pc pc) throws PcException {
     Instant now = clock.instant();
     List<UpdateEvent> events =
-        pc.updateLog().eventsSince(now.minus(LATELY), MOST_EVENTS).stream()
-            .map(UpdateEventXml::parse)
-            .flatMap(Optional::stream)
-            .toList();
+        UpdateEventXml.parseAll(pc.updateLog().eventsSince(now.minus(LATELY), MOST_EVENTS));
     return StatusReading.of(events, Optional.empty(), now) instanceof UpdateStatus.Working working
         ? List.of(finding(working))
         : List.of();
