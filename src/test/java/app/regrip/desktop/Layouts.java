@@ -15,6 +15,7 @@ import javax.swing.SwingWorker;
 final class Layouts {
 
   private static final int SWING_WORKERS = 10;
+  private static final int MOST_LOOKS = 10;
 
   private Layouts() {}
 
@@ -35,15 +36,12 @@ final class Layouts {
     }
   }
 
-  /** Waits for the look at the PC that runs beside the event thread. */
+  /** Waits for the look at the PC that runs beside the event thread, and for those it leads to. */
   static void settle(Container page) throws Exception {
-    awaitWorkers();
     boolean[] looking = {true};
-    for (int i = 0; looking[0] && i < 1000; i++) {
+    for (int look = 0; looking[0] && look < MOST_LOOKS; look++) {
+      awaitWorkers();
       SwingUtilities.invokeAndWait(() -> looking[0] = isLooking(page));
-      if (looking[0]) {
-        Thread.sleep(10);
-      }
     }
     assertThat(looking[0]).as("still looking at the PC").isFalse();
   }
