@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JRootPane;
 import javax.swing.JScrollBar;
 import javax.swing.JSpinner;
 import javax.swing.SwingUtilities;
@@ -183,6 +184,24 @@ class PagesTest {
     assertThat(words(without))
         .contains("Open support.microsoft.com")
         .doesNotContain("Open Recovery in Settings");
+  }
+
+  @Test
+  void aButtonThatComesLateHasALetterToo() throws Exception {
+    Snapshot end = Scenes.with(Scenes.ended(Verdict.Kind.CALL_A_PROFESSIONAL));
+    JRootPane window = new JRootPane();
+    SwingUtilities.invokeAndWait(
+        () -> {
+          RepairPage page = new RepairPage(actions, options);
+          page.show(end);
+          window.getContentPane().add(page.view());
+          Mnemonics.giveOut(window.getContentPane());
+        });
+    Layouts.settle(window.getContentPane());
+
+    List<AbstractButton> late = new ArrayList<>();
+    collect(window.getContentPane(), "Open Recovery in Settings", late);
+    assertThat(late).singleElement().satisfies(b -> assertThat(b.getMnemonic()).isNotZero());
   }
 
   @Test
