@@ -1,6 +1,8 @@
 package app.regrip.storage;
 
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
+import app.regrip.text.MessageJson;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -16,7 +18,7 @@ import java.time.Instant;
 /**
  * How Regrip writes JSON everywhere: records as objects, sealed interfaces with a {@code type}
  * field, {@link HResult} as {@code "0x80070006"}, instants in ISO-8601, an empty Optional as an
- * absent field.
+ * absent field, {@link Message} as {@link MessageJson} has it.
  */
 public final class Json {
 
@@ -28,6 +30,7 @@ public final class Json {
           .registerTypeAdapterFactory(new Optionals())
           .registerTypeAdapter(HResult.class, new HResults().nullSafe())
           .registerTypeAdapter(Instant.class, new Instants().nullSafe())
+          .registerTypeAdapter(Message.class, new MessageJson())
           .create();
 
   private Json() {}

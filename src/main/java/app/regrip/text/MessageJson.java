@@ -1,0 +1,99 @@
+package app.regrip.text;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonDeserializationContext;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializationContext;
+import com.google.gson.JsonSerializer;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A {@link Message} in JSON: {@code {"key", "args", "text"}}, with the English text for whoever
+ * reads the file. What is the same in every language, and what older versions wrote, is plain text.
+ * A key of a newer version is read as its English text.
+ */
+public final class MessageJson implements JsonSerializer<Message>, JsonDeserializer<Message> {
+
+  private static final String KEY = "key";
+  private static final String ARGUMENTS = "args";
+  private static final String TEXT = "text";
+  private static final String AT = "at";
+
+  @Override
+  public JsonElement serialize(Message message, Type type, JsonSerializationContext context) {
+    if (message.isEmpty() || message.key().equals(Message.AS_IS)) {
+      return new JsonPrimitive(message.english());
+    }
+    JsonObject json = keyAndArguments(message);
+    json.addProperty(TEXT, message.english());
+    return json;
+  }
+
+  @Override
+  public Message deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
+    if (json.isJsonPrimitive()) {
+      return Message.asIs(json.getAsString());
+    }
+    JsonObject object = json.getAsJsonObject();
+    Message message = message(object);
+    return isKnown(message) || !object.has(TEXT)
+        ? message
+        : Message.asIs(object.get(TEXT).getAsString());
+  }
+
+  private static JsonObject keyAndArguments(Message message) {
+    JsonObject json = new JsonObject();
+    json.addProperty(KEY, message.key());
+    if (!message.arguments().isEmpty()) {
+      JsonArray arguments = new JsonArray();
+      message.arguments().forEach(argument -> arguments.add(written(argument)));
+      json.add(ARGUMENTS, arguments);
+    }
+    return json;
+  }
+
+  private static JsonElement written(Object argument) {
+    if (argument instanceof Message nested) {
+      return keyAndArguments(nested);
+    } else if (argument instanceof Instant at) {
+      JsonObject moment = new JsonObject();
+      moment.addProperty(AT, at.toString());
+      return moment;
+    } else if (argument instanceof Long number) {
+      return new JsonPrimitive(number);
+    }
+    return new JsonPrimitive((String) argument);
+  }
+
+  private static Message message(JsonObject json) {
+    List<Object> arguments = new ArrayList<>();
+    if (json.has(ARGUMENTS)) {
+      json.getAsJsonArray(ARGUMENTS).forEach(argument -> arguments.add(read(argument)));
+    }
+    return new Message(json.get(KEY).getAsString(), arguments);
+  }
+
+  private static Object read(JsonElement json) {
+    if (json instanceof JsonPrimitive value) {
+      return value.isNumber() ? (Object) value.getAsLong() : value.getAsString();
+    } else if (json instanceof JsonObject object && object.has(KEY)) {
+      return message(object);
+    } else if (json instanceof JsonObject object && object.has(AT)) {
+      return Instant.parse(object.get(AT).getAsString());
+    }
+    throw new JsonParseException("no argument of a message: " + json);
+  }
+
+  private static boolean isKnown(Message message) {
+    return Translator.ENGLISH.knows(message.key())
+        && message.arguments().stream()
+            .allMatch(a -> !(a instanceof Message nested) || isKnown(nested));
+  }
+}

@@ -1,0 +1,106 @@
+package app.regrip.text;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/**
+ * Puts messages into words of one language, from the {@code texts.properties} beside each package
+ * ({@link MessageFormat} patterns). A language that has no such file is spoken to in English.
+ */
+public final class Translator {
+
+  /** For what is read by programs, and by whoever helps. */
+  static final Translator ENGLISH = new Translator(Locale.ENGLISH, ZoneOffset.UTC);
+
+  private static final String ROOT = "app.regrip.";
+  private static final String BUNDLE = ".texts";
+
+  private final Locale locale;
+  private final ZoneId zone;
+
+  public Translator(Locale locale, ZoneId zone) {
+    this.locale = locale;
+    this.zone = zone;
+  }
+
+  /** In the language that this process speaks. */
+  public static Translator ofThisProcess() {
+    return new Translator(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault());
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public String say(Message message) {
+    if (message.isEmpty()) {
+      return "";
+    }
+    List<Object> words = message.arguments().stream().map(this::word).toList();
+    return switch (message.key()) {
+      case Message.AS_IS -> words.get(0).toString();
+      case Message.SENTENCES ->
+          words.stream().map(Object::toString).collect(Collectors.joining(" "));
+      case Message.LIST -> list(words);
+      default -> say(message.key(), words.toArray());
+    };
+  }
+
+  /** The text of that key, for a face's own words. */
+  public String say(String key, Object... arguments) {
+    return pattern(key)
+        .map(pattern -> new MessageFormat(pattern, locale).format(arguments))
+        .orElseGet(() -> key + List.of(arguments));
+  }
+
+  /** Whether there are words for it; a newer Regrip may have said it. */
+  boolean knows(String key) {
+    return Message.BUILT_IN.contains(key) || pattern(key).isPresent();
+  }
+
+  private Object word(Object argument) {
+    if (argument instanceof Message nested) {
+      return say(nested);
+    } else if (argument instanceof Instant at) {
+      return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+          .withLocale(locale)
+          .format(at.atZone(zone));
+    }
+    return argument;
+  }
+
+  private String list(List<Object> words) {
+    int last = words.size() - 1;
+    String before =
+        words.subList(0, last).stream().map(Object::toString).collect(Collectors.joining(", "));
+    return say("text.and", before, words.get(last));
+  }
+
+  private Optional<String> pattern(String key) {
+    int dot = key.indexOf('.');
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    try {
+      ResourceBundle bundle =
+          ResourceBundle.getBundle(
+              ROOT + key.substring(0, dot) + BUNDLE,
+              locale,
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
+      return Optional.of(bundle.getString(key.substring(dot + 1)));
+    } catch (MissingResourceException e) {
+      return Optional.empty();
+    }
+  }
+}
