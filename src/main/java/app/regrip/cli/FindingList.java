@@ -14,9 +14,9 @@ final class FindingList {
 
   void show(List<Finding> findings) {
     for (Finding finding : findings) {
-      screen.line(style(finding), "  " + sign(finding) + " ", finding.text());
-      if (!finding.evidence().isBlank()) {
-        screen.line(Style.FAINT, "    ", "Seen in: " + finding.evidence());
+      screen.line(style(finding), "  " + sign(finding) + " ", finding.text().english());
+      if (!finding.evidence().isEmpty()) {
+        screen.line(Style.FAINT, "    ", "Seen in: " + finding.evidence().english());
       }
       finding
           .fix()

@@ -126,7 +126,7 @@ final class FixCommand implements Callable<Integer> {
     }
     context.screen().line(Style.FAINT, now.pcName());
     context.planPage().show(preview);
-    preview.refusal().ifPresent(context.planPage()::refusal);
+    preview.refusal().ifPresent(why -> context.planPage().refusal(why.english()));
   }
 
   private boolean isAgreed() {

@@ -19,7 +19,7 @@ final class JsonNarration implements Narration {
   public void fixBegan(Rung rung) {
     lines.print(
         new JsonShapes.FixBegan(
-            rung.fix().commandName(), rung.why(), rung.steps().stream().map(Step::title).toList()));
+            rung.fix().commandName(), rung.why().english(), rung.steps().stream().map(step -> step.title().english()).toList()));
   }
 
   @Override
@@ -51,7 +51,7 @@ final class JsonNarration implements Narration {
             step.get().rung().fix().commandName(),
             step.get().number(),
             progress.percent().getAsDouble(),
-            progress.note());
+            progress.note().english());
     if (told.isEmpty() || differs(told.get(), now)) {
       told = Optional.of(now);
       lines.print(now);

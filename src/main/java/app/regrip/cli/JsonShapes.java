@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import app.regrip.errors.ErrorName;
 import app.regrip.errors.HResult;
 import app.regrip.errors.Spelling.Reading;
@@ -477,13 +478,13 @@ final class JsonShapes {
     return new Plan(
         pc,
         preview.request().fix().commandName(),
-        preview.title(),
+        preview.title().english(),
         findings(preview.findings()),
-        preview.steps(),
+        preview.steps().stream().map(Message::english).toList(),
         preview.shortest().toSeconds(),
         preview.longest().toSeconds(),
-        preview.couldLose(),
-        preview.refusal().orElse(null));
+        preview.couldLose().stream().map(Message::english).toList(),
+        preview.refusal().map(Message::english).orElse(null));
   }
 
   static StepEnded step(Rung rung, int number, Step step) {
@@ -491,16 +492,16 @@ final class JsonShapes {
         rung.fix().commandName(),
         number,
         rung.steps().size(),
-        step.title(),
+        step.title().english(),
         word(step.state()),
-        step.words());
+        step.words().english());
   }
 
   VerdictShape verdict(Verdict verdict) {
     return new VerdictShape(
         word(verdict.kind()),
-        verdict.words(),
-        verdict.next(),
+        verdict.words().english(),
+        verdict.next().english(),
         verdict.code().map(this::code).orElse(null),
         verdict.nextFix().map(Fix::commandName).orElse(null),
         ExitCode.of(verdict));
@@ -573,7 +574,7 @@ final class JsonShapes {
           e.runId(),
           e.fix().commandName(),
           word(e.verdict().kind()),
-          e.verdict().words(),
+          e.verdict().words().english(),
           null);
     } else if (entry instanceof Entry.CameBack e) {
       return new EntryShape(
@@ -591,8 +592,8 @@ final class JsonShapes {
                 new FindingShape(
                     f.id(),
                     word(f.severity()),
-                    f.text(),
-                    f.evidence(),
+                    f.text().english(),
+                    f.evidence().english(),
                     f.fix().map(Fix::commandName).orElse(null)))
         .toList();
   }

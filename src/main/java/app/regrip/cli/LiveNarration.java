@@ -37,7 +37,7 @@ final class LiveNarration extends WordNarration {
     }
     int room = screen.terminal().width() - 1 - "  → ".length() - measured.length();
     String shown = shortened(title, Math.max(SHORTEST_TITLE, room));
-    String note = progress.note().isBlank() ? "" : "  " + progress.note();
+    String note = progress.note().isEmpty() ? "" : "  " + progress.note().english();
     return "  → " + shown + measured + shortened(note, Math.max(0, room - shown.length()));
   }
 

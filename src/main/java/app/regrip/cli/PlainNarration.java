@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import app.regrip.session.RepairProgress;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +14,7 @@ final class PlainNarration extends WordNarration {
   private final Moments times;
   private Optional<RunningStep> step = Optional.empty();
   private int tenths;
-  private String note = "";
+  private Message note = Message.NONE;
 
   PlainNarration(Screen screen, Moments times) {
     super(screen);
@@ -40,8 +41,8 @@ final class PlainNarration extends WordNarration {
               now.get().title(),
               times.since(progress.startedAt())));
     }
-    if (!progress.note().isBlank() && !progress.note().equals(note)) {
-      screen.line(Style.FAINT, "    ", progress.note());
+    if (!progress.note().isEmpty() && !progress.note().equals(note)) {
+      screen.line(Style.FAINT, "    ", progress.note().english());
     }
     note = progress.note();
   }

@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import app.regrip.repair.Preview;
 
 /** What a fix would do, before it does anything. */
@@ -12,7 +13,7 @@ final class PlanPage {
   }
 
   void show(Preview preview) {
-    screen.line(Style.STRONG, preview.title());
+    screen.line(Style.STRONG, preview.title().english());
     if (!preview.findings().isEmpty()) {
       screen.blank();
       screen.line("What a look at the PC found");
@@ -24,8 +25,8 @@ final class PlanPage {
     screen.blank();
     screen.line("What will be done");
     int number = 1;
-    for (String step : preview.steps()) {
-      screen.line(Style.PLAIN, "  " + number++ + ". ", step);
+    for (Message step : preview.steps()) {
+      screen.line(Style.PLAIN, "  " + number++ + ". ", step.english());
     }
     screen.blank();
     screen.line(
@@ -36,7 +37,7 @@ final class PlanPage {
       screen.line(Style.PLAIN, "What you could lose: ", "Nothing.");
     } else {
       screen.line("What you could lose or notice");
-      preview.couldLose().forEach(loss -> screen.line(Style.PLAIN, "  • ", loss));
+      preview.couldLose().forEach(loss -> screen.line(Style.PLAIN, "  • ", loss.english()));
     }
   }
 

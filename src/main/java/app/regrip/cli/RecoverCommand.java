@@ -62,7 +62,7 @@ final class RecoverCommand implements Callable<Integer> {
   }
 
   private int takeBackTheLast(Session session) throws InterruptedException {
-    Optional<String> last = session.now().undoable().map(fix -> FixText.of(fix).title());
+    Optional<String> last = session.now().undoable().map(fix -> FixText.of(fix).title().english());
     if (way != null && way.choice() == RecoveryChoice.UNDO && last.isPresent()) {
       context.screen().line("Taking back the last repair: " + last.get() + ".");
       return context.tellRepair(session, () -> session.recover(RecoveryChoice.UNDO));

@@ -19,7 +19,7 @@ record RunningStep(Rung rung, int number, String title) {
     Rung rung = progress.rungs().get(progress.rungs().size() - 1);
     for (int i = 0; i < rung.steps().size(); i++) {
       if (rung.steps().get(i).state() == StepState.RUNNING) {
-        return Optional.of(new RunningStep(rung, i + 1, rung.steps().get(i).title()));
+        return Optional.of(new RunningStep(rung, i + 1, rung.steps().get(i).title().english()));
       }
     }
     return Optional.empty();

@@ -60,7 +60,7 @@ final class StoryCommand implements Callable<Integer> {
     Preview preview = session.preview(REPAIR);
     context.planPage().show(preview);
     if (preview.refusal().isPresent()) {
-      context.planPage().refusal(preview.refusal().get());
+      context.planPage().refusal(preview.refusal().get().english());
       return ExitCode.FAILING;
     }
     if (!mayGoOn()) {

@@ -15,12 +15,12 @@ final class VerdictPage {
 
   void show(Verdict verdict) {
     screen.blank();
-    screen.line(style(verdict), sign(verdict) + " ", verdict.words());
+    screen.line(style(verdict), sign(verdict) + " ", verdict.words().english());
     verdict
         .code()
         .ifPresent(code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine()));
-    if (!verdict.next().isBlank()) {
-      screen.line(Style.PLAIN, "  ", verdict.next());
+    if (!verdict.next().isEmpty()) {
+      screen.line(Style.PLAIN, "  ", verdict.next().english());
     }
     verdict
         .nextFix()

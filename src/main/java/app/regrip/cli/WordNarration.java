@@ -17,21 +17,21 @@ abstract class WordNarration implements Narration {
   @Override
   public void fixBegan(Rung rung) {
     screen.blank();
-    screen.line(Style.STRONG, "", FixText.of(rung.fix()).title());
-    if (!rung.why().isBlank()) {
-      screen.line(Style.FAINT, "  ", rung.why());
+    screen.line(Style.STRONG, "", FixText.of(rung.fix()).title().english());
+    if (!rung.why().isEmpty()) {
+      screen.line(Style.FAINT, "  ", rung.why().english());
     }
   }
 
   @Override
   public void stepEnded(Rung rung, int number, Step step) {
-    String words = step.words().isBlank() ? "" : ": " + step.words();
+    String words = step.words().isEmpty() ? "" : ": " + step.words().english();
     screen.line(style(step.state()), "  " + sign(step.state()) + " ", step.title() + words);
   }
 
   @Override
   public void fixEnded(Rung rung) {
-    screen.line(Style.PLAIN, "  ", rung.conclusion());
+    screen.line(Style.PLAIN, "  ", rung.conclusion().english());
   }
 
   @Override

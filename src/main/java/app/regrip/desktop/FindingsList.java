@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Finding;
@@ -22,9 +23,9 @@ final class FindingsList {
     for (Finding finding : findings) {
       JPanel words =
           Parts.column(
-              2, Words.strong(text("finding", finding.severity())), Words.plain(finding.text()));
+              2, Words.strong(text("finding", finding.severity())), Words.plain(say(finding.text())));
       if (!finding.evidence().isEmpty()) {
-        Words seen = Words.muted(text("finding.seen", finding.evidence()));
+        Words seen = Words.muted(text("finding.seen", say(finding.evidence())));
         seen.setVisible(false);
         evidence.add(seen);
         words.add(seen);

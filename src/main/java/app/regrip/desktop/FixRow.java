@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Fix;
@@ -16,11 +17,11 @@ final class FixRow extends JButton {
     FixText words = FixText.of(fix);
     setLayout(new Row(16, 0, true));
     setMargin(new Insets(10, 12, 10, 12));
-    JLabel duration = new JLabel(words.howLong());
+    JLabel duration = new JLabel(say(words.howLong()));
     duration.setForeground(Theme.Tone.MUTED.color());
     add(
         Parts.column(
-            2, Words.strong(words.title()).onAButton(), Words.muted(words.purpose()).onAButton()));
+            2, Words.strong(say(words.title())).onAButton(), Words.muted(say(words.purpose())).onAButton()));
     add(duration);
     getAccessibleContext()
         .setAccessibleName(

@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Fix;
@@ -70,7 +71,7 @@ record Glance(StatusIcon icon, String line) {
     int steps = rung.steps().size();
     long begun = rung.steps().stream().filter(step -> step.state() != StepState.WAITING).count();
     long step = Math.max(1, begun);
-    String fix = FixText.of(rung.fix()).shortName();
+    String fix = say(FixText.of(rung.fix()).shortName());
     String where =
         repair.percent().isPresent()
             ? text("glance.stepPercent", fix, step, steps, (int) repair.percent().getAsDouble())

@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.errors.HResult;
@@ -87,7 +88,7 @@ final class HistoryPage implements Page {
   private Card undo(Fix fix) {
     return Card.of(
         new Column(10),
-        Words.plain(text("history.undo.words", FixText.of(fix).title())),
+        Words.plain(text("history.undo.words", say(FixText.of(fix).title()))),
         new AskFirst("history.undo", () -> actions.recover(RecoveryChoice.UNDO)).view());
   }
 
@@ -172,7 +173,7 @@ final class HistoryPage implements Page {
     JPanel words = Parts.column(1, Words.plain(headline(entry)));
     if (entry instanceof Case.Entry.Tried tried) {
       words.add(Words.strong(text("verdict", tried.verdict().kind())));
-      words.add(Words.muted(tried.verdict().words()));
+      words.add(Words.muted(say(tried.verdict().words())));
     }
     words.add(
         Words.muted(
@@ -194,7 +195,7 @@ final class HistoryPage implements Page {
           : text("history.failed.title", what, failed.title());
     } else if (entry instanceof Case.Entry.Tried tried) {
       boolean undone = tried.verdict().kind() == Verdict.Kind.UNDONE;
-      return text(undone ? "history.undone" : "history.tried", FixText.of(tried.fix()).title());
+      return text(undone ? "history.undone" : "history.tried", say(FixText.of(tried.fix()).title()));
     } else if (entry instanceof Case.Entry.CameBack back) {
       return text("history.cameBack", back.recurrence());
     } else if (entry instanceof Case.Entry.Closed closed) {

@@ -1,5 +1,7 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
+import app.regrip.text.Message;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.errors.Family;
@@ -50,8 +52,8 @@ final class PreviewPage implements Page {
         Scroll.of(
             new Readable(
                 new Column(4),
-                Words.title(FixText.of(request.fix()).title()),
-                Words.muted(FixText.of(request.fix()).purpose())),
+                Words.title(say(FixText.of(request.fix()).title())),
+                Words.muted(say(FixText.of(request.fix()).purpose()))),
             found,
             optionsCard,
             whatAndWhy),
@@ -178,8 +180,8 @@ final class PreviewPage implements Page {
   }
 
   /** Why not, and what to do instead of nothing. */
-  private Card refusal(String why, List<Finding> findings) {
-    JPanel words = Parts.column(4, Words.strong(text("preview.refused")), Words.plain(why));
+  private Card refusal(Message why, List<Finding> findings) {
+    JPanel words = Parts.column(4, Words.strong(text("preview.refused")), Words.plain(say(why)));
     JPanel buttons = Parts.buttons();
     if (has(findings, "restart-pending")) {
       words.add(Words.plain(text("preview.refused.restart")));
@@ -214,22 +216,22 @@ final class PreviewPage implements Page {
     view.repaint();
   }
 
-  private static JPanel numbered(List<String> steps) {
+  private static JPanel numbered(List<Message> steps) {
     JPanel list = Parts.column(6);
     for (int i = 0; i < steps.size(); i++) {
       list.add(
-          Parts.panel(new Row(10, 1, false), new JLabel((i + 1) + "."), Words.plain(steps.get(i))));
+          Parts.panel(new Row(10, 1, false), new JLabel((i + 1) + "."), Words.plain(say(steps.get(i)))));
     }
     return list;
   }
 
-  private static JComponent losses(List<String> couldLose) {
+  private static JComponent losses(List<Message> couldLose) {
     if (couldLose.isEmpty()) {
       return Words.plain(text("preview.lose.none"));
     }
     JPanel list = Parts.column(6);
     couldLose.forEach(
-        loss -> list.add(Parts.panel(new Row(10, 1, false), new JLabel("•"), Words.plain(loss))));
+        loss -> list.add(Parts.panel(new Row(10, 1, false), new JLabel("•"), Words.plain(say(loss)))));
     return list;
   }
 

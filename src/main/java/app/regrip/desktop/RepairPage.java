@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.pc.SystemPages;
@@ -130,7 +131,7 @@ final class RepairPage implements Page {
     Optional<RepairProgress> before = drawn;
     drawn = snapshot.repair();
     logButton.setVisible(true);
-    title.say(FixText.of(repair.fix()).title());
+    title.say(say(FixText.of(repair.fix()).title()));
     tick();
     drawProgress(repair);
     Optional<Outcome> ended = outcome(snapshot, repair);
@@ -144,7 +145,7 @@ final class RepairPage implements Page {
         || !before.get().verdict().equals(repair.verdict())) {
       drawRungs(repair);
     }
-    log.show(repair.log());
+    log.show(repair.log().stream().map(Texts::say).toList());
     view.revalidate();
     view.repaint();
   }
@@ -183,7 +184,7 @@ final class RepairPage implements Page {
     progressCard.setVisible(running);
     bottom.setVisible(running);
     now.say(whatNow(repair));
-    note.say(repair.proving() ? text("repair.proving.note") : repair.note());
+    note.say(repair.proving() ? text("repair.proving.note") : say(repair.note()));
     note.setVisible(!note.getText().isEmpty());
     bar.getAccessibleContext().setAccessibleName(whatNow(repair));
     usually.say(usually(repair));
@@ -218,9 +219,9 @@ final class RepairPage implements Page {
       return "";
     }
     Rung rung = repair.rungs().get(repair.rungs().size() - 1);
-    String howLong = FixText.of(rung.fix()).howLong();
+    String howLong = say(FixText.of(rung.fix()).howLong());
     return repair.fix() == Fix.ALL
-        ? text("repair.usually.fix", repair.rungs().size(), FixText.of(rung.fix()).title(), howLong)
+        ? text("repair.usually.fix", repair.rungs().size(), say(FixText.of(rung.fix()).title()), howLong)
         : text("repair.usually", howLong);
   }
 
@@ -235,7 +236,7 @@ final class RepairPage implements Page {
     Rung rung = repair.rungs().get(repair.rungs().size() - 1);
     return rung.steps().stream()
         .filter(step -> step.state() == StepState.RUNNING)
-        .map(Step::title)
+        .map(step -> say(step.title()))
         .findFirst()
         .orElse(text("repair.between"));
   }
@@ -249,13 +250,13 @@ final class RepairPage implements Page {
       for (Step step : rung.steps()) {
         steps.add(row(step, repair.verdict().isPresent()));
       }
-      Card card = Card.of(new Column(10), Words.heading(FixText.of(rung.fix()).title()));
+      Card card = Card.of(new Column(10), Words.heading(say(FixText.of(rung.fix()).title())));
       if (!rung.why().isEmpty()) {
-        card.add(Words.muted(rung.why()));
+        card.add(Words.muted(say(rung.why())));
       }
       card.add(steps);
       if (!rung.conclusion().isEmpty()) {
-        card.add(Words.plain(rung.conclusion()));
+        card.add(Words.plain(say(rung.conclusion())));
       }
       rungs.add(card);
     }
@@ -264,10 +265,10 @@ final class RepairPage implements Page {
 
   private static JPanel row(Step step, boolean over) {
     Words title =
-        step.state() == StepState.RUNNING ? Words.strong(step.title()) : Words.plain(step.title());
+        step.state() == StepState.RUNNING ? Words.strong(say(step.title())) : Words.plain(say(step.title()));
     JPanel words = Parts.column(1, title);
     if (!step.words().isEmpty()) {
-      words.add(Words.muted(step.words()));
+      words.add(Words.muted(say(step.words())));
     }
     JLabel state =
         new JLabel(
@@ -297,7 +298,7 @@ final class RepairPage implements Page {
     Verdict verdict = ended.verdict();
     JPanel words =
         Parts.column(
-            6, Words.heading(text("verdict", verdict.kind())), Words.plain(verdict.words()));
+            6, Words.heading(text("verdict", verdict.kind())), Words.plain(say(verdict.words())));
     verdict
         .code()
         .ifPresent(
@@ -306,7 +307,7 @@ final class RepairPage implements Page {
                     Words.muted(
                         text("verdict.code", options.wording().error(code), code.decimals()))));
     if (!verdict.next().isEmpty()) {
-      words.add(Words.plain(verdict.next()));
+      words.add(Words.plain(say(verdict.next())));
     }
     ended
         .took()
@@ -416,7 +417,7 @@ final class RepairPage implements Page {
     boolean shown = !log.view().isVisible();
     log.view().setVisible(shown);
     logButton.setText(text(shown ? "repair.log.hide" : "repair.log.show"));
-    drawn.ifPresent(repair -> log.show(repair.log()));
+    drawn.ifPresent(repair -> log.show(repair.log().stream().map(Texts::say).toList()));
     view.revalidate();
     if (shown) {
       SwingUtilities.invokeLater(

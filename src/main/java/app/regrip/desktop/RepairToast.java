@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.pc.Notifications;
@@ -178,7 +179,7 @@ final class RepairToast {
   private static Bar bar(RepairProgress repair) {
     OptionalDouble percent = repair.percent();
     return new Bar(
-        FixText.of(lastRung(repair).map(Rung::fix).orElse(repair.fix())).title(),
+        say(FixText.of(lastRung(repair).map(Rung::fix).orElse(repair.fix())).title()),
         percent.isPresent() ? OptionalDouble.of(percent.getAsDouble() / 100) : percent,
         percent.isPresent() ? percentText(percent.getAsDouble()) : "",
         lastRung(repair).filter(rung -> !repair.proving()).map(RepairToast::stepOf).orElse("")

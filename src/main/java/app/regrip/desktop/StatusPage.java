@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Finding;
@@ -229,11 +230,11 @@ final class StatusPage implements Page {
             Words.muted(
                 text(
                     "status.lastRepair",
-                    FixText.of(tried.fix()).title(),
+                    say(FixText.of(tried.fix()).title()),
                     times.moment(tried.at()))),
-            Words.plain(restartDue ? text("status.restartDue.words") : verdict.words()));
+            Words.plain(restartDue ? text("status.restartDue.words") : say(verdict.words())));
     if (!verdict.next().isEmpty() && !restartDue) {
-      words.add(Words.plain(verdict.next()));
+      words.add(Words.plain(say(verdict.next())));
     }
     JPanel buttons = Parts.buttons();
     if (restartDue) {

@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.desktop.MenuEntry.Item;
@@ -75,7 +76,7 @@ final class TrayMenu {
 
   private List<MenuEntry> fixes(Snapshot snapshot) {
     return snapshot.fixes().stream()
-        .map(fix -> (MenuEntry) new Item(FixText.of(fix).title(), () -> actions.preview(fix)))
+        .map(fix -> (MenuEntry) new Item(say(FixText.of(fix).title()), () -> actions.preview(fix)))
         .toList();
   }
 

@@ -68,7 +68,7 @@ public final class ElevatedAnswers {
     if (event instanceof RepairEvent.Answered answered && wanted.contains(answered.id())) {
       heard.put(answered.id(), answered.answer());
     } else if (event instanceof RepairEvent.RunEnded ended) {
-      refused.set(ended.verdict().words());
+      refused.set(ended.verdict().words().english());
     }
   }
 

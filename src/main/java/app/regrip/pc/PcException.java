@@ -1,26 +1,42 @@
 package app.regrip.pc;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 
 /**
  * The PC refused or failed what a port asked of it. Every port reports trouble this way and no
  * other.
  *
- * <p>The message says what was tried, in plain English; {@link #code()} is the number Windows gave
- * for it.
+ * <p>{@link #what()} says what was tried; {@link #code()} is the number Windows gave for it.
  */
 public class PcException extends Exception {
 
+  private final transient Message what;
   private final HResult code;
 
-  public PcException(String whatFailed, HResult code) {
-    super(whatFailed);
+  public PcException(Message what, HResult code) {
+    super(what.english());
+    this.what = what;
     this.code = code;
   }
 
-  public PcException(String whatFailed, HResult code, Throwable cause) {
-    super(whatFailed, cause);
+  public PcException(Message what, HResult code, Throwable cause) {
+    super(what.english(), cause);
+    this.what = what;
     this.code = code;
+  }
+
+  public PcException(String whatFailed, HResult code) {
+    this(Message.asIs(whatFailed), code);
+  }
+
+  public PcException(String whatFailed, HResult code, Throwable cause) {
+    this(Message.asIs(whatFailed), code, cause);
+  }
+
+  /** What was tried, and failed: no whole sentence, without a full stop. */
+  public Message what() {
+    return what;
   }
 
   public HResult code() {

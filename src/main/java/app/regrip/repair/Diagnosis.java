@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.repair.Finding.Severity;
@@ -80,12 +81,13 @@ public final class Diagnosis {
   }
 
   private static Finding couldNotLook(Check check, Exception e) {
-    String code = e instanceof PcException pc ? " (" + pc.code() + ")" : "";
     return new Finding(
         "unknown-" + check.id(),
         Severity.UNKNOWN,
-        "Could not look at " + check.subject() + ".",
-        e.getMessage() + code,
+        Message.of("repair.finding.unknown", check.subject()),
+        e instanceof PcException pc
+            ? Message.of("repair.finding.unknown.seen", pc.what(), pc.code().hex())
+            : Message.asIs(String.valueOf(e.getMessage())),
         Optional.empty());
   }
 }

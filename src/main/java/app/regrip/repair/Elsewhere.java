@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param words what is the matter, as a sentence
  * @param next what a person can do about it
  */
-record Elsewhere(String words, String next) {
+record Elsewhere(Message words, Message next) {
 
   private static final Set<Family> FAMILIES =
       EnumSet.of(
@@ -45,10 +46,8 @@ record Elsewhere(String words, String next) {
     if (code.equals(INSTALL_FAILURE) && UpdateTitle.isRecoveryEnvironment(update)) {
       return Optional.of(
           new Elsewhere(
-              "The update is for the recovery environment of Windows, and mostly the recovery partition of this PC is too small for it ("
-                  + code
-                  + ").",
-              "The PC works without this update, and all other updates go on. Microsoft describes how to make the partition larger (KB5028997); it wants 250 MB free there. Save your files first, or leave it."));
+              Message.of("repair.elsewhere.recovery-partition", code.hex()),
+              Message.of("repair.elsewhere.recovery-partition.next")));
     }
     if (!FAMILIES.contains(Family.of(code))) {
       return Optional.empty();
@@ -56,6 +55,7 @@ record Elsewhere(String words, String next) {
     ErrorCatalog catalog = ErrorCatalog.load();
     return Optional.of(
         new Elsewhere(
-            "Windows says " + catalog.headline(code) + ".", catalog.known(code).advice()));
+            Message.of("repair.elsewhere.windows-says", catalog.headline(code)),
+            Message.asIs(catalog.known(code).advice())));
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.OfferedUpdate;
@@ -17,7 +18,7 @@ import java.util.UUID;
  */
 final class FailureCheck {
 
-  private static final String DOWNLOADED = "The update that had failed has been downloaded.";
+  private static final Message DOWNLOADED = Message.of("repair.proof.downloaded");
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
 
@@ -37,17 +38,14 @@ final class FailureCheck {
 
   /** Asks again where the agent was only just stopping. */
   Proof ask() throws StepFailedException {
-    work.waits(
-        "Waiting for the answer of Windows. It mostly takes a minute or two; Regrip waits "
-            + patience.toMinutes()
-            + " minutes at most.");
+    work.waits(Message.of("repair.waits.answer", patience.toMinutes()));
     for (int attempt = 1; ; attempt++) {
       Proof proof = askOnce();
       boolean again = proof.code().flatMap(Obstacle::of).map(Obstacle::passesSoon).orElse(false);
       if (!again || attempt == TRIES) {
         return proof;
       }
-      work.said("The check for updates could not run (" + proof.words() + "); trying again.");
+      work.said(Message.of("repair.said.check-again", proof.words()));
       work.pause(BETWEEN_TRIES);
     }
   }
@@ -64,7 +62,7 @@ final class FailureCheck {
           ? Proof.failed(Operation.SEARCH, e.code(), failed)
           : Proof.cannotTell(
               Optional.of(e.code()),
-              "The check for updates could not be started: " + e.getMessage() + ".");
+              Message.of("repair.proof.not-started", e.what()));
     }
   }
 
@@ -83,8 +81,7 @@ final class FailureCheck {
     UUID id = failure.update().get();
     Optional<OfferedUpdate> update = answer.waiting(id);
     if (update.isEmpty()) {
-      return Proof.works(
-          "Windows does not ask for the update that had failed any more: it is installed, or replaced by another.");
+      return Proof.works(Message.of("repair.proof.not-asked-for"));
     }
     if (failure.operation() == Operation.INSTALL) {
       return Proof.upToWindows(Operation.INSTALL, update.get().title());
@@ -95,7 +92,7 @@ final class FailureCheck {
   }
 
   private Proof ofDownload(UUID update, String title) throws PcException, StepFailedException {
-    work.said("Windows downloads the update that had failed, and does not install it: " + title);
+    work.said(Message.of("repair.said.downloads", title));
     HResult result = work.pc().updateAgent().download(update, work.cancellation());
     work.stopIfAsked();
     return result.isFailure()

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,11 @@ import java.util.Optional;
  * @param fix the fix that follows from it, where one does
  */
 public record Finding(
-    String id, Severity severity, String text, String evidence, Optional<Fix> fix) {
+    String id, Severity severity, Message text, Message evidence, Optional<Fix> fix) {
+
+  public Finding(String id, Severity severity, String text, String evidence, Optional<Fix> fix) {
+    this(id, severity, Message.asIs(text), Message.asIs(evidence), fix);
+  }
 
   /** What a finding means for a repair. */
   public enum Severity {

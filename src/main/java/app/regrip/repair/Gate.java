@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.checks.ManagedUpdates;
 import app.regrip.repair.checks.Servicing;
@@ -13,13 +14,12 @@ final class Gate {
   private static final Set<String> AN_ORGANISATION =
       Set.of(ManagedUpdates.ID, ManagedUpdates.ALLOWED);
 
-  private static final String NOT_OURS_TO_TAKE =
-      "The policies on updates are your organisation's, so Regrip leaves them as they are. Its IT team can change them.";
+  private static final Message NOT_OURS_TO_TAKE = Message.of("repair.refused.organisation");
 
   private Gate() {}
 
   /** Why this fix must not be started now, and what to do instead. */
-  static Optional<String> refusal(FixRequest request, List<Finding> findings) {
+  static Optional<Message> refusal(FixRequest request, List<Finding> findings) {
     Fix fix = request.fix();
     if (!fix.needsElevation() || fix == Fix.COPIES) {
       return Optional.empty();
@@ -42,7 +42,7 @@ final class Gate {
   /**
    * The same for a preview: a repair waits for the end of servicing, so that refuses nothing yet.
    */
-  static Optional<String> refusalAtOnce(FixRequest request, List<Finding> findings) {
+  static Optional<Message> refusalAtOnce(FixRequest request, List<Finding> findings) {
     return refusal(request, findings.stream().filter(f -> !f.id().equals(Servicing.ID)).toList());
   }
 

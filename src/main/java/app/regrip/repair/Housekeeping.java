@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateFolders.Name;
@@ -49,12 +50,12 @@ final class Housekeeping {
           begin(run.run());
           for (Name copy : run.names()) {
             work.pc().updateFolders().purge(copy);
-            work.said("Deleted " + copy.fileName() + ", kept since a repair that has held.");
+            work.said(Message.of("repair.said.copy-deleted", copy.fileName()));
           }
         }
       }
     } catch (IOException | PcException e) {
-      work.said("Copies of an earlier repair stay for now: " + e.getMessage());
+      work.said(Message.of("repair.said.copies-stay", String.valueOf(e.getMessage())));
     }
   }
 
@@ -69,9 +70,9 @@ final class Housekeeping {
     work.tell(
         new RepairEvent.RungStarted(
             Fix.COPIES,
-            "You asked for it.",
-            names.stream().map(name -> "Delete " + name.fileName()).toList()));
-    List<String> stay = new ArrayList<>();
+            Message.of("repair.why.asked-for"),
+            names.stream().map(name -> Message.of("repair.step.delete", name.fileName())).toList()));
+    List<Message> stay = new ArrayList<>();
     int step = 0;
     for (Kept run : kept) {
       if (work.cancellation().isRequested()) {
@@ -80,25 +81,26 @@ final class Housekeeping {
       begin(run.run());
       for (Name copy : run.names()) {
         work.tell(new RepairEvent.StepStarted(step, true));
-        Optional<String> trouble = purge(copy);
+        Optional<Message> trouble = purge(copy);
         trouble.ifPresent(stay::add);
         work.tell(
             new RepairEvent.StepEnded(
-                step++, trouble.isEmpty() ? StepState.DONE : StepState.FAILED, trouble.orElse("")));
+                step++, trouble.isEmpty() ? StepState.DONE : StepState.FAILED, trouble.orElse(Message.NONE)));
       }
     }
-    work.tell(new RepairEvent.RungEnded(Fix.COPIES, stay.isEmpty(), String.join("; ", stay)));
+    work.tell(new RepairEvent.RungEnded(Fix.COPIES, stay.isEmpty(), Message.list(stay)));
     return stay.isEmpty()
         ? Verdicts.copiesGone(names.size(), ByteSize.size(size))
         : Verdicts.copiesStay(stay);
   }
 
-  private Optional<String> purge(Name copy) {
+  private Optional<Message> purge(Name copy) {
     try {
       work.pc().updateFolders().purge(copy);
       return Optional.empty();
     } catch (PcException e) {
-      return Optional.of(copy.fileName() + ": " + e.getMessage() + " (" + e.code() + ")");
+      return Optional.of(
+          Message.of("repair.said.copy-stays", copy.fileName(), e.what(), e.code().hex()));
     }
   }
 

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.update.Failure;
 import java.time.Instant;
@@ -28,16 +29,16 @@ public sealed interface JournalEntry {
       implements JournalEntry {}
 
   /** A fix of the run begins. */
-  record Planned(Fix fix, String why, List<String> steps) implements JournalEntry {}
+  record Planned(Fix fix, Message why, List<String> steps) implements JournalEntry {}
 
   record Intent(String step, Before before) implements JournalEntry {}
 
   record Done(String step, StepResult result) implements JournalEntry {}
 
-  record Failed(String step, String words) implements JournalEntry {}
+  record Failed(String step, Message words) implements JournalEntry {}
 
   /** From here on the plan is put back and nothing else. */
-  record PuttingBack(String why) implements JournalEntry {}
+  record PuttingBack(Message why) implements JournalEntry {}
 
   /** A plan of the run that had ended, or a later one of them, is being taken back from here on. */
   record Reopened(Fix fix) implements JournalEntry {}
@@ -47,9 +48,9 @@ public sealed interface JournalEntry {
   /**
    * @param kept whether the plan's work stands; otherwise everything is as it was before it
    */
-  record PlanEnded(Fix fix, boolean kept, String words) implements JournalEntry {}
+  record PlanEnded(Fix fix, boolean kept, Message words) implements JournalEntry {}
 
-  record Proof(boolean proven, Optional<HResult> code, String words, Instant at)
+  record Proof(boolean proven, Optional<HResult> code, Message words, Instant at)
       implements JournalEntry {}
 
   /**
@@ -57,7 +58,7 @@ public sealed interface JournalEntry {
    *
    * @param goOnWith the fix to go on with if updates still fail then; empty where there is none
    */
-  record AwaitsRestart(Optional<Fix> goOnWith, String bootId, String words)
+  record AwaitsRestart(Optional<Fix> goOnWith, String bootId, Message words)
       implements JournalEntry {}
 
   /** A later helper took the run up. */

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.Family;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.update.Failure;
@@ -33,13 +34,13 @@ final class Ladder {
   private Ladder() {}
 
   /** One fix and why it is its turn, for the user. */
-  record Rung(Fix fix, String why) {}
+  record Rung(Fix fix, Message why) {}
 
   /**
    * @param failed what the repair is for, where that is known
    */
   static List<Rung> rungs(List<Finding> findings, Optional<Failure> failed) {
-    Map<Fix, String> whys = new LinkedHashMap<>();
+    Map<Fix, Message> whys = new LinkedHashMap<>();
     for (Fix fix : Fix.LADDER) {
       causes(findings)
           .filter(cause -> cause.fix().equals(Optional.of(fix)))
@@ -50,10 +51,10 @@ final class Ladder {
       whys.putIfAbsent(
           fix,
           !whys.isEmpty()
-              ? "Updates still failed after the fix before it, so this one follows."
+              ? Message.of("repair.why.still-failed")
               : failed
                   .map(Ladder::whyFirst)
-                  .orElse("Nothing points to one cause, so the gentlest fix comes first."));
+                  .orElse(Message.of("repair.why.no-cause")));
     }
     List<Rung> rungs = new ArrayList<>();
     whys.forEach((fix, why) -> rungs.add(new Rung(fix, why)));
@@ -88,13 +89,11 @@ final class Ladder {
     };
   }
 
-  private static String whyFirst(Failure failed) {
+  private static Message whyFirst(Failure failed) {
     return switch (order(Optional.of(failed)).get(0)) {
-      case DISM ->
-          "Installing failed, and Windows installs from its component store, so that comes first.";
-      case BITS -> "Downloading failed, and BITS is what downloads, so that comes first.";
-      default ->
-          "Checking for updates failed, and that works on the update database, so that comes first.";
+      case DISM -> Message.of("repair.why.installing-failed");
+      case BITS -> Message.of("repair.why.downloading-failed");
+      default -> Message.of("repair.why.checking-failed");
     };
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ public record Plan(Fix fix, List<Step> steps) {
     }
   }
 
-  public List<String> descriptions() {
-    return steps.stream().map(Step::describe).toList();
+  public List<Message> titles() {
+    return steps.stream().map(Step::title).toList();
   }
 
   public Optional<Step> step(String id) {

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent.StepState;
@@ -33,17 +34,17 @@ final class PlanRunner {
     /**
      * @param changedSomething false where all that the fix looks at was as it should be
      */
-    record Kept(String words, boolean restartNeeded, boolean changedSomething) implements Outcome {}
+    record Kept(Message words, boolean restartNeeded, boolean changedSomething) implements Outcome {}
 
     /** All is as it was before the plan. */
     record PutBack(StepFailedException why) implements Outcome {}
 
     /** Something could not be put back; the plan stays open. */
-    record Stuck(StepFailedException why, List<String> notPutBack) implements Outcome {}
+    record Stuck(StepFailedException why, List<Message> notPutBack) implements Outcome {}
   }
 
-  Outcome run(Plan plan, String why) {
-    work.tell(new RepairEvent.RungStarted(plan.fix(), why, plan.descriptions()));
+  Outcome run(Plan plan, Message why) {
+    work.tell(new RepairEvent.RungStarted(plan.fix(), why, plan.titles()));
     try {
       journal.write(
           new JournalEntry.Planned(plan.fix(), why, plan.steps().stream().map(Step::id).toList()));
@@ -55,7 +56,7 @@ final class PlanRunner {
 
   /** Goes on with a plan that was cut off. */
   Outcome finish(Plan plan, RunState.PlanState state) {
-    work.tell(new RepairEvent.RungStarted(plan.fix(), state.why(), plan.descriptions()));
+    work.tell(new RepairEvent.RungStarted(plan.fix(), state.why(), plan.titles()));
     remember(state);
     int first = 0;
     while (first < plan.steps().size() && state.done().containsKey(plan.steps().get(first).id())) {
@@ -100,7 +101,7 @@ final class PlanRunner {
    * step.
    */
   Outcome putBack(Plan plan, RunState.PlanState state, StepFailedException why) {
-    work.tell(new RepairEvent.RungStarted(plan.fix(), why.getMessage(), plan.descriptions()));
+    work.tell(new RepairEvent.RungStarted(plan.fix(), why.why(), plan.titles()));
     remember(state);
     List<Step> begun =
         plan.steps().stream().filter(s -> state.begun().containsKey(s.id())).toList();
@@ -110,7 +111,9 @@ final class PlanRunner {
             step ->
                 work.tell(
                     new RepairEvent.StepEnded(
-                        plan.steps().indexOf(step), StepState.SKIPPED, "Nothing to put back.")));
+                        plan.steps().indexOf(step),
+                        StepState.SKIPPED,
+                        Message.of("repair.step.nothing-to-put-back"))));
     return ended(plan, undo(plan, begun, why));
   }
 
@@ -123,7 +126,7 @@ final class PlanRunner {
     List<Step> begun = new ArrayList<>(plan.steps().subList(0, first));
     boolean restartNeeded =
         plan.steps().stream().anyMatch(s -> work.resultOf(s.id()).restartNeeded());
-    String words = "";
+    Message words = Message.NONE;
     for (int i = first; i < plan.steps().size(); i++) {
       Step step = plan.steps().get(i);
       try {
@@ -145,9 +148,9 @@ final class PlanRunner {
         if (!stopped || begun.contains(step)) {
           work.tell(
               new RepairEvent.StepEnded(
-                  i, stopped ? StepState.STOPPED : StepState.FAILED, why.getMessage()));
+                  i, stopped ? StepState.STOPPED : StepState.FAILED, why.why()));
         }
-        writeIfPossible(new JournalEntry.Failed(step.id(), why.getMessage()));
+        writeIfPossible(new JournalEntry.Failed(step.id(), why.why()));
         return ended(plan, undo(plan, begun, why));
       }
     }
@@ -195,8 +198,8 @@ final class PlanRunner {
   }
 
   private Outcome undo(Plan plan, List<Step> begun, StepFailedException why) {
-    writeIfPossible(new JournalEntry.PuttingBack(why.getMessage()));
-    List<String> notPutBack = new ArrayList<>();
+    writeIfPossible(new JournalEntry.PuttingBack(why.why()));
+    List<Message> notPutBack = new ArrayList<>();
     List<Step> backwards = new ArrayList<>(begun);
     Collections.reverse(backwards);
     for (Step step : backwards) {
@@ -204,31 +207,31 @@ final class PlanRunner {
         step.undo(work, work.beforeOf(step.id()));
         journal.write(new JournalEntry.Undone(step.id()));
         if (step.isPutBack()) {
-          work.tell(new RepairEvent.StepEnded(plan.steps().indexOf(step), StepState.UNDONE, ""));
+          work.tell(new RepairEvent.StepEnded(plan.steps().indexOf(step), StepState.UNDONE, Message.NONE));
         }
       } catch (PcException | RuntimeException e) {
-        notPutBack.add(step.describe() + ": " + e.getMessage());
-        work.said("Could not put back: " + step.describe() + " (" + e.getMessage() + ")");
+        notPutBack.add(Message.of("repair.stuck.step", step.title(), trouble(e)));
+        work.said(Message.of("repair.said.not-put-back", step.title(), trouble(e)));
       } catch (IOException e) {
-        notPutBack.add("the journal could not be written (" + e.getMessage() + ")");
+        notPutBack.add(Message.of("repair.stuck.journal", String.valueOf(e.getMessage())));
       }
     }
     if (notPutBack.isEmpty()) {
       try {
-        journal.write(new JournalEntry.PlanEnded(plan.fix(), false, why.getMessage()));
+        journal.write(new JournalEntry.PlanEnded(plan.fix(), false, why.why()));
         return new Outcome.PutBack(why);
       } catch (IOException e) {
-        notPutBack.add("the journal could not be written (" + e.getMessage() + ")");
+        notPutBack.add(Message.of("repair.stuck.journal", String.valueOf(e.getMessage())));
       }
     }
     return new Outcome.Stuck(why, List.copyOf(notPutBack));
   }
 
   private Outcome ended(Plan plan, Outcome outcome) {
-    String whyNot =
+    Message whyNot =
         outcome instanceof Outcome.PutBack back
-            ? back.why().getMessage()
-            : outcome instanceof Outcome.Stuck stuck ? stuck.why().getMessage() : "";
+            ? back.why().why()
+            : outcome instanceof Outcome.Stuck stuck ? stuck.why().why() : Message.NONE;
     work.tell(new RepairEvent.RungEnded(plan.fix(), outcome instanceof Outcome.Kept, whyNot));
     return outcome;
   }
@@ -237,7 +240,7 @@ final class PlanRunner {
     try {
       journal.write(entry);
     } catch (IOException e) {
-      work.said("The journal could not be written: " + e.getMessage());
+      work.said(Message.of("repair.said.journal-not-written", String.valueOf(e.getMessage())));
     }
   }
 
@@ -250,33 +253,35 @@ final class PlanRunner {
     }
     if (e instanceof PcException pc && pc.isWin32(5)) {
       return new StepFailedException(
-          "Windows denied access: " + pc.getMessage() + ".",
-          "A security program may be protecting this. Pause it for the repair, then try again.",
+          Message.of("repair.why.access-denied", pc.what()),
+          Message.of("repair.why.access-denied.next"),
           Optional.of(pc.code()),
           Reaction.TRY_NEXT_FIX);
     }
     if (e instanceof PcException pc && pc.code().equals(DISK_FULL)) {
       return new StepFailedException(
-          "The disk is full: " + pc.getMessage() + ".",
-          "Free some space (Settings, System, Storage), then try again.",
+          Message.of("repair.why.disk-full", pc.what()),
+          Message.of("repair.why.disk-full.next"),
           Optional.of(pc.code()),
           Reaction.ASK_THE_USER);
     }
     Optional<HResult> code =
         e instanceof PcException pc ? Optional.of(pc.code()) : Optional.empty();
     return new StepFailedException(
-        "This step did not work: " + step.describe() + " (" + e.getMessage() + ").",
-        "Try again; if it stays so, try the next fix.",
+        Message.of("repair.why.step-failed", step.title(), trouble(e)),
+        Message.of("repair.why.step-failed.next"),
         code,
         Reaction.TRY_NEXT_FIX);
   }
 
+  private static Message trouble(Exception e) {
+    return e instanceof PcException pc ? pc.what() : Message.asIs(String.valueOf(e.getMessage()));
+  }
+
   private static StepFailedException journalFailed(IOException e) {
     return new StepFailedException(
-        "The journal of the repair could not be written ("
-            + e.getMessage()
-            + "), and without it nothing is changed.",
-        "Free some disk space, then try again.",
+        Message.of("repair.why.no-journal", String.valueOf(e.getMessage())),
+        Message.of("repair.why.no-journal.next"),
         Optional.of(DISK_FULL),
         Reaction.ASK_THE_USER);
   }

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.RepairSource;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param title of the fix
  * @param findings what a look at the PC found, most telling first
- * @param steps what will be done, in order, in plain English
+ * @param steps what will be done, in order
  * @param shortest and longest: how long it usually takes
  * @param couldLose what the user could lose or notice; empty where nothing
  * @param sources the drives that hold files to repair from, where the fix can use one
@@ -18,11 +19,11 @@ import java.util.Optional;
  */
 public record Preview(
     FixRequest request,
-    String title,
+    Message title,
     List<Finding> findings,
-    List<String> steps,
+    List<Message> steps,
     Duration shortest,
     Duration longest,
-    List<String> couldLose,
+    List<Message> couldLose,
     List<RepairSource> sources,
-    Optional<String> refusal) {}
+    Optional<Message> refusal) {}

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RepairSource;
@@ -15,8 +16,7 @@ import java.util.Optional;
 public final class Previews {
 
   private static final String NO_RUN = "preview";
-  private static final String FIRST =
-      "See whether it still fails; where the trouble has passed, nothing is repaired";
+  private static final Message FIRST = Message.of("repair.step.first-the-question");
 
   private final Pc pc;
   private final Clock clock;
@@ -34,22 +34,21 @@ public final class Previews {
 
   private Preview ofCopies(FixRequest request) {
     FixText text = FixText.of(Fix.COPIES);
-    List<String> steps = new ArrayList<>();
-    Optional<String> refusal = Optional.empty();
+    List<Message> steps = new ArrayList<>();
+    Optional<Message> refusal = Optional.empty();
     try {
       List<Name> names = KeptCopies.names(copies.byRun());
       for (Name name : names) {
         steps.add(
-            "Delete "
-                + name.fileName()
-                + ", "
-                + ByteSize.size(copies.size(List.of(name)))
-                + ", for good");
+            Message.of(
+                "repair.step.delete-copy",
+                name.fileName(),
+                ByteSize.size(copies.size(List.of(name)))));
       }
       refusal = names.isEmpty() ? Optional.of(Verdicts.noCopies().words()) : Optional.empty();
     } catch (IOException | PcException e) {
       refusal =
-          Optional.of("What repairs have set aside can't be looked at: " + e.getMessage() + ".");
+          Optional.of(Message.of("repair.refused.copies-unseen", e.getMessage()));
     }
     return new Preview(
         request,
@@ -66,10 +65,9 @@ public final class Previews {
   private Preview ofRepair(FixRequest request) {
     List<Finding> findings = new Diagnosis(clock).look(pc);
     FixText text = FixText.of(request.fix());
-    List<String> couldLose = new ArrayList<>(text.couldLose());
+    List<Message> couldLose = new ArrayList<>(text.couldLose());
     if (request.withCatroot2()) {
-      couldLose.add(
-          "Programs may be blocked for a while, until Windows has rebuilt its signature cache (catroot2).");
+      couldLose.add(Message.of("repair.could-lose.signature-cache"));
     }
     return new Preview(
         request,
@@ -84,14 +82,14 @@ public final class Previews {
   }
 
   /** Before anybody is asked for permission. */
-  private Optional<String> wrongMedia(FixRequest request) {
+  private Optional<Message> wrongMedia(FixRequest request) {
     boolean used = request.fix() == Fix.DISM || request.fix() == Fix.ALL;
     return request
         .source()
         .filter(source -> used)
         .map(source -> RepairMedia.of(pc, source))
         .filter(judgement -> judgement.source().isEmpty())
-        .map(judgement -> judgement.words() + " " + judgement.next());
+        .map(judgement -> judgement.words().then(judgement.next()));
   }
 
   private List<RepairSource> sources(Fix fix) {
@@ -105,25 +103,24 @@ public final class Previews {
     }
   }
 
-  private static List<String> steps(FixRequest request, List<Finding> findings) {
+  private static List<Message> steps(FixRequest request, List<Finding> findings) {
     if (request.fix() == Fix.TROUBLESHOOTER) {
       return List.of(Troubleshooter.STEP);
     }
     if (request.fix() != Fix.ALL) {
-      List<String> steps =
-          new ArrayList<>(new PlanBook().plan(request.fix(), request, NO_RUN).descriptions());
-      steps.add("Check for updates, to see whether it worked");
+      List<Message> steps =
+          new ArrayList<>(new PlanBook().plan(request.fix(), request, NO_RUN).titles());
+      steps.add(Message.of("repair.step.check-for-updates"));
       return steps;
     }
-    List<String> steps = new ArrayList<>();
+    List<Message> steps = new ArrayList<>();
     if (!Ladder.knowsACause(findings)) {
       steps.add(FIRST);
     }
     for (Ladder.Rung rung : Ladder.rungs(findings, request.failed())) {
       steps.add(FixText.of(rung.fix()).title());
     }
-    steps.add(
-        "After each of these: see whether what had failed works, and stop as soon as it does");
+    steps.add(Message.of("repair.step.question-after-each"));
     return steps;
   }
 }

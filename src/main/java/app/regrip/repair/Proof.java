@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
 import app.regrip.pc.UpdateAgent.SearchResult;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param words one or two plain sentences
  * @param update title of the update that is still to come; empty where it has none
  */
-record Proof(Result result, Optional<HResult> code, String words, String update) {
+record Proof(Result result, Optional<HResult> code, Message words, String update) {
 
   /** What an answer tells. */
   enum Result {
@@ -26,7 +27,7 @@ record Proof(Result result, Optional<HResult> code, String words, String update)
     CANNOT_TELL
   }
 
-  static Proof works(String words) {
+  static Proof works(Message words) {
     return new Proof(Result.PROVEN, Optional.empty(), words, "");
   }
 
@@ -35,12 +36,12 @@ record Proof(Result result, Optional<HResult> code, String words, String update)
         Result.UP_TO_WINDOWS,
         Optional.empty(),
         operation == Operation.INSTALL
-            ? "The check for updates works; whether the installation does shows when Windows installs the update."
-            : "The check for updates works; whether the download does shows when Windows downloads the update.",
+            ? Message.of("repair.proof.installation-to-come")
+            : Message.of("repair.proof.download-to-come"),
         update);
   }
 
-  static Proof cannotTell(Optional<HResult> code, String words) {
+  static Proof cannotTell(Optional<HResult> code, Message words) {
     return new Proof(Result.CANNOT_TELL, code, words, "");
   }
 
@@ -54,11 +55,7 @@ record Proof(Result result, Optional<HResult> code, String words, String update)
       return failed(Operation.SEARCH, answer.result(), before);
     }
     int found = answer.waiting().size();
-    return works(
-        "Windows checked for updates and it worked"
-            + (found == 0
-                ? ": nothing is waiting."
-                : ": " + found + (found == 1 ? " update is" : " updates are") + " waiting."));
+    return works(Message.of("repair.proof.check-works", found));
   }
 
   /** Of what is not asked to happen again. */
@@ -73,49 +70,43 @@ record Proof(Result result, Optional<HResult> code, String words, String update)
   static Proof failed(Operation asked, HResult code, Optional<Failure> before) {
     Optional<Obstacle> obstacle = Obstacle.of(code);
     if (obstacle.isPresent()) {
-      return cannotTell(Optional.of(code), obstacle.get().words(name(asked), code));
+      return cannotTell(Optional.of(code), obstacle.get().words(asked, code));
     }
     return new Proof(
         Result.STILL_FAILING,
         Optional.of(code),
         before
             .map(failure -> compared(failure, asked, code))
-            .orElseGet(() -> "The " + name(asked) + " fails with " + named(code) + "."),
+            .orElseGet(() -> Message.of("repair.proof.fails." + name(asked), named(code))),
         "");
   }
 
-  private static String compared(Failure before, Operation asked, HResult code) {
+  private static Message compared(Failure before, Operation asked, HResult code) {
     boolean sameCode = before.code().equals(code);
+    String now = name(asked);
     if (before.operation() != asked) {
-      return "The "
-          + name(before.operation())
-          + " had failed with "
-          + named(before.code())
-          + "; now the "
-          + name(asked)
-          + " fails with "
-          + (sameCode ? "it too." : named(code) + ".");
+      return sameCode
+          ? Message.of("repair.proof.now-too." + name(before.operation()) + "." + now, named(code))
+          : Message.of(
+              "repair.proof.now." + name(before.operation()) + "." + now,
+              named(before.code()),
+              named(code));
     }
     return sameCode
-        ? "The " + name(asked) + " still fails with " + named(code) + "."
-        : named(before.code())
-            + " is gone, but the "
-            + name(asked)
-            + " now fails with "
-            + named(code)
-            + ".";
+        ? Message.of("repair.proof.still." + now, named(code))
+        : Message.of("repair.proof.another." + now, named(before.code()), named(code));
   }
 
   private static String named(HResult code) {
     return ErrorCatalog.load().headline(code);
   }
 
-  /** As people call it. */
-  private static String name(Operation operation) {
+  /** In keys. */
+  static String name(Operation operation) {
     return switch (operation) {
       case DOWNLOAD -> "download";
       case INSTALL -> "installation";
-      default -> "check for updates";
+      default -> "check";
     };
   }
 }

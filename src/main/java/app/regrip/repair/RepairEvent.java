@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.selftest.Answer;
 import java.time.Instant;
@@ -17,10 +18,9 @@ public sealed interface RepairEvent {
   record RunStarted(String runId, Fix fix, Instant startedAt) implements RepairEvent {}
 
   /**
-   * A fix begins; on the ladder there are several, one after the other. {@code steps} are in plain
-   * English.
+   * A fix begins; on the ladder there are several, one after the other.
    */
-  record RungStarted(Fix fix, String why, List<String> steps) implements RepairEvent {}
+  record RungStarted(Fix fix, Message why, List<Message> steps) implements RepairEvent {}
 
   /**
    * @param cancellable whether asking for cancellation ends this step early; DISM must run to its
@@ -32,22 +32,42 @@ public sealed interface RepairEvent {
    * How far the running step is. @param percent 0 to 100, never falling within a step @param note a
    * plain word for the user, or empty
    */
-  record StepProgressed(double percent, String note) implements RepairEvent {}
+  record StepProgressed(double percent, Message note) implements RepairEvent {
+    public StepProgressed(double percent, String note) {
+      this(percent, Message.asIs(note));
+    }
+  }
 
   /** A line for the log on demand. */
-  record Said(String line) implements RepairEvent {}
+  record Said(Message line) implements RepairEvent {
+    public Said(String line) {
+      this(Message.asIs(line));
+    }
+  }
 
-  record StepEnded(int step, StepState state, String words) implements RepairEvent {}
+  record StepEnded(int step, StepState state, Message words) implements RepairEvent {
+    public StepEnded(int step, StepState state, String words) {
+      this(step, state, Message.asIs(words));
+    }
+  }
 
   /**
    * @param words why it failed; empty where it did not
    */
-  record RungEnded(Fix fix, boolean succeeded, String words) implements RepairEvent {}
+  record RungEnded(Fix fix, boolean succeeded, Message words) implements RepairEvent {
+    public RungEnded(Fix fix, boolean succeeded, String words) {
+      this(fix, succeeded, Message.asIs(words));
+    }
+  }
 
   /** Regrip now lets Windows check for updates. */
   record ProofStarted() implements RepairEvent {}
 
-  record ProofEnded(boolean proven, Optional<HResult> code, String words) implements RepairEvent {}
+  record ProofEnded(boolean proven, Optional<HResult> code, Message words) implements RepairEvent {
+    public ProofEnded(boolean proven, Optional<HResult> code, String words) {
+      this(proven, code, Message.asIs(words));
+    }
+  }
 
   /**
    * What this PC says to one assumption of the self-test; in no run of a repair.

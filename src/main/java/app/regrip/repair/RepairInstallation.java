@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.WindowsVersion;
@@ -17,25 +18,21 @@ public final class RepairInstallation {
   private RepairInstallation() {}
 
   /** How it is done on this PC, step by step. */
-  public static String words(Pc pc) {
+  public static Message words(Pc pc) {
     try {
       return pc.systemPages().isAvailable(Page.SETTINGS_RECOVERY)
-          ? "Reinstall the current version of Windows over itself: Settings, System, Recovery, \"Fix problems using Windows Update\", Reinstall now. Your files, programs and settings stay. Where that can't download either: "
-              + byMedia(pc.facts().windows())
-          : "Reinstall Windows over itself; your files, programs and settings stay. "
-              + byMedia(pc.facts().windows());
+          ? Message.of("repair.reinstall.by-settings").then(byMedia(pc.facts().windows()))
+          : Message.of("repair.reinstall").then(byMedia(pc.facts().windows()));
     } catch (PcException e) {
-      return "Reinstall Windows over itself from installation media of the same version and language: start setup.exe on it in the running Windows and choose to keep files and apps.";
+      return Message.of("repair.reinstall.somehow");
     }
   }
 
-  private static String byMedia(WindowsVersion windows) {
+  private static Message byMedia(WindowsVersion windows) {
     String name =
         windows.build() >= WINDOWS_11
             ? "Windows 11"
             : windows.build() >= WINDOWS_10 ? "Windows 10" : "Windows 8.1";
-    return "1. Download Microsoft's Media Creation Tool for "
-        + name
-        + " (microsoft.com/software-download). 2. Let it make an ISO file in the language of this Windows. 3. Double-click that file and start setup.exe on the new drive. 4. Choose \"Keep personal files and apps\".";
+    return Message.of("repair.reinstall.by-media", name);
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RepairSource;
@@ -7,7 +8,6 @@ import app.regrip.pc.WindowsImage;
 import app.regrip.pc.WindowsImage.Architecture;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,7 +33,7 @@ public final class RepairMedia {
    * @param words what is on them, as a sentence; empty where there is nothing to say
    * @param next what to do where they do not suit
    */
-  public record Judgement(Optional<RepairSource> source, String words, String next) {}
+  public record Judgement(Optional<RepairSource> source, Message words, Message next) {}
 
   /** How far an image suits; the later, the better. */
   private enum Suits {
@@ -50,23 +50,17 @@ public final class RepairMedia {
     } catch (PcException e) {
       return new Judgement(
           Optional.of(asked),
-          "What the media in drive "
-              + asked.drive()
-              + ": hold can't be read ("
-              + e.code()
-              + "), so DISM has to find out.",
-          "");
+          Message.of("repair.media.unreadable", drive(asked), e.code().hex()),
+          Message.NONE);
     }
   }
 
   static Judgement of(WindowsImage here, List<WindowsImage> images, RepairSource asked) {
-    String drive = "drive " + asked.drive() + ":";
+    String drive = drive(asked);
     if (images.isEmpty()) {
       return new Judgement(
           Optional.empty(),
-          "There is no Windows to repair from in "
-              + drive
-              + " (no sources\\install.wim and no install.esd).",
+          Message.of("repair.media.none", drive),
           next(here));
     }
     int best = best(here, images, asked.index());
@@ -74,29 +68,28 @@ public final class RepairMedia {
     if (suits(here, image) != Suits.WELL) {
       return new Judgement(
           Optional.empty(),
-          "The media in " + drive + " do not suit this PC: " + misfit(here, image) + ".",
+          misfit(drive, here, image),
           next(here));
     }
     RepairSource chosen = new RepairSource(asked.drive(), best + 1);
-    String which =
+    Message which =
         chosen.equals(asked)
-            ? ""
-            : "Image "
-                + chosen.index()
-                + " of the media in "
-                + drive
-                + " is taken: "
-                + image.name()
-                + ", as on this PC. ";
-    String age =
+            ? Message.NONE
+            : Message.of("repair.media.image", chosen.index(), drive, image.name());
+    Message age =
         image.revision() < here.revision()
-            ? "The media are older than this Windows (revision "
-                + image.revision()
-                + ", here it is "
-                + here.revision()
-                + "): what updates have brought since is not on them, and DISM takes what it can."
-            : "";
-    return new Judgement(Optional.of(chosen), (which + age).strip(), "");
+            ? Message.of("repair.media.older", number(image.revision()), number(here.revision()))
+            : Message.NONE;
+    return new Judgement(Optional.of(chosen), which.then(age), Message.NONE);
+  }
+
+  private static String drive(RepairSource source) {
+    return source.drive() + ":";
+  }
+
+  /** A name for people to compare, and no count. */
+  private static String number(int revisionOrBuild) {
+    return Integer.toString(revisionOrBuild);
   }
 
   /** The one that was asked for, if it suits; else the first of those that suit best. */
@@ -147,41 +140,35 @@ public final class RepairMedia {
         || here.stream().anyMatch(a -> there.stream().anyMatch(a::equalsIgnoreCase));
   }
 
-  private static String misfit(WindowsImage here, WindowsImage image) {
+  private static Message misfit(String drive, WindowsImage here, WindowsImage image) {
     return switch (suits(here, image)) {
       case OTHER_PROCESSOR ->
-          "they are for " + image.architecture().words() + ", and this one is of another kind";
+          Message.of("repair.media.other-processor", drive, image.architecture().words());
       case OTHER_BUILD ->
-          "they hold "
-              + image.name()
-              + " (build "
-              + image.build()
-              + "), and this is "
-              + here.name()
-              + " (build "
-              + here.build()
-              + ")";
+          Message.of(
+              "repair.media.other-build",
+              drive,
+              image.name(),
+              number(image.build()),
+              here.name(),
+              number(here.build()));
       case OTHER_LANGUAGE ->
-          "they are in " + languages(image) + ", and this Windows is in " + languages(here);
+          Message.of("repair.media.other-language", drive, languages(image), languages(here));
       default ->
-          "they hold the edition "
-              + image.edition()
-              + ", and this Windows is the edition "
-              + here.edition();
+          Message.of("repair.media.other-edition", drive, image.edition(), here.edition());
     };
   }
 
-  private static String next(WindowsImage here) {
-    return "Make media of this version"
-        + (here.languages().isEmpty() ? "" : " in " + languages(here))
-        + " with Microsoft's Media Creation Tool (microsoft.com/software-download), as an ISO file; open that with a double click and choose its drive. Or repair without media: then the files come from Windows Update.";
+  private static Message next(WindowsImage here) {
+    return here.languages().isEmpty()
+        ? Message.of("repair.media.next")
+        : Message.of("repair.media.next.in", languages(here));
   }
 
-  private static String languages(WindowsImage image) {
-    return String.join(
-        " or ",
-        image.languages().stream()
-            .map(tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH))
-            .toList());
+  private static Message languages(WindowsImage image) {
+    return image.languages().stream()
+        .map(Message::language)
+        .reduce((a, b) -> Message.of("text.or", a, b))
+        .orElse(Message.NONE);
   }
 }

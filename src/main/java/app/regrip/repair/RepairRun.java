@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
@@ -65,7 +66,7 @@ public final class RepairRun {
     return conclude(
         journal,
         () -> {
-          Optional<String> unsettled = settleEarlierRuns(runId);
+          Optional<Message> unsettled = settleEarlierRuns(runId);
           if (unsettled.isPresent()) {
             return Verdicts.interruptedBefore(unsettled.get());
           }
@@ -118,7 +119,7 @@ public final class RepairRun {
     try {
       verdict = new Housekeeping(work, runs).letAllGo();
     } catch (IOException | PcException e) {
-      verdict = Verdicts.copiesStay(List.of(e.getMessage()));
+      verdict = Verdicts.copiesStay(List.of(Message.asIs(String.valueOf(e.getMessage()))));
     } catch (RuntimeException e) {
       verdict = Verdicts.stumbled(e);
     }
@@ -141,7 +142,7 @@ public final class RepairRun {
         RestartService.startAgainMeanwhile(work, open.get().begun());
       }
     } catch (PcException e) {
-      work.said("Not all services could be started: " + e.getMessage());
+      work.said(Message.of("repair.said.services-not-started", e.what()));
     }
   }
 
@@ -151,7 +152,7 @@ public final class RepairRun {
    *
    * @return the fix that was cut off, if one was
    */
-  private Optional<String> settleEarlierRuns(String runId) throws IOException {
+  private Optional<Message> settleEarlierRuns(String runId) throws IOException {
     for (String earlier : runs.runIds()) {
       Journal journal = new Journal(runs.journal(earlier));
       Optional<RunState> state = earlier.equals(runId) ? Optional.empty() : readable(journal);
@@ -170,7 +171,7 @@ public final class RepairRun {
     try {
       return RunState.of(journal.read());
     } catch (IOException e) {
-      work.said("Passed over a journal: " + e.getMessage());
+      work.said(Message.of("repair.said.journal-passed-over", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }
@@ -193,7 +194,7 @@ public final class RepairRun {
       try {
         journal.write(new JournalEntry.Ended(verdict, clock.instant()));
       } catch (IOException e) {
-        work.said("The end of the repair could not be written down: " + e.getMessage());
+        work.said(Message.of("repair.said.end-not-written", String.valueOf(e.getMessage())));
       }
     }
     work.tell(new RepairEvent.RunEnded(verdict));
@@ -226,7 +227,7 @@ public final class RepairRun {
     Verdict fromTheStart() throws IOException {
       ServicingLull.await(work);
       List<Finding> findings = new Diagnosis(clock).look(pc);
-      Optional<String> refusal = Gate.refusal(request, findings);
+      Optional<Message> refusal = Gate.refusal(request, findings);
       if (refusal.isPresent()) {
         return Gate.isForRestart(findings)
             ? awaitRestart(Optional.of(request.fix()), refusal.get())
@@ -305,7 +306,7 @@ public final class RepairRun {
       Optional<Verdict> proven =
           prove(
               Optional.of(last.fix()),
-              new Outcome.Kept("", restartNeeded, last.changedSomething()),
+              new Outcome.Kept(Message.NONE, restartNeeded, last.changedSomething()),
               rest);
       return proven.isPresent() ? proven.get() : climbIfAllowed(rest);
     }
@@ -327,7 +328,7 @@ public final class RepairRun {
       if (!rungs.isEmpty()) {
         ServicingLull.await(work);
       }
-      Optional<String> refusal =
+      Optional<Message> refusal =
           rungs.isEmpty() ? Optional.empty() : Gate.refusal(request, new Diagnosis(clock).look(pc));
       return refusal.isPresent() ? Verdicts.notNow(refusal.get()) : climb(rungs);
     }
@@ -337,8 +338,11 @@ public final class RepairRun {
       Collections.reverse(backwards);
       StepFailedException why =
           new StepFailedException(
-              "What the repair did is being put back.", "", Optional.empty(), Reaction.CANCELLED);
-      List<String> notPutBack = new ArrayList<>();
+              Message.of("repair.why.taken-back"),
+              Message.NONE,
+              Optional.empty(),
+              Reaction.CANCELLED);
+      List<Message> notPutBack = new ArrayList<>();
       for (PlanState plan : backwards) {
         if (!plan.isEnded() || plan.isKept()) {
           journal.write(new JournalEntry.Reopened(plan.fix()));
@@ -350,15 +354,15 @@ public final class RepairRun {
           }
         }
       }
-      return notPutBack.isEmpty() ? Verdicts.undone() : Verdicts.stuck("", notPutBack);
+      return notPutBack.isEmpty() ? Verdicts.undone() : Verdicts.stuck(Message.NONE, notPutBack);
     }
 
     /** A fix that had failed was being put back when it was cut off. */
     private Outcome finishPuttingBack(PlanState plan) {
       StepFailedException why =
           new StepFailedException(
-              "This fix had failed and was being put back when it was cut off.",
-              "Try it again.",
+              Message.of("repair.why.put-back-cut-off"),
+              Message.of("repair.why.put-back-cut-off.next"),
               Optional.empty(),
               Reaction.TRY_NEXT_FIX);
       return new PlanRunner(journal, work.forNextPlan()).putBack(plan(plan.fix()), plan, why);
@@ -391,7 +395,7 @@ public final class RepairRun {
     /** The verdict after a fix; empty where the ladder goes on with {@code rest}. */
     private Optional<Verdict> judge(Fix fix, Outcome outcome, List<Rung> rest) throws IOException {
       if (outcome instanceof Outcome.Stuck stuck) {
-        return Optional.of(Verdicts.stuck(stuck.why().getMessage(), stuck.notPutBack()));
+        return Optional.of(Verdicts.stuck(stuck.why().why(), stuck.notPutBack()));
       }
       if (outcome instanceof Outcome.PutBack back) {
         return afterFailure(fix, back.why(), rest);
@@ -404,7 +408,7 @@ public final class RepairRun {
         throws IOException {
       return switch (why.reaction()) {
         case CANCELLED -> Optional.of(Verdicts.cancelled(earlierFixesStand));
-        case RESTART_FIRST -> Optional.of(awaitRestart(Optional.of(fix), why.getMessage()));
+        case RESTART_FIRST -> Optional.of(awaitRestart(Optional.of(fix), why.why()));
         case CALL_A_PROFESSIONAL -> Optional.of(Verdicts.beyondUs(why));
         case ASK_THE_USER -> Optional.of(Verdicts.failed(why, Optional.of(fix), earlierFixesStand));
         case TRY_NEXT_FIX -> {
@@ -422,7 +426,7 @@ public final class RepairRun {
       try {
         proof = new FailureCheck(work, request.failed(), patience).ask();
       } catch (StepFailedException cancelled) {
-        proof = Proof.cannotTell(Optional.empty(), "You stopped the check for updates.");
+        proof = Proof.cannotTell(Optional.empty(), Message.of("repair.proof.stopped"));
       }
       boolean proven = proof.result() == Proof.Result.PROVEN;
       journal.write(new JournalEntry.Proof(proven, proof.code(), proof.words(), clock.instant()));
@@ -453,7 +457,7 @@ public final class RepairRun {
             yield Optional.of(
                 awaitRestart(
                     rest.stream().map(Rung::fix).findFirst(),
-                    "The repair takes effect with a restart of the PC."));
+                    Message.of("repair.why.restart-makes-it-so")));
           }
           yield !rest.isEmpty()
               ? Optional.empty()
@@ -465,7 +469,7 @@ public final class RepairRun {
       };
     }
 
-    private Verdict awaitRestart(Optional<Fix> goOnWith, String words) throws IOException {
+    private Verdict awaitRestart(Optional<Fix> goOnWith, Message words) throws IOException {
       journal.write(new JournalEntry.AwaitsRestart(goOnWith, bootId(), words));
       return Verdicts.restartNeeded(words);
     }
@@ -480,7 +484,7 @@ public final class RepairRun {
       List<Rung> rungs =
           request.fix() == Fix.ALL
               ? Ladder.rungs(findings, request.failed())
-              : List.of(new Rung(request.fix(), "You asked for this fix."));
+              : List.of(new Rung(request.fix(), Message.of("repair.why.asked-for-this")));
       return rungs.stream().filter(r -> !tried.contains(r.fix())).toList();
     }
 

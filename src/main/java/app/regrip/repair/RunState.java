@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.RepairSource;
 import app.regrip.storage.Lines;
 import java.io.IOException;
@@ -150,7 +151,7 @@ public final class RunState {
       return planned.fix();
     }
 
-    public String why() {
+    public Message why() {
       return planned.why();
     }
 

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import java.time.Duration;
 
@@ -14,8 +15,7 @@ final class ServicingLull {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-  private static final String WORDS =
-      "Waiting until Windows has finished its own work (TiWorker). That usually takes two minutes, and five at most.";
+  private static final Message WORDS = Message.of("repair.waits.servicing");
 
   private ServicingLull() {}
 

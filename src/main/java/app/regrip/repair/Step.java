@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import java.util.Optional;
 
@@ -16,8 +17,10 @@ public interface Step {
   /** Stable: it names the step in journals, also in those of older versions. */
   String id();
 
-  /** What it will do, in plain English, for the preview and the window. */
-  String describe();
+  /** What it will do, for the preview and the window. */
+  default Message title() {
+    return Message.of("repair.step." + id());
+  }
 
   /** Whether asking for cancellation ends it early. */
   default boolean isCancellable() {

@@ -1,12 +1,14 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import java.util.Optional;
 
-/** A step could not do its work; the plan is put back. The message says why in plain English. */
+/** A step could not do its work; the plan is put back. */
 public final class StepFailedException extends Exception {
 
-  private final String next;
+  private final transient Message why;
+  private final transient Message next;
   private final Optional<HResult> code;
   private final Reaction reaction;
 
@@ -25,7 +27,13 @@ public final class StepFailedException extends Exception {
   }
 
   public StepFailedException(String why, String next, Optional<HResult> code, Reaction reaction) {
-    super(why);
+    this(Message.asIs(why), Message.asIs(next), code, reaction);
+  }
+
+  public StepFailedException(
+      Message why, Message next, Optional<HResult> code, Reaction reaction) {
+    super(why.english());
+    this.why = why;
     this.next = next;
     this.code = code;
     this.reaction = reaction;
@@ -33,14 +41,19 @@ public final class StepFailedException extends Exception {
 
   static StepFailedException cancelled() {
     return new StepFailedException(
-        "You stopped the repair.",
-        "Start it again whenever you like.",
+        Message.of("repair.why.cancelled"),
+        Message.of("repair.why.cancelled.next"),
         Optional.empty(),
         Reaction.CANCELLED);
   }
 
+  /** One sentence. */
+  public Message why() {
+    return why;
+  }
+
   /** What the user can do now. */
-  public String next() {
+  public Message next() {
     return next;
   }
 

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param facts what later steps want to know of it; kept in the journal
  */
 public record StepResult(
-    boolean done, String words, boolean restartNeeded, Map<String, String> facts) {
+    boolean done, Message words, boolean restartNeeded, Map<String, String> facts) {
 
   private static final String CHANGED = "changed";
 
@@ -21,15 +22,27 @@ public record StepResult(
   }
 
   public static StepResult done(String words) {
-    return new StepResult(true, words, false, Map.of());
+    return done(Message.asIs(words));
   }
 
   public static StepResult skipped(String why) {
+    return skipped(Message.asIs(why));
+  }
+
+  public static StepResult foundNothing(String words) {
+    return foundNothing(Message.asIs(words));
+  }
+
+  public static StepResult done(Message words) {
+    return new StepResult(true, words, false, Map.of());
+  }
+
+  public static StepResult skipped(Message why) {
     return new StepResult(false, why, false, Map.of());
   }
 
   /** The step looked, and all is as it should be. */
-  public static StepResult foundNothing(String words) {
+  public static StepResult foundNothing(Message words) {
     return new StepResult(true, words, false, Map.of(CHANGED, "no"));
   }
 

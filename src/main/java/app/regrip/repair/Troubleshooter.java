@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.SystemPages;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
  */
 public final class Troubleshooter {
 
-  static final String STEP = "Open the Windows Update troubleshooter of Microsoft";
+  static final Message STEP = Message.of("repair.step.troubleshooter");
 
   private static final List<Page> BEST_FIRST =
       List.of(Page.MSDT_WINDOWS_UPDATE, Page.GET_HELP_WINDOWS_UPDATE, Page.SETTINGS_TROUBLESHOOT);
@@ -37,7 +38,7 @@ public final class Troubleshooter {
   public void open(String runId, Consumer<RepairEvent> events) {
     Fix fix = Fix.TROUBLESHOOTER;
     events.accept(new RepairEvent.RunStarted(runId, fix, clock.instant()));
-    events.accept(new RepairEvent.RungStarted(fix, "You asked for it.", List.of(STEP)));
+    events.accept(new RepairEvent.RungStarted(fix, Message.of("repair.why.asked-for"), List.of(STEP)));
     events.accept(new RepairEvent.StepStarted(0, false));
     HResult why = NO_ASSOCIATION;
     for (Page page : BEST_FIRST) {
@@ -45,7 +46,7 @@ public final class Troubleshooter {
         if (pages.isAvailable(page)) {
           pages.open(page);
           events.accept(new RepairEvent.StepEnded(0, StepState.DONE, words(page)));
-          events.accept(new RepairEvent.RungEnded(fix, true, ""));
+          events.accept(new RepairEvent.RungEnded(fix, true, Message.NONE));
           events.accept(new RepairEvent.RunEnded(Verdicts.troubleshooterOpen(words(page))));
           return;
         }
@@ -59,14 +60,11 @@ public final class Troubleshooter {
     events.accept(new RepairEvent.RunEnded(none));
   }
 
-  private static String words(Page page) {
+  private static Message words(Page page) {
     return switch (page) {
-      case MSDT_WINDOWS_UPDATE ->
-          "The troubleshooter is open. Follow it, then let Regrip check again.";
-      case GET_HELP_WINDOWS_UPDATE ->
-          "The Get Help app is open at Windows Update. Follow it, then let Regrip check again.";
-      default ->
-          "Settings is open at Troubleshoot. Choose Windows Update there, then let Regrip check again.";
+      case MSDT_WINDOWS_UPDATE -> Message.of("repair.troubleshooter.open");
+      case GET_HELP_WINDOWS_UPDATE -> Message.of("repair.troubleshooter.get-help");
+      default -> Message.of("repair.troubleshooter.settings");
     };
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import java.util.Optional;
 
@@ -12,7 +13,12 @@ import java.util.Optional;
  * @param nextFix the fix to try next, where there is one
  */
 public record Verdict(
-    Kind kind, String words, String next, Optional<HResult> code, Optional<Fix> nextFix) {
+    Kind kind, Message words, Message next, Optional<HResult> code, Optional<Fix> nextFix) {
+
+  public Verdict(
+      Kind kind, String words, String next, Optional<HResult> code, Optional<Fix> nextFix) {
+    this(kind, Message.asIs(words), Message.asIs(next), code, nextFix);
+  }
 
   /** The ways a repair ends. */
   public enum Kind {

@@ -2,53 +2,50 @@ package app.regrip.repair;
 
 import app.regrip.errors.HResult;
 import app.regrip.repair.Verdict.Kind;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import app.regrip.update.UpdateEvent.Operation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of every way a repair can end. */
+/** What is said of every way a repair can end. */
 public final class Verdicts {
 
-  private static final String PROFESSIONAL =
-      "On a PC of a company or school, ask its IT team. Otherwise ask at support.microsoft.com, or take the PC to a shop you trust, or do it yourself. ";
+  private static final Message KEEPS_WATCHING = say("keeps-watching");
+  private static final Message NOTHING_TO_DO = say("nothing-to-do");
 
   private Verdicts() {}
 
   static Verdict proven(Proof proof, boolean restartNeeded) {
     return verdict(
         Kind.PROVEN,
-        "Fixed and proven. " + proof.words(),
-        restartNeeded
-            ? "Restart the PC when it suits you, to make the repair complete. Regrip keeps watching for 7 days."
-            : "Nothing to do. Regrip keeps watching for 7 days.");
+        say("proven").then(proof.words()),
+        restartNeeded ? say("proven.restart").then(KEEPS_WATCHING) : nothingToDo());
   }
 
   /** It works before anything was done. */
   static Verdict passed(Proof proof, boolean hadFailed) {
     return verdict(
         Kind.PASSED,
-        (hadFailed ? "The trouble has passed by itself" : "Windows Update works")
-            + ", so nothing was repaired and nothing was changed. "
-            + proof.words(),
-        "Nothing to do. Regrip keeps watching for 7 days.");
+        say(hadFailed ? "passed" : "works-already").then(proof.words()),
+        nothingToDo());
   }
 
   /** The restart that it waited for was all it took. */
   static Verdict settledByRestart(Proof proof) {
-    return verdict(
-        Kind.PROVEN,
-        "The restart has settled it, so nothing else was repaired and nothing was changed. "
-            + proof.words(),
-        "Nothing to do. Regrip keeps watching for 7 days.");
+    return verdict(Kind.PROVEN, say("settled-by-restart").then(proof.words()), nothingToDo());
+  }
+
+  private static Message nothingToDo() {
+    return NOTHING_TO_DO.then(KEEPS_WATCHING);
   }
 
   /** Nothing here is broken, as far as can be seen, so nothing is repaired. */
   static Verdict inTheWay(Proof proof, Obstacle obstacle) {
     return new Verdict(
         Kind.NOT_PROVEN_YET,
-        proof.words() + " No fix here can do anything about that, so nothing was changed.",
+        proof.words().then(say("no-fix-for-that")),
         obstacle.next(),
         proof.code(),
         obstacle.ifItStays());
@@ -58,9 +55,7 @@ public final class Verdicts {
   static Verdict elsewhere(Elsewhere place, HResult code, boolean earlierFixesStand) {
     return new Verdict(
         Kind.STILL_FAILING,
-        place.words()
-            + " No fix here can do anything about that, so "
-            + (earlierFixesStand ? "nothing more is tried." : "nothing was changed."),
+        place.words().then(say(earlierFixesStand ? "nothing-more-tried" : "no-fix-for-that")),
         place.next(),
         Optional.of(code),
         Optional.empty());
@@ -71,11 +66,10 @@ public final class Verdicts {
     boolean install = failed.map(f -> f.operation() == Operation.INSTALL).orElse(false);
     return verdict(
         Kind.NOT_PROVEN_YET,
-        "Done. " + proof.words() + " Regrip watches until then.",
-        (restartNeeded ? "Restart the PC. " : "")
-            + (install
-                ? "Open Settings, Windows Update, and install the update, or wait until Windows does it."
-                : "Open Settings, Windows Update, and download the update, or wait until Windows does it."));
+        Message.sentences(say("done"), proof.words(), say("watches-until-then")),
+        Message.sentences(
+            restartNeeded ? say("restart") : Message.NONE,
+            say(install ? "install-it" : "download-it")));
   }
 
   /**
@@ -84,46 +78,42 @@ public final class Verdicts {
    * @param repaired whether the repair had changed anything
    */
   public static Verdict provenByWindows(Operation operation, boolean repaired) {
-    String done =
+    Message done =
         switch (operation) {
-          case DOWNLOAD -> "Windows has downloaded updates since.";
-          case INSTALL -> "Windows has installed the update since.";
-          default -> "Windows has checked for updates since, and it worked.";
+          case DOWNLOAD -> say("downloaded-since");
+          case INSTALL -> say("installed-since");
+          default -> say("checked-since");
         };
     return verdict(
         repaired ? Kind.PROVEN : Kind.PASSED,
-        (repaired ? "Fixed and proven. " : "The trouble has passed by itself. ") + done,
-        "Nothing to do. Regrip keeps watching for 7 days.");
+        say(repaired ? "proven" : "passed-by-itself").then(done),
+        nothingToDo());
   }
 
   static Verdict notProvenYet(Proof proof, boolean restartNeeded) {
     return new Verdict(
         Kind.NOT_PROVEN_YET,
-        "Done, not proven yet: we keep watching. " + proof.words(),
+        say("not-proven-yet").then(proof.words()),
         restartNeeded
-            ? "Restart the PC, then choose Check now."
+            ? say("restart-and-check")
             : proof
                 .code()
                 .flatMap(Obstacle::of)
                 .map(Obstacle::next)
-                .orElse(
-                    "Choose Check now later on, or wait: Regrip sees the next update check of Windows."),
+                .orElse(say("not-proven-yet.next")),
         proof.code(),
         Optional.empty());
   }
 
-  static Verdict troubleshooterOpen(String words) {
-    return verdict(
-        Kind.NOT_PROVEN_YET,
-        words,
-        "When it has finished, choose Check now. If updates still fail, choose Repair it for me.");
+  static Verdict troubleshooterOpen(Message words) {
+    return verdict(Kind.NOT_PROVEN_YET, words, say("troubleshooter-open.next"));
   }
 
   static Verdict noTroubleshooter(Optional<HResult> code) {
     return new Verdict(
         Kind.FAILED,
-        "No troubleshooter of Microsoft opens on this PC: the old one is retired, and neither the Get Help app nor Settings took its place. Nothing was changed.",
-        "Use \"Repair it for me\"; it does what the troubleshooter did and more.",
+        say("no-troubleshooter"),
+        say("no-troubleshooter.next"),
         code,
         Optional.empty());
   }
@@ -131,8 +121,8 @@ public final class Verdicts {
   static Verdict stillFailing(Proof proof, Fix next) {
     return new Verdict(
         Kind.STILL_FAILING,
-        "The fix did its work, but it was not the cause. " + proof.words(),
-        "Try the next fix.",
+        say("still-failing").then(proof.words()),
+        say("still-failing.next"),
         proof.code(),
         Optional.of(next));
   }
@@ -140,189 +130,148 @@ public final class Verdicts {
   /**
    * @param reinstall how Windows is installed over itself on this PC
    */
-  static Verdict callAProfessional(Optional<StepFailedException> lastFailure, String reinstall) {
+  static Verdict callAProfessional(Optional<StepFailedException> lastFailure, Message reinstall) {
     return new Verdict(
         Kind.CALL_A_PROFESSIONAL,
-        "Every fix was tried and updates still fail."
-            + lastFailure.map(f -> " Last trouble: " + f.getMessage()).orElse(""),
-        PROFESSIONAL + reinstall,
+        Message.sentences(
+            say("call-a-professional"),
+            lastFailure
+                .map(f -> Message.of("repair.verdict.last-trouble", f.why()))
+                .orElse(Message.NONE)),
+        say("call-a-professional.next").then(reinstall),
         lastFailure.flatMap(StepFailedException::code),
         Optional.empty());
   }
 
   static Verdict beyondUs(StepFailedException why) {
     return new Verdict(
-        Kind.CALL_A_PROFESSIONAL, why.getMessage(), why.next(), why.code(), Optional.empty());
+        Kind.CALL_A_PROFESSIONAL, why.why(), why.next(), why.code(), Optional.empty());
   }
 
-  static Verdict restartNeeded(String words) {
-    return verdict(
-        Kind.RESTART_NEEDED,
-        words,
-        "Restart the PC when it suits you (Start, Power, Restart). Regrip remembers where it was and offers to go on.");
+  static Verdict restartNeeded(Message words) {
+    return verdict(Kind.RESTART_NEEDED, words, say("restart-needed.next"));
   }
 
   static Verdict notRestartedYet() {
-    return verdict(
-        Kind.RESTART_NEEDED,
-        "The PC has not been restarted yet, so the repair can't go on.",
-        "Save your work and restart the PC (Start, Power, Restart; shutting down is not enough on newer PCs).");
+    return verdict(Kind.RESTART_NEEDED, "not-restarted-yet");
   }
 
   static Verdict failed(StepFailedException why, Optional<Fix> nextFix, boolean earlierFixesStand) {
     return new Verdict(
         Kind.FAILED,
-        why.getMessage() + " " + whatStands(earlierFixesStand),
+        why.why().then(say(earlierFixesStand ? "earlier-fixes-stand" : "all-as-before")),
         why.next(),
         why.code(),
         nextFix);
   }
 
-  private static String whatStands(boolean earlierFixesStand) {
-    return earlierFixesStand
-        ? "What this fix had begun was put back; what the fixes before it did stands."
-        : "Everything is as it was before.";
-  }
-
   static Verdict cancelled(boolean earlierFixesStand) {
-    return verdict(
-        Kind.CANCELLED,
-        "You stopped the repair. "
-            + (earlierFixesStand
-                ? "What had begun was put back; the fixes that had ended stand."
-                : "Everything is as it was before."),
-        earlierFixesStand
-            ? "Undo takes back what stands. Start the repair again whenever you like."
-            : "Start it again whenever you like.");
+    return verdict(Kind.CANCELLED, earlierFixesStand ? "cancelled-in-part" : "cancelled");
   }
 
   /** An earlier run was cut off in the middle of a fix. */
-  static Verdict interruptedBefore(String fix) {
+  static Verdict interruptedBefore(Message fix) {
     return verdict(
         Kind.REFUSED,
-        "An earlier repair (" + fix + ") was cut off and comes first, so nothing was changed.",
-        "Choose Finish to do the rest of it, or Undo to put it back. Then repair again.");
+        Message.of("repair.verdict.interrupted-before", fix),
+        say("interrupted-before.next"));
   }
 
   /** A run that waited for something is over because another was begun. */
   static Verdict superseded() {
-    return verdict(Kind.REFUSED, "Another repair was begun instead.", "See the newer repair.");
+    return verdict(Kind.REFUSED, "superseded");
   }
 
   /** The rest of a run must not start now; it stays open. */
-  static Verdict notNow(String why) {
-    return verdict(
-        Kind.INTERRUPTED,
-        "The repair can't go on now. " + why,
-        "Choose Finish again when that is settled, or Undo to put everything back.");
+  static Verdict notNow(Message why) {
+    return verdict(Kind.INTERRUPTED, say("not-now").then(why), say("not-now.next"));
   }
 
   /** Something nobody thought of. */
   static Verdict stumbled(RuntimeException e) {
-    return interrupted("Regrip stumbled over something unexpected (" + e + ").");
+    return interrupted(Message.of("repair.verdict.stumbled", e.toString()));
   }
 
   /** Nothing was started. */
-  public static Verdict refused(String why) {
-    return verdict(Kind.REFUSED, why, "Nothing was changed. Try again when that is settled.");
+  public static Verdict refused(Message why) {
+    return verdict(Kind.REFUSED, why, say("refused.next"));
   }
 
   /** Another repair of this PC is running. */
   public static Verdict anotherIsRunning() {
-    return verdict(
-        Kind.REFUSED,
-        "A repair of this PC is running already.",
-        "Let it finish; its window shows how far it is.");
+    return verdict(Kind.REFUSED, "another-is-running");
   }
 
   /** The helper is gone and gave no verdict. */
-  public static Verdict interrupted(String words) {
-    return verdict(
-        Kind.INTERRUPTED, words, "Choose Finish to do the rest, or Undo to put everything back.");
+  public static Verdict interrupted(Message words) {
+    return verdict(Kind.INTERRUPTED, words, say("interrupted.next"));
   }
 
   /** Windows asked for permission and the user said no. */
   public static Verdict declined() {
-    return verdict(
-        Kind.REFUSED,
-        "You did not give permission, so nothing was changed.",
-        "Start the repair again and answer Yes when Windows asks.");
+    return verdict(Kind.REFUSED, "declined");
   }
 
-  static Verdict stuck(String why, List<String> notPutBack) {
+  static Verdict stuck(Message why, List<Message> notPutBack) {
     return interrupted(
-        (why + " This could not be put back yet: " + String.join("; ", notPutBack) + ".").strip());
+        why.then(Message.of("repair.verdict.stuck", Message.list(notPutBack))));
   }
 
   static Verdict undone() {
-    return verdict(
-        Kind.UNDONE,
-        "What the repair changed is as it was before. Windows files that it repaired stay repaired.",
-        "Updates may fail as before; repair again whenever you like.");
+    return verdict(Kind.UNDONE, "undone");
   }
 
   /** What it had set aside is deleted. */
   static Verdict copiesWereDeleted() {
-    return verdict(
-        Kind.REFUSED,
-        "What this repair had set aside has been deleted, so it can't be taken back. Nothing was changed.",
-        "Windows works on with the folders it has made since.");
+    return verdict(Kind.REFUSED, "copies-were-deleted");
   }
 
-  static Verdict copiesGone(int folders, String size) {
+  static Verdict copiesGone(int folders, Message size) {
     return verdict(
-        Kind.DONE,
-        (folders == 1 ? "One folder is" : folders + " folders are")
-            + " deleted, and "
-            + size
-            + " are free again.",
-        "Nothing to do.");
+        Kind.DONE, Message.of("repair.verdict.copies-gone", folders, size), NOTHING_TO_DO);
   }
 
   static Verdict noCopies() {
-    return verdict(
-        Kind.DONE, "There is nothing that a repair has set aside, so nothing was deleted.", "");
+    return verdict(Kind.DONE, say("no-copies"), Message.NONE);
   }
 
-  static Verdict copiesStay(List<String> why) {
+  static Verdict copiesStay(List<Message> why) {
     return verdict(
         Kind.FAILED,
-        "Not everything could be deleted: " + String.join("; ", why) + ".",
-        "Restart the PC and choose it again, or leave it: the next repair tries too.");
+        Message.of("repair.verdict.copies-stay", Message.list(why)),
+        say("copies-stay.next"));
   }
 
   static Verdict copiesCancelled() {
-    return verdict(
-        Kind.CANCELLED,
-        "You stopped the deleting. What is left is kept.",
-        "Choose it again whenever you like.");
+    return verdict(Kind.CANCELLED, "copies-cancelled");
   }
 
   /** The helper is gone and gave no verdict. */
   public static Verdict copiesCutOff() {
-    return verdict(
-        Kind.FAILED,
-        "The deleting was cut off. What is left is kept for now.",
-        "Choose it again, or leave it: the next repair goes on with it.");
+    return verdict(Kind.FAILED, "copies-cut-off");
   }
 
   static Verdict nothingToUndo() {
-    return verdict(
-        Kind.UNDONE,
-        "That repair had not changed anything yet.",
-        "Repair again whenever you like.");
+    return verdict(Kind.UNDONE, "nothing-to-undo");
   }
 
   static Verdict journalTrouble(IOException e) {
     return verdict(
         Kind.INTERRUPTED,
-        "The journal of the repair can't be read or written ("
-            + e.getMessage()
-            + "), and without it Regrip goes no further.",
-        "Free some disk space and make sure Regrip's data folder can be written, then try again.");
+        Message.of("repair.verdict.journal-trouble", String.valueOf(e.getMessage())),
+        say("journal-trouble.next"));
   }
 
-  private static Verdict verdict(Kind kind, String words, String next) {
+  private static Message say(String name) {
+    return Message.of("repair.verdict." + name);
+  }
+
+  /** With words and a next step of that name. */
+  private static Verdict verdict(Kind kind, String name) {
+    return verdict(kind, say(name), say(name + ".next"));
+  }
+
+  private static Verdict verdict(Kind kind, Message words, Message next) {
     return new Verdict(kind, words, next, Optional.empty(), Optional.empty());
   }
 }

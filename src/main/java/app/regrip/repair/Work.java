@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
 import java.time.Clock;
@@ -53,19 +54,24 @@ public final class Work {
   /**
    * @param percent 0 to 100 @param note a plain word for the user, or empty
    */
-  public void progressed(double percent, String note) {
+  public void progressed(double percent, Message note) {
     tell(new RepairEvent.StepProgressed(percent, note));
   }
 
   /** A wait that the user should know of: what for, and how long at most. */
-  public void waits(String words) {
+  public void waits(Message words) {
     progressed(0, words);
     said(words);
   }
 
   /** For the log on demand. */
-  public void said(String line) {
+  public void said(Message line) {
     tell(new RepairEvent.Said(line));
+  }
+
+  /** As it stands: the line of a program. */
+  public void said(String line) {
+    said(Message.asIs(line));
   }
 
   public void tell(RepairEvent event) {

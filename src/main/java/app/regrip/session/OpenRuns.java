@@ -105,7 +105,7 @@ final class OpenRuns {
     Optional<PlanState> plan = state.openPlan();
     int step = plan.map(PlanState::currentStep).orElse(0);
     int steps = plan.map(p -> p.steps().size()).orElse(0);
-    String fix = FixText.of(plan.map(PlanState::fix).orElse(state.begun().fix())).title();
+    String fix = FixText.of(plan.map(PlanState::fix).orElse(state.begun().fix())).title().english();
     String words;
     if (state.isBeingTakenBack()) {
       words =

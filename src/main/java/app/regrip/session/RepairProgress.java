@@ -1,5 +1,6 @@
 package app.regrip.session;
 
+import app.regrip.text.Message;
 import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairEvent.StepState;
@@ -31,7 +32,7 @@ public record RepairProgress(
     Now now,
     boolean cancelRequested,
     boolean followed,
-    List<String> log,
+    List<Message> log,
     Optional<Verdict> verdict) {
 
   public static final int LOG_LINES = 2000;
@@ -47,11 +48,11 @@ public record RepairProgress(
    * @param cancellable whether asking to cancel ends the running step early
    * @param proving whether Windows is asked if updates work, and no step runs
    */
-  public record Now(OptionalDouble percent, String note, boolean cancellable, boolean proving) {
+  public record Now(OptionalDouble percent, Message note, boolean cancellable, boolean proving) {
 
     /** No step that tells how far it is, and no proof. */
     static Now quiet(boolean cancellable) {
-      return new Now(OptionalDouble.empty(), "", cancellable, false);
+      return new Now(OptionalDouble.empty(), Message.NONE, cancellable, false);
     }
   }
 
@@ -61,33 +62,33 @@ public record RepairProgress(
    * @param words why it failed, once it has
    * @param proof what the check for updates after it said, once it has
    */
-  public record Rung(Fix fix, String why, List<Step> steps, String words, String proof) {
-    public Rung(Fix fix, String why, List<Step> steps, String words) {
-      this(fix, why, steps, words, "");
+  public record Rung(Fix fix, Message why, List<Step> steps, Message words, Message proof) {
+    public Rung(Fix fix, Message why, List<Step> steps, Message words) {
+      this(fix, why, steps, words, Message.NONE);
     }
 
     Rung with(List<Step> changed) {
       return new Rung(fix, why, changed, words, proof);
     }
 
-    Rung ended(String said) {
+    Rung ended(Message said) {
       return new Rung(fix, why, steps, said, proof);
     }
 
-    Rung proven(String said) {
+    Rung proven(Message said) {
       return new Rung(fix, why, steps, words, said);
     }
 
     /** What is to be said below its steps: what came of it, unless that has been said above. */
-    public String conclusion() {
+    public Message conclusion() {
       boolean said = words.equals(why) || steps.stream().anyMatch(s -> s.words().equals(words));
-      return !proof.isEmpty() ? proof : said ? "" : words;
+      return !proof.isEmpty() ? proof : said ? Message.NONE : words;
     }
   }
 
   /** One step of a fix. */
-  public record Step(String title, StepState state, String words) {
-    Step to(StepState next, String nextWords) {
+  public record Step(Message title, StepState state, Message words) {
+    Step to(StepState next, Message nextWords) {
       return new Step(title, next, nextWords);
     }
   }
@@ -101,7 +102,7 @@ public record RepairProgress(
     return now.percent();
   }
 
-  public String note() {
+  public Message note() {
     return now.note();
   }
 
@@ -130,10 +131,10 @@ public record RepairProgress(
       return new RepairProgress(
           e.runId(), e.fix(), e.startedAt(), rungs, begun, cancelRequested, followed, log, verdict);
     } else if (event instanceof RepairEvent.RungStarted e) {
-      List<Step> steps = e.steps().stream().map(t -> new Step(t, StepState.WAITING, "")).toList();
-      return with(plus(rungs, new Rung(e.fix(), e.why(), steps, "")), Now.quiet(cancellable()));
+      List<Step> steps = e.steps().stream().map(t -> new Step(t, StepState.WAITING, Message.NONE)).toList();
+      return with(plus(rungs, new Rung(e.fix(), e.why(), steps, Message.NONE)), Now.quiet(cancellable()));
     } else if (event instanceof RepairEvent.StepStarted e) {
-      return with(step(e.step(), StepState.RUNNING, ""), Now.quiet(e.cancellable()));
+      return with(step(e.step(), StepState.RUNNING, Message.NONE), Now.quiet(e.cancellable()));
     } else if (event instanceof RepairEvent.StepProgressed e) {
       OptionalDouble shown = proving() ? OptionalDouble.empty() : OptionalDouble.of(e.percent());
       return with(rungs, new Now(shown, e.note(), cancellable(), proving()));
@@ -142,12 +143,12 @@ public record RepairProgress(
     } else if (event instanceof RepairEvent.RungEnded e) {
       return with(withLast(rung -> rung.ended(e.words())), Now.quiet(cancellable()));
     } else if (event instanceof RepairEvent.ProofStarted) {
-      return with(rungs, new Now(OptionalDouble.empty(), "", true, true));
+      return with(rungs, new Now(OptionalDouble.empty(), Message.NONE, true, true));
     } else if (event instanceof RepairEvent.ProofEnded e) {
       return with(withLast(rung -> rung.proven(e.words())), Now.quiet(cancellable()));
     } else if (event instanceof RepairEvent.Said e) {
-      List<String> lines = plus(log, e.line());
-      List<String> newest = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
+      List<Message> lines = plus(log, e.line());
+      List<Message> newest = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
       return with(rungs, now, cancelRequested, followed, List.copyOf(newest), verdict);
     } else if (event instanceof RepairEvent.RunEnded e) {
       Optional<Verdict> end = Optional.of(e.verdict());
@@ -174,13 +175,13 @@ public record RepairProgress(
       Now now,
       boolean cancelRequested,
       boolean followed,
-      List<String> log,
+      List<Message> log,
       Optional<Verdict> verdict) {
     return new RepairProgress(
         runId, fix, startedAt, rungs, now, cancelRequested, followed, log, verdict);
   }
 
-  private List<Rung> step(int index, StepState state, String words) {
+  private List<Rung> step(int index, StepState state, Message words) {
     return withLast(
         rung -> {
           List<Step> steps = new ArrayList<>(rung.steps());
@@ -209,7 +210,7 @@ public record RepairProgress(
   }
 
   private static Step stopped(Step step) {
-    return step.state() == StepState.RUNNING ? step.to(StepState.STOPPED, "") : step;
+    return step.state() == StepState.RUNNING ? step.to(StepState.STOPPED, Message.NONE) : step;
   }
 
   private static <T> List<T> plus(List<T> list, T element) {

@@ -11,13 +11,13 @@ import java.util.Set;
  *
  * @param key which sentence: the package whose {@code texts.properties} has it, a dot, and its name
  *     there, e.g. {@code repair.verdict.cancelled}; stable, so programs may go by it
- * @param arguments what goes into its gaps: names as text, whole numbers as {@link Long}, {@link
- *     Instant}, or other messages
+ * @param arguments what goes into its gaps: names as text, numbers as {@link Long} or
+ *     {@link Double}, {@link Instant}, or other messages
  */
 public record Message(String key, List<Object> arguments) {
 
   private static final Set<Class<?>> KINDS =
-      Set.of(String.class, Long.class, Instant.class, Message.class);
+      Set.of(String.class, Long.class, Double.class, Instant.class, Message.class);
 
   /** Nothing to say. */
   public static final Message NONE = new Message("", List.of());
@@ -25,9 +25,10 @@ public record Message(String key, List<Object> arguments) {
   static final String AS_IS = "text.as-is";
   static final String SENTENCES = "text.sentences";
   static final String LIST = "text.list";
+  static final String LANGUAGE = "text.language";
 
   /** What has no pattern: the translator puts these together itself. */
-  static final Set<String> BUILT_IN = Set.of("", AS_IS, SENTENCES, LIST);
+  static final Set<String> BUILT_IN = Set.of("", AS_IS, SENTENCES, LIST, LANGUAGE);
 
   public Message {
     arguments = List.copyOf(arguments);
@@ -76,6 +77,11 @@ public record Message(String key, List<Object> arguments) {
   /** As {@link #list}, of what is the same in every language. */
   public static Message names(Collection<String> names) {
     return list(names.stream().map(Message::asIs).toList());
+  }
+
+  /** The name of a language, e.g. of {@code de-DE}. */
+  public static Message language(String tag) {
+    return of(LANGUAGE, tag);
   }
 
   public boolean isEmpty() {

@@ -66,7 +66,7 @@ public final class MessageJson implements JsonSerializer<Message>, JsonDeseriali
       JsonObject moment = new JsonObject();
       moment.addProperty(AT, at.toString());
       return moment;
-    } else if (argument instanceof Long number) {
+    } else if (argument instanceof Number number) {
       return new JsonPrimitive(number);
     }
     return new JsonPrimitive((String) argument);
@@ -82,13 +82,17 @@ public final class MessageJson implements JsonSerializer<Message>, JsonDeseriali
 
   private static Object read(JsonElement json) {
     if (json instanceof JsonPrimitive value) {
-      return value.isNumber() ? (Object) value.getAsLong() : value.getAsString();
+      return value.isNumber() ? number(value.getAsString()) : value.getAsString();
     } else if (json instanceof JsonObject object && object.has(KEY)) {
       return message(object);
     } else if (json instanceof JsonObject object && object.has(AT)) {
       return Instant.parse(object.get(AT).getAsString());
     }
     throw new JsonParseException("no argument of a message: " + json);
+  }
+
+  private static Object number(String digits) {
+    return digits.matches("-?[0-9]+") ? (Object) Long.valueOf(digits) : Double.valueOf(digits);
   }
 
   private static boolean isKnown(Message message) {

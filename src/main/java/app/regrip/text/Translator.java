@@ -52,6 +52,8 @@ public final class Translator {
       case Message.SENTENCES ->
           words.stream().map(Object::toString).collect(Collectors.joining(" "));
       case Message.LIST -> list(words);
+      case Message.LANGUAGE ->
+          Locale.forLanguageTag(words.get(0).toString()).getDisplayName(locale);
       default -> say(message.key(), words.toArray());
     };
   }

@@ -1,23 +1,26 @@
 package app.regrip.repair.checks;
 
 import app.regrip.pc.UpdateFolders.Size;
-import java.util.Locale;
+import app.regrip.text.Message;
 
 /** How sizes are spelt. */
 public final class ByteSize {
 
+  private static final double MEGABYTE = 1_000_000;
+  private static final double GIGABYTE = 1000 * MEGABYTE;
+
   private ByteSize() {}
 
   /** Without an administrator's rights some of a folder can't be seen. */
-  public static String size(Size size) {
-    return (size.whole() ? "" : "at least ") + bytes(size.bytes());
+  public static Message size(Size size) {
+    Message bytes = bytes(size.bytes());
+    return size.whole() ? bytes : Message.of("repair.size.at-least", bytes);
   }
 
   /** Bytes for people: 5.2 GB, 310 MB. */
-  static String bytes(long bytes) {
-    double megabytes = bytes / 1_000_000.0;
-    return megabytes >= 1000
-        ? String.format(Locale.ROOT, "%.1f GB", megabytes / 1000)
-        : String.format(Locale.ROOT, "%.0f MB", megabytes);
+  static Message bytes(long bytes) {
+    return bytes >= GIGABYTE
+        ? Message.of("repair.size.gigabytes", bytes / GIGABYTE)
+        : Message.of("repair.size.megabytes", Math.round(bytes / MEGABYTE));
   }
 }

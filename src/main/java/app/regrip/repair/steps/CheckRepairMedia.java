@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.RepairSource;
 import app.regrip.repair.Before;
 import app.regrip.repair.RepairMedia;
@@ -28,8 +29,8 @@ public final class CheckRepairMedia implements Step {
   }
 
   @Override
-  public String describe() {
-    return "See whether the installation media in drive " + asked.drive() + ": suit this Windows";
+  public Message title() {
+    return Message.asIs("See whether the installation media in drive " + asked.drive() + ": suit this Windows");
   }
 
   @Override

@@ -32,11 +32,6 @@ public final class CheckSystemFiles implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Check the system files and repair them (sfc /scannow)";
-  }
-
-  @Override
   public boolean isPutBack() {
     return false;
   }

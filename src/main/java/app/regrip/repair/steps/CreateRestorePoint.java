@@ -24,11 +24,6 @@ public final class CreateRestorePoint implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Make a restore point";
-  }
-
-  @Override
   public boolean isCancellable() {
     return false;
   }

@@ -40,11 +40,6 @@ public final class EnableServices implements Step {
     return "enable-services";
   }
 
-  @Override
-  public String describe() {
-    return "Enable update services that are disabled";
-  }
-
   /** The disabled ones, each with whether it ran all the same. */
   @Override
   public Before capture(Work work) throws PcException {

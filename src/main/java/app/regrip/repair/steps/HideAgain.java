@@ -23,11 +23,6 @@ public final class HideAgain implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Hide the hidden updates again";
-  }
-
-  @Override
   public boolean isPutBack() {
     return false;
   }

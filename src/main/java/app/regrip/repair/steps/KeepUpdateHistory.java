@@ -32,11 +32,6 @@ public final class KeepUpdateHistory implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Keep a copy of the update history and of hidden updates";
-  }
-
-  @Override
   public Before capture(Work work) {
     return new Before(
         Map.of(

@@ -27,11 +27,6 @@ public final class LookAtComponentStore implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Look for damage in the component store (DISM ScanHealth)";
-  }
-
-  @Override
   public boolean isCancellable() {
     return false;
   }

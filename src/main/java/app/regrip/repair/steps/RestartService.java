@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.repair.Before;
@@ -28,8 +29,8 @@ public final class RestartService implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Restart " + ServiceNames.of(service);
+  public Message title() {
+    return Message.asIs("Restart " + ServiceNames.of(service));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.console.DismOutcome;
 import app.regrip.console.DismVerdict;
 import app.regrip.pc.PcException;
@@ -27,10 +28,10 @@ public final class RestoreComponentStore implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Repair the component store (DISM RestoreHealth"
+  public Message title() {
+    return Message.asIs("Repair the component store (DISM RestoreHealth"
         + source.map(s -> ", with files from drive " + s.drive() + ":").orElse("")
-        + ")";
+        + ")");
   }
 
   @Override

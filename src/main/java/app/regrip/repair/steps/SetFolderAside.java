@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.UpdateFolder;
@@ -56,8 +57,8 @@ public final class SetFolderAside implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Set the folder " + folder.parent() + "\\" + folder.folderName() + " aside";
+  public Message title() {
+    return Message.asIs("Set the folder " + folder.parent() + "\\" + folder.folderName() + " aside");
   }
 
   @Override

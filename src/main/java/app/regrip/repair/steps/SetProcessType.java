@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.ServiceStatus;
@@ -31,8 +32,8 @@ public final class SetProcessType implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Let " + ServiceNames.of(service) + " share its process with other services again";
+  public Message title() {
+    return Message.asIs("Let " + ServiceNames.of(service) + " share its process with other services again");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
@@ -47,10 +48,10 @@ public final class SetStartType implements Step {
   }
 
   @Override
-  public String describe() {
-    return isRight.test(StartType.MANUAL)
+  public Message title() {
+    return Message.asIs(isRight.test(StartType.MANUAL)
         ? "Make sure " + ServiceNames.of(service) + " is not disabled"
-        : "Set " + ServiceNames.of(service) + " to start " + words(wanted);
+        : "Set " + ServiceNames.of(service) + " to start " + words(wanted));
   }
 
   @Override

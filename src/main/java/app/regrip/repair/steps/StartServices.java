@@ -25,11 +25,6 @@ public final class StartServices implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Start the update services again";
-  }
-
-  @Override
   public boolean isCancellable() {
     return false;
   }

@@ -41,11 +41,6 @@ public final class StopServices implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Stop the update services";
-  }
-
-  @Override
   public Before capture(Work work) throws PcException {
     Set<String> ran = new LinkedHashSet<>();
     for (String service : ServiceNames.STOP_ORDER) {

@@ -26,11 +26,6 @@ public final class TakePoliciesAway implements Step {
   }
 
   @Override
-  public String describe() {
-    return "Take away the settings that keep updates away (policies); Undo sets them again";
-  }
-
-  @Override
   public Before capture(Work work) throws PcException {
     Map<String, String> values = new TreeMap<>();
     for (UpdatePolicies.Setting setting : work.pc().updatePolicies().switchedOn()) {

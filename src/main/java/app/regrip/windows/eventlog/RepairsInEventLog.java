@@ -67,14 +67,14 @@ public final class RepairsInEventLog implements Consumer<RepairEvent> {
 
   private void end(Verdict verdict) {
     switch (verdict.kind()) {
-      case PROVEN, PASSED -> write(Message.PROVEN, fix, run, verdict.words());
+      case PROVEN, PASSED -> write(Message.PROVEN, fix, run, verdict.words().english());
       default ->
           write(
               Message.WITHOUT_PROOF,
               fix,
               run,
               verdict.kind().name(),
-              verdict.words(),
+              verdict.words().english(),
               verdict.code().map(HResult::toString).orElse(UNKNOWN));
     }
   }
