@@ -18,7 +18,8 @@ final class VerdictPage {
     screen.line(style(verdict), sign(verdict) + " ", verdict.words());
     verdict
         .code()
-        .ifPresent(code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine()));
+        .ifPresent(
+            code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine().english()));
     if (!verdict.next().isBlank()) {
       screen.line(Style.PLAIN, "  ", verdict.next());
     }

@@ -56,6 +56,7 @@ record Elsewhere(String words, String next) {
     ErrorCatalog catalog = ErrorCatalog.load();
     return Optional.of(
         new Elsewhere(
-            "Windows says " + catalog.headline(code) + ".", catalog.known(code).advice()));
+            "Windows says " + catalog.headline(code).english() + ".",
+            catalog.known(code).advice().english()));
   }
 }

@@ -107,7 +107,7 @@ record Proof(Result result, Optional<HResult> code, String words, String update)
   }
 
   private static String named(HResult code) {
-    return ErrorCatalog.load().headline(code);
+    return ErrorCatalog.load().headline(code).english();
   }
 
   /** As people call it. */
