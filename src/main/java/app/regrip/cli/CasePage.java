@@ -33,7 +33,7 @@ final class CasePage {
   }
 
   private void show(Case one) {
-    screen.line(Style.STRONG, knowledge.explain(one.code()).oneLine());
+    screen.line(Style.STRONG, knowledge.explain(one.code()).oneLine().english());
     List<Entry> entries = one.entries();
     int next;
     for (int i = 0; i < entries.size(); i = next) {

@@ -74,41 +74,39 @@ final class ExplainCommand implements Callable<Integer> {
     if (reading instanceof Code read) {
       show(Explanation.of(read, catalog()));
     } else if (reading instanceof Ambiguous ambiguous) {
-      screen.line(ambiguous.words());
+      screen.line(ambiguous.words().english());
       for (HResult candidate : ambiguous.candidates()) {
         screen.blank();
         show(context.knowledge().explain(candidate));
       }
     } else if (reading instanceof NotACode not) {
-      screen.complain(not.words());
+      screen.complain(not.words().english());
       not.nearMisses().forEach(name -> screen.complain("  " + oneLine(name)));
     }
   }
 
   private String oneLine(ErrorName name) {
-    return context.knowledge().explain(name.code()).oneLine();
+    return context.knowledge().explain(name.code()).oneLine().english();
   }
 
   private void show(Explanation explained) {
     Screen screen = context.screen();
     String symbol = explained.symbol().isEmpty() ? "" : "  " + explained.symbol();
     screen.line(Style.STRONG, explained.code().hex() + symbol);
-    screen.line(Style.PLAIN, "  ", explained.meaning());
-    if (!explained.advice().isBlank()) {
-      screen.line(Style.PLAIN, "  ", "What to try: " + explained.advice());
-    }
+    screen.line(Style.PLAIN, "  ", explained.meaning().english());
+    screen.line(Style.PLAIN, "  ", "What to try: " + explained.advice().english());
     explained
         .fix()
         .ifPresent(fix -> screen.line(Style.PLAIN, "  ", "Regrip's fix: regrip fix " + fix));
-    screen.line(Style.PLAIN, "  ", "Reported by: " + explained.component());
+    screen.line(Style.PLAIN, "  ", "Reported by: " + explained.component().english());
     screen.line(
         Style.FAINT,
         "  ",
         "Also written: "
             + Stream.concat(explained.aliases().stream(), Stream.of(explained.code().decimals()))
                 .collect(Collectors.joining(", ")));
-    if (!explained.meaning().contains(explained.parts())) {
-      screen.line(Style.FAINT, "  ", explained.parts());
+    if (explained.known()) {
+      screen.line(Style.FAINT, "  ", explained.parts().english());
     }
     if (!explained.near().isEmpty()) {
       screen.line(Style.PLAIN, "  ", "Known numbers that look like it:");

@@ -419,18 +419,19 @@ final class JsonShapes {
       return new Explanation(
           explained.known() ? "explained" : "unknown",
           code(explained),
-          explained.parts(),
+          explained.parts().english(),
           parts(explained.code()),
           explained.family().id(),
-          explained.advice().isBlank() ? null : explained.advice(),
+          explained.advice().english(),
           explained.fix().orElse(null),
           explained.near().isEmpty() ? null : named(explained.near()),
           null,
           exitCode);
     } else if (reading instanceof Reading.Ambiguous ambiguous) {
-      return notExplained("ambiguous", codes(ambiguous.candidates()), ambiguous.words(), exitCode);
+      return notExplained(
+          "ambiguous", codes(ambiguous.candidates()), ambiguous.words().english(), exitCode);
     } else if (reading instanceof Reading.NotACode not) {
-      return notExplained("not-a-code", named(not.nearMisses()), not.words(), exitCode);
+      return notExplained("not-a-code", named(not.nearMisses()), not.words().english(), exitCode);
     }
     throw new IllegalArgumentException("not a reading: " + reading);
   }
@@ -518,8 +519,8 @@ final class JsonShapes {
         explained.code().unsigned(),
         explained.symbol(),
         explained.aliases().isEmpty() ? null : explained.aliases(),
-        explained.component(),
-        explained.meaning(),
+        explained.component().english(),
+        explained.meaning().english(),
         explained.known());
   }
 

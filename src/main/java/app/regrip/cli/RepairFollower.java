@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdicts;
 import app.regrip.session.RepairProgress;
@@ -60,6 +61,6 @@ final class RepairFollower {
         idle++;
       }
     }
-    return Verdicts.refused("There was nothing left to do: no repair waits to be taken up.");
+    return Verdicts.refused(Message.of("session.nothing-to-take-up"));
   }
 }

@@ -49,7 +49,7 @@ final class StatusLines {
   /** What is known beyond the headline. */
   void details(UpdateStatus status) {
     if (status instanceof UpdateStatus.Failing failing) {
-      detail(knowledge.explain(failing.code()).oneLine());
+      detail(knowledge.explain(failing.code()).oneLine().english());
       detail(
           capitalised(operation(failing.operation()))
               + (failing.title().isBlank() ? "" : " \"" + failing.title() + "\"")

@@ -18,7 +18,8 @@ final class VerdictPage {
     screen.line(style(verdict), sign(verdict) + " ", verdict.words().english());
     verdict
         .code()
-        .ifPresent(code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine()));
+        .ifPresent(
+            code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine().english()));
     if (!verdict.next().isEmpty()) {
       screen.line(Style.PLAIN, "  ", verdict.next().english());
     }

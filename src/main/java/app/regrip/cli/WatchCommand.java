@@ -112,7 +112,7 @@ final class WatchCommand implements Callable<Integer> {
         .line(
             Style.BAD,
             moment() + "! ",
-            context.knowledge().explain(failure.code()).oneLine()
+            context.knowledge().explain(failure.code()).oneLine().english()
                 + title.map(t -> " (\"" + t + "\")").orElse("")
                 + again
                 + " To repair it: regrip fix all"

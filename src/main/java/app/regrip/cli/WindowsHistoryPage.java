@@ -33,7 +33,11 @@ final class WindowsHistoryPage {
         .map(
             code ->
                 code.isFailure()
-                    ? "Failed: " + entry.title() + " (" + knowledge.catalog().headline(code) + ")"
+                    ? "Failed: "
+                        + entry.title()
+                        + " ("
+                        + knowledge.catalog().headline(code).english()
+                        + ")"
                     : "Installed: " + entry.title())
         .orElse("Waited for a restart: " + entry.title());
   }

@@ -1,28 +1,31 @@
 package app.regrip.desktop;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 
-/** The words of the desktop, from {@code texts.properties}. */
+/** The words of the desktop, from its {@code texts.properties}, in the language it speaks. */
 final class Texts {
 
-  static final String BUNDLE = "app.regrip.desktop.texts";
+  private static final String PREFIX = "desktop.";
 
   private Texts() {}
 
   /** The text of that key with its {@code {0}} filled in. */
   static String text(String key, Object... arguments) {
-    String pattern = ResourceBundle.getBundle(BUNDLE).getString(key);
-    return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    return Translator.ofThisProcess().say(PREFIX + key, arguments);
   }
 
-  /** The text for one constant of an enum, e.g. {@code fix.DISM.line}. */
+  /** The text for one constant of an enum, e.g. {@code settings.theme.DARK}. */
   static String text(String prefix, Enum<?> constant, String suffix) {
     return text(prefix + "." + constant.name() + suffix);
   }
 
   static String text(String prefix, Enum<?> constant) {
     return text(prefix, constant, "");
+  }
+
+  /** What others say, in the same language. */
+  static String say(Message message) {
+    return Translator.ofThisProcess().say(message);
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.errors;
 
+import app.regrip.text.Message;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.function.ToIntFunction;
  */
 public final class ErrorCatalog {
 
-  private static final int HEADLINE_LENGTH = 40;
   private static final int NEAR_MISSES = 3;
   private static final int TELLING_PART = 8;
 
@@ -79,12 +79,13 @@ public final class ErrorCatalog {
   }
 
   /** Number and a few words, e.g. {@code 0x80070006 The handle is invalid}, for one short line. */
-  public String headline(HResult code) {
-    String words =
+  public Message headline(HResult code) {
+    Message words =
         find(code)
-            .map(name -> shortened(name.meaning()))
-            .orElseGet(() -> Facility.of(code).map(f -> "Error of " + f).orElse("Unknown error"));
-    return code.hex() + " " + words;
+            .map(ErrorName::brief)
+            .or(() -> Facility.of(code).map(f -> Message.of("errors.headline.facility", f)))
+            .orElse(Message.of("errors.headline.unknown"));
+    return Message.of("errors.headline", code.hex(), words);
   }
 
   /**
@@ -103,12 +104,12 @@ public final class ErrorCatalog {
 
   /** Known errors that differ from {@code code} by one slip of a finger, at most three. */
   public List<ErrorName> nearest(HResult code) {
-    String hex = digits(code);
+    String hex = code.digits();
     String decimal = Integer.toString(code.value());
     return nearest(
         name ->
             Math.min(
-                EditDistance.between(hex, digits(name.code())),
+                EditDistance.between(hex, name.code().digits()),
                 EditDistance.between(decimal, Integer.toString(name.code().value()))),
         1);
   }
@@ -132,22 +133,8 @@ public final class ErrorCatalog {
     int alike =
         Math.min(
             EditDistance.between(wanted, name.symbol()),
-            EditDistance.between(wanted, digits(name.code())));
+            EditDistance.between(wanted, name.code().digits()));
     boolean inside = wanted.length() >= TELLING_PART && name.symbol().contains(wanted);
     return inside ? Math.min(1, alike) : alike;
-  }
-
-  private static String digits(HResult code) {
-    return code.hex().substring(2);
-  }
-
-  private static String shortened(String meaning) {
-    String clause = meaning.split("[:;(]", 2)[0].strip();
-    if (clause.length() <= HEADLINE_LENGTH) {
-      return clause;
-    }
-    int space = clause.lastIndexOf(' ', HEADLINE_LENGTH - 1);
-    int end = space > 0 ? space : HEADLINE_LENGTH - 1;
-    return clause.substring(0, end).replaceFirst("[ ,]+$", "") + "…";
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.errors;
 
+import app.regrip.text.Message;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,13 +19,13 @@ final class ErrorTables {
   private static final String NO_FIX = "-";
 
   private static final Map<HResult, Row> CODES =
-      inOrder(Tsv.rows("error-codes.tsv", 6).map(ErrorTables::row).toList());
+      inOrder(Tsv.rows("error-codes.tsv", 5).map(ErrorTables::row).toList());
 
   private static final List<Range> RANGES =
       Tsv.rows("family-ranges.tsv", 4).map(ErrorTables::range).toList();
 
   private static final Map<Family, Traits> FAMILIES =
-      Tsv.rows("families.tsv", 5)
+      Tsv.rows("families.tsv", 4)
           .collect(
               Collectors.toMap(
                   cells -> Family.named(cells[0]),
@@ -33,9 +35,11 @@ final class ErrorTables {
                   },
                   () -> new EnumMap<>(Family.class)));
 
-  private static final Map<HResult, String> ADVICE =
-      Tsv.rows("advice.tsv", 3)
-          .collect(Collectors.toUnmodifiableMap(cells -> code(cells[0]), cells -> cells[1]));
+  /** Numbers with an advice of their own. */
+  private static final Set<HResult> ADVICE =
+      Tsv.rows("advice.tsv", 2)
+          .map(cells -> code(cells[0]))
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * One number.
@@ -54,7 +58,7 @@ final class ErrorTables {
   }
 
   /** What a family brings with it. */
-  record Traits(Optional<String> fix, boolean passes, String advice) {}
+  record Traits(Optional<String> fix, boolean passes) {}
 
   private ErrorTables() {}
 
@@ -85,8 +89,14 @@ final class ErrorTables {
         : Optional.of(own).filter(fix -> !fix.equals(NO_FIX));
   }
 
-  static String advice(HResult code) {
-    return Optional.ofNullable(ADVICE.get(code)).orElseGet(() -> traits(family(code)).advice());
+  static Message advice(HResult code) {
+    return ADVICE.contains(code)
+        ? Message.of("errors.advice." + code.digits())
+        : advice(family(code));
+  }
+
+  static Message advice(Family family) {
+    return Message.of("errors.advice.family." + family.id());
   }
 
   private static Map<HResult, Row> inOrder(List<Row> rows) {
@@ -104,9 +114,9 @@ final class ErrorTables {
 
   private static Row row(String[] cells) {
     return new Row(
-        new ErrorName(code(cells[0]), cells[1], cells[2], Tsv.capitalised(cells[3])),
-        Optional.of(cells[4]).filter(id -> !id.isEmpty()).map(Family::named),
-        cells[5]);
+        new ErrorName(code(cells[0]), cells[1], Message.of("errors.component." + cells[2])),
+        Optional.of(cells[3]).filter(id -> !id.isEmpty()).map(Family::named),
+        cells[4]);
   }
 
   private static Range range(String[] cells) {
@@ -114,8 +124,7 @@ final class ErrorTables {
   }
 
   private static Traits traits(String[] cells) {
-    return new Traits(
-        Optional.of(cells[1]).filter(fix -> !fix.isEmpty()), cells[2].equals("yes"), cells[3]);
+    return new Traits(Optional.of(cells[1]).filter(fix -> !fix.isEmpty()), cells[2].equals("yes"));
   }
 
   private static HResult code(String hex) {

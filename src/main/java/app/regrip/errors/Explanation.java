@@ -1,5 +1,6 @@
 package app.regrip.errors;
 
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param symbol its name in Microsoft's headers, or empty
  * @param component the part of Windows that reports it
- * @param meaning a sentence in plain English; for an unknown number what its parts tell
+ * @param meaning a sentence in plain words; for an unknown number what its parts tell
  * @param family what kind of trouble it is
  * @param advice what to try, one to three sentences
  * @param fix the fix of Regrip it calls for, by its name on the command line
@@ -20,10 +21,10 @@ import java.util.Optional;
 public record Explanation(
     HResult code,
     String symbol,
-    String component,
-    String meaning,
+    Message component,
+    Message meaning,
     Family family,
-    String advice,
+    Message advice,
     Optional<String> fix,
     boolean known,
     List<String> aliases,
@@ -35,8 +36,11 @@ public record Explanation(
     return new Explanation(
         code,
         name.map(ErrorName::symbol).orElse(""),
-        name.map(ErrorName::component).or(() -> Facility.of(code)).orElse("not known"),
-        name.map(n -> n.meaning() + ".").orElseGet(() -> "Not in Regrip's list. " + parts(code)),
+        name.map(ErrorName::component)
+            .or(() -> Facility.of(code))
+            .orElse(Message.of("errors.component.unknown")),
+        name.map(n -> Message.of("errors.sentence", n.meaning()))
+            .orElseGet(() -> Message.of("errors.not-listed").then(parts(code))),
         known.family(),
         known.advice(),
         known.fix(),
@@ -48,17 +52,18 @@ public record Explanation(
   /** Of a number as it was read, with what the second number of Windows Setup adds to it. */
   public static Explanation of(Spelling.Reading.Code read, ErrorCatalog catalog) {
     Explanation first = of(read.code(), catalog);
-    return read.extend().map(second -> first.withMeaning(" " + second.words())).orElse(first);
+    return read.extend().map(second -> first.withMeaning(second.words())).orElse(first);
   }
 
-  private Explanation withMeaning(String more) {
+  private Explanation withMeaning(Message more) {
     return new Explanation(
-        code, symbol, component, meaning + more, family, advice, fix, known, aliases, near);
+        code, symbol, component, meaning.then(more), family, advice, fix, known, aliases, near);
   }
 
   /** {@code 0x80070006 E_HANDLE: The handle is invalid.} */
-  public String oneLine() {
-    return code.hex() + (symbol.isEmpty() ? "" : " " + symbol) + ": " + meaning;
+  public Message oneLine() {
+    String named = symbol.isEmpty() ? code.hex() : code.hex() + " " + symbol;
+    return Message.of("errors.one-line", named, meaning);
   }
 
   /** {@code 0x80070006}. */
@@ -67,32 +72,30 @@ public record Explanation(
   }
 
   /** What the number itself says: severity, facility, code and, for Win32, the wrapped number. */
-  public String parts() {
+  public Message parts() {
     return parts(code);
   }
 
-  private static String parts(HResult code) {
-    String facility = Facility.of(code).orElse("a part of Windows without a known name");
-    String origin =
-        String.format(
-            Locale.ROOT,
-            "It is %s code from %s (facility 0x%X), number %d (0x%04X).",
-            code.isFailure() ? "a failure" : "a success",
-            facility,
-            code.facility(),
-            code.code(),
-            code.code());
+  private static Message parts(HResult code) {
+    Message origin =
+        Message.of(
+            code.isFailure() ? "errors.parts.failure" : "errors.parts.success",
+            Facility.of(code).orElseGet(Facility::unknown),
+            String.format(Locale.ROOT, "0x%X", code.facility()),
+            Integer.toString(code.code()),
+            String.format(Locale.ROOT, "0x%04X", code.code()));
+    return origin.then(wrapped(code));
+  }
+
+  private static Message wrapped(HResult code) {
     if (code.isWin32()) {
-      return origin + " It wraps the Win32 error " + code.code() + ".";
-    }
-    if (code.isNtStatus()) {
-      return origin + " It begins with 0xC, as errors of the Windows kernel (NTSTATUS) do.";
+      return Message.of("errors.parts.win32", Integer.toString(code.code()));
+    } else if (code.isNtStatus()) {
+      return Message.of("errors.parts.ntstatus");
     }
     return code.wrapsNtStatus()
-        ? origin
-            + " It wraps the kernel status "
-            + new HResult(code.value() & ~HResult.NT_BIT).hex()
-            + "."
-        : origin;
+        ? Message.of(
+            "errors.parts.kernel-status", new HResult(code.value() & ~HResult.NT_BIT).hex())
+        : Message.NONE;
   }
 }

@@ -79,7 +79,12 @@ public record HResult(int value) implements Comparable<HResult> {
 
   /** The usual spelling, {@code 0x80070006}. */
   public String hex() {
-    return "0x" + HexFormat.of().withUpperCase().toHexDigits(value);
+    return "0x" + digits();
+  }
+
+  /** The eight of them, {@code 80070006}. */
+  String digits() {
+    return HexFormat.of().withUpperCase().toHexDigits(value);
   }
 
   @Override

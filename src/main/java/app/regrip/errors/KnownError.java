@@ -1,5 +1,6 @@
 package app.regrip.errors;
 
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param advice what to try, one to three sentences
  */
 public record KnownError(
-    HResult code, Optional<ErrorName> name, Family family, Optional<String> fix, String advice) {
+    HResult code, Optional<ErrorName> name, Family family, Optional<String> fix, Message advice) {
 
   /** Whether it passes by itself. */
   public boolean isTransient() {

@@ -1,5 +1,6 @@
 package app.regrip.errors;
 
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,13 +68,7 @@ public record SetupExtend(int value, String phase, String operation) {
   }
 
   /** A sentence for a person. */
-  public String words() {
-    return "The second number, "
-        + hex()
-        + ", says where Windows Setup failed: in the phase "
-        + phase
-        + ", at the operation "
-        + operation
-        + ".";
+  public Message words() {
+    return Message.of("errors.setup-extend", hex(), phase, operation);
   }
 }

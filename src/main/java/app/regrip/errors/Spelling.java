@@ -1,5 +1,6 @@
 package app.regrip.errors;
 
+import app.regrip.text.Message;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class Spelling {
   /** A short number after a word that announces one: {@code Win32Exception (6)}. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?i)(?<![a-z])(?:win32exception|error|errorcode|fehler|erreur|code|status|hresult|failed"
+          "(?i)(?<![a-z])(?:win32exception|error|errorcode|fehler|fehlercode|erreur|code|status|hresult|failed"
               + "|returned|exit|hr|rc)(?:\\s(?:code|number|status|with))?\\s?[:=#]?\\s?[(\\['\"]?"
               + "(0x[0-9a-f]{1,8}|-?[0-9]{1,10})(?![0-9a-z_.])");
 
@@ -70,20 +71,18 @@ public final class Spelling {
     }
 
     /** Two or more numbers it could mean. @param words says so, for a person */
-    record Ambiguous(List<HResult> candidates, String words) implements Reading {}
+    record Ambiguous(List<HResult> candidates, Message words) implements Reading {}
 
     /** None. @param words says why, for a person @param nearMisses what may have been meant */
-    record NotACode(String words, List<ErrorName> nearMisses) implements Reading {}
+    record NotACode(Message words, List<ErrorName> nearMisses) implements Reading {}
   }
 
   public static Reading read(String text, ErrorCatalog catalog) {
     if (text == null || text.isBlank()) {
-      return new Reading.NotACode("There is no error number to look up.", List.of());
+      return new Reading.NotACode(Message.of("errors.reading.nothing"), List.of());
     }
     if (text.length() > LONGEST) {
-      return new Reading.NotACode(
-          "That text is too long to be an error number. An error number looks like 0x80070006.",
-          List.of());
+      return new Reading.NotACode(Message.of("errors.reading.too-long"), List.of());
     }
     String word = Pasted.bare(text);
     return readWord(word, catalog).orElseGet(() -> readSentence(word, catalog));
@@ -139,8 +138,11 @@ public final class Spelling {
     return Optional.of(
         new Reading.Ambiguous(
             List.of(decimal.get(), hex.get()),
-            "%s could be a decimal number (%s) or a hexadecimal one (%s)."
-                .formatted(digits, catalog.headline(decimal.get()), catalog.headline(hex.get()))));
+            Message.of(
+                "errors.reading.decimal-or-hex",
+                digits,
+                catalog.headline(decimal.get()),
+                catalog.headline(hex.get()))));
   }
 
   private static Reading readSentence(String words, ErrorCatalog catalog) {
@@ -161,14 +163,14 @@ public final class Spelling {
     }
     if (found.size() > 1) {
       return new Reading.Ambiguous(
-          List.copyOf(found), "That text names %d error numbers.".formatted(found.size()));
+          List.copyOf(found), Message.of("errors.reading.several", found.size()));
     }
     List<ErrorName> near = catalog.nearest(words);
-    String hint =
+    Message hint =
         near.isEmpty()
-            ? "An error number looks like 0x80070006."
-            : "Did you mean " + catalog.headline(near.get(0).code()) + "?";
-    return new Reading.NotACode("That is not an error number. " + hint, near);
+            ? Message.of("errors.reading.looks-like")
+            : Message.of("errors.reading.did-you-mean", catalog.headline(near.get(0).code()));
+    return new Reading.NotACode(Message.of("errors.reading.not-a-code").then(hint), near);
   }
 
   private static Set<HResult> numbers(String words, ErrorCatalog catalog) {

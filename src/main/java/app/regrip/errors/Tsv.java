@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Reads the tables beside this class: a header line, then cells between tabs. */
@@ -35,9 +34,5 @@ final class Tsv {
       throw new IllegalArgumentException("not " + expected + " cells: " + line);
     }
     return cells;
-  }
-
-  static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -25,7 +25,8 @@ final class ChangeSentence {
     String subject = failed.name().isEmpty() ? "An update" : capitalised(failed.name());
     String what = failed.operation() == Operation.UNINSTALL ? "removed" : "installed";
     Optional<String> cause = failed.cause().map(this::cause);
-    String error = failed.error().map(code -> " (" + catalog.headline(code) + ")").orElse("");
+    String error =
+        failed.error().map(code -> " (" + catalog.headline(code).english() + ")").orElse("");
     String end = failed.rolledBack() ? "so Windows rolled it back" : "so Windows gave it up";
     return subject
         + " could not be "
@@ -42,13 +43,13 @@ final class ChangeSentence {
           + installer.name()
           + (named ? "" : " installer")
           + " failed"
-          + code(installer).map(code -> " (" + catalog.headline(code) + ")").orElse("");
+          + code(installer).map(code -> " (" + catalog.headline(code).english() + ")").orElse("");
     }
     if (cause instanceof Cause.Driver driver) {
       return "its driver "
           + driver.inf()
           + " could not be installed ("
-          + catalog.headline(driver.code())
+          + catalog.headline(driver.code()).english()
           + ")";
     }
     if (cause instanceof Cause.Missing missing) {

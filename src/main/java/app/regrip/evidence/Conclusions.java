@@ -178,9 +178,9 @@ final class Conclusions {
         seen.last(),
         seen.lines(),
         Optional.empty(),
-        catalog.headline(code)
+        catalog.headline(code).english()
             + ": this error stands in the text, and nothing else in it tells what failed. "
-            + Explanation.of(code, catalog).advice());
+            + Explanation.of(code, catalog).advice().english());
   }
 
   private LogFinding inSum(boolean allRead) {
@@ -260,7 +260,9 @@ final class Conclusions {
   }
 
   private String counted(Failures same) {
-    return same.code.map(catalog::headline).orElse("A failure without an error number")
+    return same.code
+            .map(code -> catalog.headline(code).english())
+            .orElse("A failure without an error number")
         + ": "
         + verb(same)
         + " failed "
@@ -280,7 +282,7 @@ final class Conclusions {
 
   private String advice(Failures same) {
     return same.code
-        .map(code -> Explanation.of(code, catalog).advice())
+        .map(code -> Explanation.of(code, catalog).advice().english())
         .orElse("Restart the PC and check for updates again.");
   }
 
@@ -317,7 +319,7 @@ final class Conclusions {
                 Severity.WARNING,
                 same,
                 Optional.of(handleFix()),
-                catalog.headline(HResult.INVALID_HANDLE)
+                catalog.headline(HResult.INVALID_HANDLE).english()
                     + ": WindowsUpdate.log has it "
                     + times(same.seen.count())
                     + ". If updates fail, run: regrip fix "
@@ -330,7 +332,9 @@ final class Conclusions {
                 Severity.INFO,
                 same,
                 Optional.empty(),
-                same.code.map(catalog::headline).orElse("A failure without a number")
+                same.code
+                        .map(code -> catalog.headline(code).english())
+                        .orElse("A failure without a number")
                     + ": an inner step failed "
                     + times(same.seen.count())
                     + " in WindowsUpdate.log. Healthy PCs have such lines too; by themselves they"

@@ -153,7 +153,7 @@ final class ToolFindings {
         "DISM worked on an image, not on the Windows of this PC, so this says nothing about updates"
             + " here. What it came to: "
             + outcome
-            + run.error().map(code -> " (" + catalog.headline(code) + ")").orElse("")
+            + run.error().map(code -> " (" + catalog.headline(code).english() + ")").orElse("")
             + ".");
   }
 
@@ -169,9 +169,9 @@ final class ToolFindings {
           "DISM refused "
               + asked(run)
               + ": "
-              + catalog.headline(run.error().get())
+              + catalog.headline(run.error().get()).english()
               + ". "
-              + catalog.known(run.error().get()).advice());
+              + catalog.known(run.error().get()).advice().english());
     }
     if (run.command().equals("Add-Driver")) {
       return finding(
@@ -181,7 +181,7 @@ final class ToolFindings {
           seen,
           Optional.empty(),
           "DISM could not add a driver"
-              + run.error().map(code -> " (" + catalog.headline(code) + ")").orElse("")
+              + run.error().map(code -> " (" + catalog.headline(code).english() + ")").orElse("")
               + ". Look whether all files of the driver are there and are meant for this Windows;"
               + " Windows Update is not at fault.");
     }
@@ -215,7 +215,7 @@ final class ToolFindings {
           (repairs(run)
                   ? "DISM found no good copies of the damaged files ("
                   : "DISM found the files for " + asked(run) + " nowhere (")
-              + catalog.headline(run.error().get())
+              + catalog.headline(run.error().get()).english()
               + ")"
               + counted(run)
               + named(run)
@@ -224,7 +224,11 @@ final class ToolFindings {
     }
     String why =
         run.error()
-            .map(code -> catalog.headline(code) + ". " + catalog.known(code).advice())
+            .map(
+                code ->
+                    catalog.headline(code).english()
+                        + ". "
+                        + catalog.known(code).advice().english())
             .orElse("It gave no error number; its log tells more.");
     return finding(
         run.tool() == Tool.DISM ? "dism-failed" : "sfc-failed",

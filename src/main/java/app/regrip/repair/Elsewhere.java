@@ -56,6 +56,6 @@ record Elsewhere(Message words, Message next) {
     return Optional.of(
         new Elsewhere(
             Message.of("repair.elsewhere.windows-says", catalog.headline(code)),
-            Message.asIs(catalog.known(code).advice())));
+            catalog.known(code).advice()));
   }
 }

@@ -97,7 +97,7 @@ record Proof(Result result, Optional<HResult> code, Message words, String update
         : Message.of("repair.proof.another." + now, named(before.code()), named(code));
   }
 
-  private static String named(HResult code) {
+  private static Message named(HResult code) {
     return ErrorCatalog.load().headline(code);
   }
 

@@ -71,7 +71,9 @@ public final class Examination {
     try {
       answer = question.ask();
     } catch (PcException e) {
-      answer = new Answer(State.MISSING, e.getMessage() + ": " + catalog.headline(e.code()) + ".");
+      answer =
+          new Answer(
+              State.MISSING, e.getMessage() + ": " + catalog.headline(e.code()).english() + ".");
     }
     capabilities.add(new Capability(name, answer.state(), answer.says()));
   }

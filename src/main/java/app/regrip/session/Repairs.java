@@ -1,5 +1,6 @@
 package app.regrip.session;
 
+import app.regrip.text.Message;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
 import app.regrip.helper.HelperLauncher.RunningHelper;
@@ -230,9 +231,7 @@ final class Repairs {
       happened(
           new RepairEvent.RunEnded(
               Verdicts.refused(
-                  "The part of Regrip that repairs could not be started ("
-                      + e.getMessage()
-                      + ").")));
+                  Message.of("session.helper-not-started", String.valueOf(e.getMessage())))));
     }
   }
 
@@ -277,9 +276,8 @@ final class Repairs {
     return Verdicts.interrupted(
         cutOff()
             .filter(cut -> cut.runId().equals(runId))
-            .map(InterruptedRepair::words)
-            .orElse(
-                "The part of Regrip that repairs ended before it had begun. Nothing was changed."));
+            .map(cut -> Message.asIs(cut.words()))
+            .orElse(Message.of("session.helper-ended-early")));
   }
 
   private Optional<InterruptedRepair> cutOff() {

@@ -28,7 +28,9 @@ public final class Headline {
     if (status instanceof Failing failing) {
       return "Last %s: failed %s — %s"
           .formatted(
-              operation(failing), ago(failing.last(), now), catalog.headline(failing.code()));
+              operation(failing),
+              ago(failing.last(), now),
+              catalog.headline(failing.code()).english());
     } else if (status instanceof Working working) {
       return working.upToDate()
           ? "Windows is up to date, checked " + ago(working.at(), now)
@@ -52,7 +54,7 @@ public final class Headline {
   }
 
   private List<String> shorterAndShorter(Failing failing, Instant now) {
-    String error = catalog.headline(failing.code());
+    String error = catalog.headline(failing.code()).english();
     String ago = ago(failing.last(), now);
     return List.of(
         of(failing, now),

@@ -8,6 +8,7 @@ import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.update.UpdateEvent.Operation;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class TextsTest {
   /** A lone quote in a MessageFormat swallows what follows, placeholders included. */
   @Test
   void noTextIsMangledByItsOwnQuotes() {
-    ResourceBundle bundle = ResourceBundle.getBundle(Texts.BUNDLE);
+    ResourceBundle bundle = ResourceBundle.getBundle("app.regrip.desktop.texts", Locale.ROOT);
     for (String key : bundle.keySet()) {
       String raw = bundle.getString(key);
       assertThat(raw.replace("''", "")).as(key).doesNotContain("'");

@@ -38,7 +38,7 @@ class AdviceTest {
         "80245006 | passes within hours | server"
       })
   void saysWhatHelpsWithThisNumber(String number, String words, String moreWords) {
-    assertThat(catalog.known(new HResult(HexFormat.fromHexDigits(number))).advice())
+    assertThat(catalog.known(new HResult(HexFormat.fromHexDigits(number))).advice().english())
         .contains(words, moreWords);
   }
 
@@ -49,7 +49,7 @@ class AdviceTest {
       HResult code = new HResult(number);
       Family family = Family.of(code);
       if (family != Family.STORE_DAMAGED && family != Family.STORE_BEYOND_REPAIR) {
-        assertThat(catalog.known(code).advice())
+        assertThat(catalog.known(code).advice().english())
             .as(code.hex())
             .doesNotContain("store of Windows, from which updates are built, is damaged");
       }

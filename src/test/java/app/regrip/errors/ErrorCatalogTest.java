@@ -18,19 +18,19 @@ class ErrorCatalogTest {
         .hasValueSatisfying(
             name -> {
               assertThat(name.symbol()).isEqualTo("ERROR_INVALID_HANDLE");
-              assertThat(name.component()).isEqualTo("Win32");
+              assertThat(name.component().english()).isEqualTo("Win32");
             });
-    assertThat(catalog.headline(HResult.INVALID_HANDLE))
+    assertThat(catalog.headline(HResult.INVALID_HANDLE).english())
         .isEqualTo("0x80070006 The handle is invalid");
   }
 
   @Test
   void neverTakesTheLookAlikeForIt() {
     HResult lookAlike = new HResult(0x80070306);
-    assertThat(catalog.headline(lookAlike)).doesNotContainIgnoringCase("handle");
+    assertThat(catalog.headline(lookAlike).english()).doesNotContainIgnoringCase("handle");
     assertThat(catalog.find(lookAlike))
         .hasValueSatisfying(
-            name -> assertThat(name.meaning()).doesNotContainIgnoringCase("handle"));
+            name -> assertThat(name.meaning().english()).doesNotContainIgnoringCase("handle"));
   }
 
   @Test
@@ -48,9 +48,9 @@ class ErrorCatalogTest {
     assertThat(all).hasSizeGreaterThan(1000);
     assertThat(new HashSet<>(all.stream().map(ErrorName::code).toList())).hasSameSizeAs(all);
     for (ErrorName name : all) {
-      assertThat(name.component()).isNotBlank();
-      assertThat(name.meaning()).as(name.code().hex()).isNotBlank().doesNotContain("?");
-      assertThat(name.meaning().toLowerCase(Locale.ROOT))
+      assertThat(name.component().english()).isNotBlank();
+      assertThat(name.meaning().english()).as(name.code().hex()).isNotBlank().doesNotContain("?");
+      assertThat(name.meaning().english().toLowerCase(Locale.ROOT))
           .as(name.code().hex())
           .doesNotContain("this tool", "blog", "seen as");
     }
@@ -59,7 +59,7 @@ class ErrorCatalogTest {
   @Test
   void everyHeadlineFitsATooltip() {
     for (ErrorName name : catalog.all()) {
-      assertThat(catalog.headline(name.code()))
+      assertThat(catalog.headline(name.code()).english())
           .startsWith(name.code().hex() + " ")
           .hasSizeBetween(14, 51);
     }
@@ -67,9 +67,10 @@ class ErrorCatalogTest {
 
   @Test
   void headsAnUnknownNumberByItsFacility() {
-    assertThat(catalog.headline(new HResult(0x8024BEEF)))
+    assertThat(catalog.headline(new HResult(0x8024BEEF)).english())
         .isEqualTo("0x8024BEEF Error of Windows Update");
-    assertThat(catalog.headline(new HResult(0x86660001))).isEqualTo("0x86660001 Unknown error");
+    assertThat(catalog.headline(new HResult(0x86660001)).english())
+        .isEqualTo("0x86660001 Unknown error");
   }
 
   @Test

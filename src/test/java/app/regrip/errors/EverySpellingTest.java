@@ -70,10 +70,10 @@ class EverySpellingTest {
     Explanation explanation = Explanation.of(name.code(), CATALOG);
     assertThat(explanation.known()).isTrue();
     assertThat(explanation.symbol()).isEqualTo(name.symbol());
-    assertThat(explanation.component()).isNotBlank();
-    assertThat(explanation.meaning()).endsWith(".").doesNotStartWith("Not in");
-    assertThat(explanation.advice()).endsWith(".");
-    assertThat(explanation.parts()).contains("facility 0x");
+    assertThat(explanation.component().english()).isNotBlank();
+    assertThat(explanation.meaning().english()).endsWith(".").doesNotStartWith("Not in");
+    assertThat(explanation.advice().english()).endsWith(".");
+    assertThat(explanation.parts().english()).contains("facility 0x");
     assertThat(explanation.near()).isEmpty();
   }
 

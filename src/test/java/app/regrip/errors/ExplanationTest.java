@@ -17,9 +17,9 @@ class ExplanationTest {
     assertThat(explanation.known()).isTrue();
     assertThat(explanation.hex()).isEqualTo("0x80070006");
     assertThat(explanation.symbol()).isEqualTo("ERROR_INVALID_HANDLE");
-    assertThat(explanation.meaning()).startsWith("The handle is invalid").endsWith(".");
-    assertThat(explanation.advice()).contains("Repair");
-    assertThat(explanation.parts()).contains("facility 0x7", "Win32 error 6");
+    assertThat(explanation.meaning().english()).startsWith("The handle is invalid").endsWith(".");
+    assertThat(explanation.advice().english()).contains("Repair");
+    assertThat(explanation.parts().english()).contains("facility 0x7", "Win32 error 6");
   }
 
   @Test
@@ -27,23 +27,24 @@ class ExplanationTest {
     Explanation explanation = Explanation.of(new HResult(0x80071234), catalog);
     assertThat(explanation.known()).isFalse();
     assertThat(explanation.symbol()).isEmpty();
-    assertThat(explanation.meaning())
+    assertThat(explanation.meaning().english())
         .contains("a failure", "Win32", "facility 0x7", "4660", "Win32 error 4660");
   }
 
   @Test
   void doesNotCallASuccessAFailure() {
     Explanation explanation = Explanation.of(new HResult(0x0024BEEF), catalog);
-    assertThat(explanation.meaning()).contains("a success", "Windows Update");
-    assertThat(explanation.advice()).contains("does not mean a failure");
+    assertThat(explanation.meaning().english()).contains("a success", "Windows Update");
+    assertThat(explanation.advice().english()).contains("does not mean a failure");
   }
 
   @Test
   void saysWhatAKernelStatusWraps() {
-    assertThat(Explanation.of(new HResult(0xD0000008), catalog).parts())
+    assertThat(Explanation.of(new HResult(0xD0000008), catalog).parts().english())
         .contains("wraps the kernel status 0xC0000008");
-    assertThat(Explanation.of(new HResult(0xC0000005), catalog).parts()).contains("NTSTATUS");
-    assertThat(Explanation.of(new HResult(0xC1900101), catalog).parts())
+    assertThat(Explanation.of(new HResult(0xC0000005), catalog).parts().english())
+        .contains("NTSTATUS");
+    assertThat(Explanation.of(new HResult(0xC1900101), catalog).parts().english())
         .contains("Windows Setup")
         .doesNotContain("NTSTATUS");
   }
@@ -72,15 +73,16 @@ class ExplanationTest {
     "80004005, Restart the PC"
   })
   void advisesByFamily(String number, String words) {
-    assertThat(catalog.known(new HResult(HexFormat.fromHexDigits(number))).advice())
+    assertThat(catalog.known(new HResult(HexFormat.fromHexDigits(number))).advice().english())
         .contains(words);
   }
 
   @Test
   void theNumberThatIsTakenForInvalidHandleIsToldApart() {
-    assertThat(catalog.known(new HResult(0x80070306)).advice())
+    assertThat(catalog.known(new HResult(0x80070306)).advice().english())
         .contains("not 0x80070006")
         .contains("component store repair");
-    assertThat(catalog.known(HResult.INVALID_HANDLE).advice()).doesNotContain("component store");
+    assertThat(catalog.known(HResult.INVALID_HANDLE).advice().english())
+        .doesNotContain("component store");
   }
 }

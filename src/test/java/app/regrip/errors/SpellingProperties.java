@@ -45,8 +45,8 @@ class SpellingProperties {
   @Property
   void everyNumberCanBeExplained(@ForAll int value) {
     Explanation explanation = Explanation.of(new HResult(value), catalog);
-    assertThat(explanation.meaning()).endsWith(".");
-    assertThat(explanation.advice()).endsWith(".");
-    assertThat(explanation.component()).isNotBlank();
+    assertThat(explanation.meaning().english()).endsWith(".");
+    assertThat(explanation.advice().english()).endsWith(".");
+    assertThat(explanation.component().english()).isNotBlank();
   }
 }

@@ -70,7 +70,7 @@ class SpellingTest {
             ambiguous -> {
               assertThat(ambiguous.candidates())
                   .containsExactly(new HResult(0x80070032), new HResult(0x80070050));
-              assertThat(ambiguous.words()).contains("0x80070032", "0x80070050");
+              assertThat(ambiguous.words().english()).contains("0x80070032", "0x80070050");
             });
   }
 
@@ -90,7 +90,7 @@ class SpellingTest {
         .isInstanceOfSatisfying(
             Reading.NotACode.class,
             not -> {
-              assertThat(not.words()).contains("0x80070006");
+              assertThat(not.words().english()).contains("0x80070006");
               assertThat(not.nearMisses())
                   .extracting(ErrorName::code)
                   .contains(HResult.INVALID_HANDLE);
@@ -102,6 +102,6 @@ class SpellingTest {
   void saysWhenItIsNone(String text) {
     assertThat(read(text))
         .isInstanceOfSatisfying(
-            Reading.NotACode.class, not -> assertThat(not.words()).isNotBlank());
+            Reading.NotACode.class, not -> assertThat(not.words().english()).isNotBlank());
   }
 }

@@ -36,12 +36,12 @@ class EveryErrorTest {
       Explanation explained = Explanation.of(code, catalog);
       assertThat(finding.text())
           .as(code.hex())
-          .contains(catalog.headline(code), explained.advice());
+          .contains(catalog.headline(code).english(), explained.advice().english());
       Optional<String> fix = finding.fix().map(Fix::commandName);
       assertThat(fix.map(EveryErrorTest::cause))
           .as(code.hex())
           .isEqualTo(catalog.known(code).fix());
-      assertThat(alert(code)).contains(catalog.headline(code));
+      assertThat(alert(code)).contains(catalog.headline(code).english());
     }
   }
 

@@ -79,15 +79,18 @@ class ProofTest {
     assertThat(Proof.failed(asked, code(now), Optional.of(failure)).words())
         .isEqualTo(
             words
-                .replace("0x80248007 (store)", catalog.headline(code("80248007")))
-                .replace("0x80246007 (job)", catalog.headline(code("80246007")))
-                .replace("0x80073712 (damage)", catalog.headline(code("80073712"))));
+                .replace("0x80248007 (store)", catalog.headline(code("80248007")).english())
+                .replace("0x80246007 (job)", catalog.headline(code("80246007")).english())
+                .replace("0x80073712 (damage)", catalog.headline(code("80073712")).english()));
   }
 
   @Test
   void whereNothingIsKnownToHaveFailedNothingIsGone() {
     assertThat(Proof.failed(Operation.SEARCH, code("80248007"), Optional.empty()).words())
-        .isEqualTo("The check for updates fails with " + catalog.headline(code("80248007")) + ".");
+        .isEqualTo(
+            "The check for updates fails with "
+                + catalog.headline(code("80248007")).english()
+                + ".");
   }
 
   private static HResult code(String hex) {

@@ -51,7 +51,9 @@ class ExaminationTest {
             new Capability(
                 "Update events",
                 State.MISSING,
-                "The log did not open: " + ErrorCatalog.load().headline(denied.code()) + "."));
+                "The log did not open: "
+                    + ErrorCatalog.load().headline(denied.code()).english()
+                    + "."));
     assertThat(found.get("Services").state()).isEqualTo(State.WORKS);
   }
 

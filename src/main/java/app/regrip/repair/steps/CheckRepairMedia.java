@@ -30,7 +30,7 @@ public final class CheckRepairMedia implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs("See whether the installation media in drive " + asked.drive() + ": suit this Windows");
+    return Message.of("repair.step.check-repair-media", asked.drive() + ":");
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class CheckRepairMedia implements Step {
     if (judgement.source().isEmpty()) {
       throw Failures.askTheUser(judgement.words(), judgement.next(), Optional.empty());
     }
-    return StepResult.foundNothing(judgement.words().isEmpty() ? "They do." : judgement.words())
+    return StepResult.foundNothing(judgement.words().isEmpty() ? Message.of("repair.media.suit") : judgement.words())
         .withFact(SOURCE, judgement.source().get().toString());
   }
 

@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
@@ -76,7 +77,7 @@ public final class EnableServices implements Step {
   public void verify(Work work, Before before) throws PcException, StepFailedException {
     for (String service : before.facts().keySet()) {
       if (is(work, service, StartType.DISABLED)) {
-        throw Failures.didNotStick("enable " + ServiceNames.of(service));
+        throw Failures.didNotStick(Message.asIs("enable " + ServiceNames.of(service)));
       }
     }
   }

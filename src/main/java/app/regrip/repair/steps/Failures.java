@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.repair.StepFailedException;
@@ -11,10 +12,10 @@ final class Failures {
 
   private Failures() {}
 
-  static StepFailedException didNotStick(String what) {
+  static StepFailedException didNotStick(Message what) {
     return new StepFailedException(
-        "Windows accepted this and then did not keep it: " + what + ".",
-        "A program or a policy may be changing it back. Look for \"optimiser\" or \"update blocker\" programs.",
+        Message.of("repair.why.did-not-stick", what),
+        Message.of("repair.why.did-not-stick.next"),
         Optional.empty(),
         Reaction.TRY_NEXT_FIX);
   }
@@ -40,22 +41,38 @@ final class Failures {
   }
 
   static StepFailedException restartFirst(String why, HResult code) {
+    return restartFirst(Message.asIs(why), code);
+  }
+
+  static StepFailedException restartFirst(Message why, HResult code) {
     return new StepFailedException(
         why,
-        "Restart the PC; then go on with the repair.",
+        Message.of("repair.why.restart-first.next"),
         Optional.of(code),
         Reaction.RESTART_FIRST);
   }
 
   static StepFailedException tryNext(String why, String next, Optional<HResult> code) {
+    return tryNext(Message.asIs(why), Message.asIs(next), code);
+  }
+
+  static StepFailedException tryNext(Message why, Message next, Optional<HResult> code) {
     return new StepFailedException(why, next, code, Reaction.TRY_NEXT_FIX);
   }
 
   static StepFailedException askTheUser(String why, String next, Optional<HResult> code) {
+    return askTheUser(Message.asIs(why), Message.asIs(next), code);
+  }
+
+  static StepFailedException askTheUser(Message why, Message next, Optional<HResult> code) {
     return new StepFailedException(why, next, code, Reaction.ASK_THE_USER);
   }
 
   static StepFailedException callAProfessional(String why, String next, Optional<HResult> code) {
+    return callAProfessional(Message.asIs(why), Message.asIs(next), code);
+  }
+
+  static StepFailedException callAProfessional(Message why, Message next, Optional<HResult> code) {
     return new StepFailedException(why, next, code, Reaction.CALL_A_PROFESSIONAL);
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.Work;
@@ -47,14 +48,14 @@ final class PatientStop {
       if (!e.isWin32(STILL_STOPPING) || soFar.compareTo(PATIENCE) >= 0) {
         throw e;
       }
-      work.waits(
+      work.waits(Message.asIs(
           "Waiting for "
               + ServiceNames.of(service)
               + " to stop, for "
               + soFar.toSeconds()
               + " seconds so far. It may take up to "
               + PATIENCE.toMinutes()
-              + " minutes.");
+              + " minutes."));
       return false;
     }
   }

@@ -55,10 +55,10 @@ public final class RestoreComponentStore implements Step {
     if (used.isEmpty() && RestoreHealth.lacksFiles(outcome)) {
       used = RestoreHealth.attached(work);
       if (used.isPresent()) {
-        work.waits(
+        work.waits(Message.asIs(
             "Windows Update had no intact files, so they are taken from the installation media in drive "
                 + used.get().drive()
-                + ":.");
+                + ":."));
         outcome = RestoreHealth.run(work, new Program.DismRestoreHealth(used));
       }
     }

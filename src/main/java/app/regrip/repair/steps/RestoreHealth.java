@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.console.ConsoleListener;
 import app.regrip.console.DismOutcome;
 import app.regrip.console.DismOutput;
@@ -34,7 +35,7 @@ final class RestoreHealth {
             new ConsoleListener() {
               @Override
               public void progressed(double percent) {
-                work.progressed(percent, note(program, percent));
+                work.progressed(percent, Message.asIs(note(program, percent)));
               }
 
               @Override
@@ -58,7 +59,7 @@ final class RestoreHealth {
 
   static StepFailedException cannotBeRepaired(Work work) {
     return Failures.callAProfessional(
-        "The component store is damaged beyond what DISM can repair.",
+        Message.of("repair.why.store-beyond-repair"),
         RepairInstallation.words(work.pc()),
         Optional.empty());
   }

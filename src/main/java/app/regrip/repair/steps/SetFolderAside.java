@@ -108,7 +108,7 @@ public final class SetFolderAside implements Step {
     if (existed
         && folder != UpdateFolder.CATROOT2
         && !work.pc().updateFolders().exists(aside(before))) {
-      throw Failures.didNotStick(describe());
+      throw Failures.didNotStick(title());
     }
   }
 
@@ -181,12 +181,12 @@ public final class SetFolderAside implements Step {
         throw e;
       }
       if (attempt == WORTH_A_WORD) {
-        work.waits(
+        work.waits(Message.asIs(
             "Waiting for "
                 + who(work, from).orElse("another program")
                 + " to let go of "
                 + from.fileName()
-                + ", for half a minute at most.");
+                + ", for half a minute at most."));
       }
       return false;
     }

@@ -54,7 +54,7 @@ public final class SetProcessType implements Step {
   @Override
   public void verify(Work work, Before before) throws PcException, StepFailedException {
     if (ServiceNames.require(work, service).processType() != wanted) {
-      throw Failures.didNotStick(describe());
+      throw Failures.didNotStick(title());
     }
   }
 

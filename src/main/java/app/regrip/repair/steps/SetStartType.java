@@ -80,7 +80,7 @@ public final class SetStartType implements Step {
   @Override
   public void verify(Work work, Before before) throws PcException, StepFailedException {
     if (!isRight.test(ServiceNames.require(work, service).startType())) {
-      throw Failures.didNotStick(describe());
+      throw Failures.didNotStick(title());
     }
   }
 

@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.console.ConsoleListener;
 import app.regrip.pc.Programs;
 import app.regrip.pc.Programs.Activity;
@@ -68,7 +69,7 @@ final class Silence implements ConsoleListener {
       next = next.plus(next.compareTo(SELDOM) < 0 ? OFTEN : SELDOM);
     }
     String words = words(howLong.toMinutes(), activity);
-    work.progressed(percent, words);
+    work.progressed(percent, Message.asIs(words));
     work.said(words);
   }
 

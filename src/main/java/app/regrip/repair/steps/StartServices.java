@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.Services;
@@ -50,7 +51,7 @@ public final class StartServices implements Step {
       }
     }
     if (!missing.isEmpty()) {
-      throw Failures.didNotStick("start " + String.join(", ", missing));
+      throw Failures.didNotStick(Message.asIs("start " + String.join(", ", missing)));
     }
   }
 

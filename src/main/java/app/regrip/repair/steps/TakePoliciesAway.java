@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.pc.UpdatePolicy;
@@ -52,7 +53,7 @@ public final class TakePoliciesAway implements Step {
   public void verify(Work work, Before before) throws PcException, StepFailedException {
     for (UpdatePolicy policy : policies(before)) {
       if (work.pc().updatePolicies().value(policy).isPresent()) {
-        throw Failures.didNotStick("take away " + policy.valueName());
+        throw Failures.didNotStick(Message.asIs("take away " + policy.valueName()));
       }
     }
   }

@@ -45,7 +45,7 @@ class DismFailuresTest {
   void whatExplainAdvisesIsWhatTheRepairAdvises() {
     for (ErrorName name : catalog.all()) {
       HResult code = name.code();
-      String advice = catalog.known(code).advice().toLowerCase(Locale.ROOT);
+      String advice = catalog.known(code).advice().english().toLowerCase(Locale.ROOT);
       String next = code.isFailure() ? failure(code).next().toLowerCase(Locale.ROOT) : "";
       switch (catalog.known(code).family()) {
         case RESTART_NEEDED -> both(code, "restart", advice, code.isFailure() ? next : "restart");
