@@ -1,5 +1,6 @@
 package app.regrip.helper;
 
+import app.regrip.text.Message;
 import app.regrip.repair.RepairEvent;
 import app.regrip.selftest.Answer;
 import app.regrip.storage.Json;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public final class EventLine {
 
-  public static final int LONGEST = 8 * 1024;
+  public static final int LONGEST = 16 * 1024;
 
   private static final int LONGEST_SAID = 1000;
 
@@ -65,6 +66,13 @@ public final class EventLine {
       return new JsonPrimitive(text.getAsString().replaceAll("[\\p{Cntrl}&&[^\n]]", " "));
     }
     return json;
+  }
+
+  /** One of ours has no line breaks and is short. */
+  private static Message printable(Message line) {
+    String text = line.english();
+    String printable = printable(text);
+    return printable.equals(text) ? line : Message.asIs(printable);
   }
 
   private static String printable(String text) {

@@ -37,7 +37,7 @@ class CommandLineInterfaceTest {
       FixText words = FixText.of(fix);
       assertThat(bench.out().replaceAll("\\s+", " "))
           .contains(" " + fix.commandName() + " " + words.title() + ", " + words.howLong())
-          .contains(words.purpose());
+          .contains(words.purpose().english());
     }
     for (NamedScenario scenario : Bench.SCENARIOS) {
       assertThat(bench.out()).contains(scenario.name(), scenario.description());

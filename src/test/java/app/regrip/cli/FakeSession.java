@@ -1,5 +1,7 @@
 package app.regrip.cli;
 
+import app.regrip.text.Verbatim;
+import app.regrip.text.Message;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
@@ -38,7 +40,7 @@ final class FakeSession implements Session {
   KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
   List<Finding> findings = List.of();
   List<RepairEvent> script = List.of();
-  Optional<String> refusal = Optional.empty();
+  Optional<Message> refusal = Optional.empty();
   Optional<InterruptedRepair> interrupted = Optional.empty();
   Optional<String> notice = Optional.empty();
   private Optional<Fix> undoable = Optional.empty();
@@ -99,12 +101,12 @@ final class FakeSession implements Session {
   public Preview preview(FixRequest request) {
     return new Preview(
         request,
-        "Plan for " + request.fix().commandName(),
+        Message.asIs("Plan for " + request.fix().commandName()),
         findings,
-        List.of("Stop the update services", "Set the update folders aside"),
+        Verbatim.all("Stop the update services", "Set the update folders aside"),
         Duration.ofMinutes(2),
         Duration.ofMinutes(45),
-        List.of("The list of past updates starts anew."),
+        Verbatim.all("The list of past updates starts anew."),
         List.of(),
         refusal);
   }

@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.pc.RepairSource;
@@ -162,7 +163,7 @@ class FixCommandTest {
 
   @Test
   void aRefusalIsToldAndNothingIsDone() {
-    bench.session.refusal = Optional.of("Restart the PC first.");
+    bench.session.refusal = Optional.of(Message.asIs("Restart the PC first."));
 
     assertThat(bench.run("fix", "all", "--yes")).isEqualTo(1);
     assertThat(bench.out()).contains("Restart the PC first.").doesNotContain("What will be done");

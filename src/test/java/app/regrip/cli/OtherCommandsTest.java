@@ -141,7 +141,7 @@ class OtherCommandsTest {
       bench.session.findings = findings(severities);
 
       assertThat(bench.run("diagnose")).isEqualTo(exitCode);
-      bench.session.findings.forEach(f -> assertThat(bench.out()).contains(f.text()));
+      bench.session.findings.forEach(f -> assertThat(bench.out()).contains(f.text().english()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package app.regrip.cli;
 
+import app.regrip.text.Verbatim;
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
@@ -26,8 +28,8 @@ final class Repairs {
   static RepairEvent began() {
     return new RepairEvent.RungStarted(
         Fix.DISM,
-        "Because the store is damaged.",
-        List.of("Look at the store", "Repair the store"));
+        Message.asIs("Because the store is damaged."),
+        Verbatim.all("Look at the store", "Repair the store"));
   }
 
   /** A fix of two steps, the second one with progress, a proof, and the verdict. */

@@ -138,7 +138,7 @@ class ScenarioTableTest {
           .last()
           .isInstanceOfSatisfying(
               Case.Entry.Tried.class,
-              tried -> assertThat(tried.verdict().words()).contains("Windows has installed"));
+              tried -> assertThat(tried.verdict().words().english()).contains("Windows has installed"));
     }
     Bench bench = new Bench();
     assertThat(fix(bench, "install-fails")).isEqualTo(ExitCode.FINE);
@@ -174,7 +174,7 @@ class ScenarioTableTest {
 
     assertThat(folder.resolve(scenario).resolve("opened-pages.log")).hasContent(helps.name());
     assertThat(pc.systemPages().isAvailable(Page.SETTINGS_RECOVERY)).isEqualTo(recovery);
-    assertThat(RepairInstallation.words(pc).contains("Settings")).isEqualTo(recovery);
+    assertThat(RepairInstallation.words(pc).english().contains("Settings")).isEqualTo(recovery);
   }
 
   /** What makes it stay is the check before, and it leaves by itself. */

@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.repair.Fix;
@@ -94,7 +95,7 @@ class StoryCommandTest {
   @Test
   void aRefusalEndsIt() {
     bench.session.status = Bench.FAILING;
-    bench.session.refusal = Optional.of("Restart the PC first.");
+    bench.session.refusal = Optional.of(Message.asIs("Restart the PC first."));
 
     assertThat(bench.run()).isEqualTo(1);
     assertThat(bench.out()).contains("Restart the PC first.");

@@ -1,5 +1,7 @@
 package app.regrip.desktop;
 
+import app.regrip.text.Verbatim;
+import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
@@ -31,7 +33,7 @@ final class FakeSession implements Session {
   private Snapshot now;
   private List<Case> cases = Scenes.cases();
   private List<RepairSource> sources = List.of();
-  private Optional<String> refusal = Optional.empty();
+  private Optional<Message> refusal = Optional.empty();
 
   FakeSession(Snapshot now) {
     this.now = now;
@@ -47,7 +49,7 @@ final class FakeSession implements Session {
   }
 
   void refuse(String why) {
-    refusal = Optional.of(why);
+    refusal = Optional.of(Message.asIs(why));
   }
 
   void attach(RepairSource... drives) {
@@ -87,9 +89,9 @@ final class FakeSession implements Session {
     block();
     return new Preview(
         request,
-        request.fix().name(),
+        Message.asIs(request.fix().name()),
         diagnose(),
-        List.of(
+        Verbatim.all(
             "Write down how the services are now, so that they can be put back",
             "Stop the services that use the update folders, one after the other",
             "Set the folders Download and DataStore aside under a new name",
@@ -99,7 +101,7 @@ final class FakeSession implements Session {
         Duration.ofMinutes(5),
         request.fix() == Fix.BITS
             ? List.of()
-            : List.of(
+            : Verbatim.all(
                 "The list under “Update history” starts anew, and updates you had hidden are"
                     + " offered again.",
                 "Downloads that were under way start over."),

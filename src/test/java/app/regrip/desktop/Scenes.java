@@ -1,5 +1,7 @@
 package app.regrip.desktop;
 
+import app.regrip.text.Verbatim;
+import app.regrip.text.Message;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
 import app.regrip.pc.SystemPages;
@@ -142,8 +144,8 @@ final class Scenes {
         begun(),
         new RepairEvent.RungStarted(
             Fix.DISM,
-            "The reset did its work, but updates still fail with the same error.",
-            List.of(
+            Message.asIs("The reset did its work, but updates still fail with the same error."),
+            Verbatim.all(
                 "Look for damage in the component store",
                 "Replace damaged parts with intact ones",
                 "Look again")),
@@ -164,8 +166,8 @@ final class Scenes {
             start,
             new RepairEvent.RungStarted(
                 Fix.RESET,
-                "Update folders are often at fault when a service loses its handle.",
-                List.of(
+                Message.asIs("Update folders are often at fault when a service loses its handle."),
+                Verbatim.all(
                     "Write down how the services are",
                     "Stop the services that use the update folders",
                     "Set the update folders aside",

@@ -1,5 +1,6 @@
 package app.regrip.helper;
 
+import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.repair.RepairEvent;
@@ -84,7 +85,7 @@ class ElevatedAnswersTest {
 
   @Test
   void whyTheHelperRefusedIsSaid() throws Exception {
-    Says helper = new Says(new RepairEvent.RunEnded(Verdicts.refused("Install it first.")));
+    Says helper = new Says(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs("Install it first."))));
 
     assertThat(new ElevatedAnswers(helper, WANTED, false).get().get("S07"))
         .isEqualTo(Answer.couldNotAsk("Install it first."));

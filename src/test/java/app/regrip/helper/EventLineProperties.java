@@ -1,5 +1,7 @@
 package app.regrip.helper;
 
+import app.regrip.text.Verbatim;
+import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
@@ -23,7 +25,7 @@ class EventLineProperties {
     List<RepairEvent> events =
         List.of(
             new RepairEvent.RunStarted("run", Fix.ALL, Instant.parse("2026-01-05T10:00:00Z")),
-            new RepairEvent.RungStarted(Fix.DISM, "why", List.of("a", "b")),
+            new RepairEvent.RungStarted(Fix.DISM, Message.asIs("why"), Verbatim.all("a", "b")),
             new RepairEvent.StepStarted(1, false),
             new RepairEvent.StepProgressed(62.3, "still working"),
             new RepairEvent.Said("a line"),

@@ -49,7 +49,7 @@ class FailedPhaseTest {
     Verdict verdict = repair(Failure.ofSearch(HResult.INVALID_HANDLE));
 
     assertThat(verdict.kind()).isEqualTo(Kind.PASSED);
-    assertThat(verdict.words()).contains("passed by itself").contains("nothing was changed");
+    assertThat(verdict.words().english()).contains("passed by itself").contains("nothing was changed");
     assertThat(rungs()).isEmpty();
     assertThat(pc.state()).isEqualTo(before);
     assertThat(RunState.read(journal).orElseThrow().plans()).isEmpty();
@@ -69,10 +69,10 @@ class FailedPhaseTest {
     assertThat(pc.state()).isEqualTo(before);
     assertThat(events)
         .anyMatch(
-            e -> e instanceof RepairEvent.Said s && s.line().contains("waits 10 minutes at most"));
+            e -> e instanceof RepairEvent.Said s && s.line().english().contains("waits 10 minutes at most"));
     if (kind != Kind.PASSED) {
       assertThat(verdict.code()).contains(HResult.ofWin32(1460));
-      assertThat(verdict.words()).contains("did not come to an end while Regrip waited");
+      assertThat(verdict.words().english()).contains("did not come to an end while Regrip waited");
       assertThat(verdict.nextFix()).contains(Fix.RESET);
     }
   }
@@ -109,7 +109,7 @@ class FailedPhaseTest {
     pc.searchAnswer = Optional.of(code("80070070"));
     Verdict atOnce = repair(Failure.ofSearch(HResult.INVALID_HANDLE));
     assertThat(atOnce.kind()).isEqualTo(Kind.STILL_FAILING);
-    assertThat(atOnce.words()).contains("0x80070070").contains("nothing was changed");
+    assertThat(atOnce.words().english()).contains("0x80070070").contains("nothing was changed");
     assertThat(rungs()).isEmpty();
 
     pc.searchAnswer = Optional.of(HResult.INVALID_HANDLE);
@@ -121,7 +121,7 @@ class FailedPhaseTest {
         };
     Verdict later = repair(Failure.ofSearch(HResult.INVALID_HANDLE));
     assertThat(later.kind()).isEqualTo(Kind.STILL_FAILING);
-    assertThat(later.words()).contains("0x80070070").contains("nothing more is tried");
+    assertThat(later.words().english()).contains("0x80070070").contains("nothing more is tried");
     assertThat(rungs()).isEqualTo("RESET");
   }
 
@@ -138,7 +138,7 @@ class FailedPhaseTest {
     Verdict verdict = repair(failed(Operation.DOWNLOAD));
 
     assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
-    assertThat(verdict.words()).contains("has been downloaded");
+    assertThat(verdict.words().english()).contains("has been downloaded");
     assertThat(rungs()).isEqualTo("BITS DOWNLOADS");
     assertThat(pc.downloads).containsOnly(MemoryPc.UPDATE);
     assertThat(pc.copiesSetAside())
@@ -166,7 +166,7 @@ class FailedPhaseTest {
     OfferedUpdate other =
         new OfferedUpdate("0a1b2c3d-0000-4000-8000-00000000000f", "Another", false, false);
     pc.offered = List.of(other);
-    assertThat(repair(failed(Operation.INSTALL)).words()).contains("does not ask for");
+    assertThat(repair(failed(Operation.INSTALL)).words().english()).contains("does not ask for");
     assertThat(repair(failed(Operation.DOWNLOAD)).kind()).isEqualTo(Kind.PASSED);
 
     OfferedUpdate hidden = new OfferedUpdate(MemoryPc.UPDATE.toString(), "An update", false, true);
@@ -187,8 +187,8 @@ class FailedPhaseTest {
     Verdict verdict = repair(failed(Operation.INSTALL));
 
     assertThat(verdict.kind()).isEqualTo(Kind.NOT_PROVEN_YET);
-    assertThat(verdict.words()).contains("check for updates works").contains("watches");
-    assertThat(verdict.next()).contains("Settings").contains("install");
+    assertThat(verdict.words().english()).contains("check for updates works").contains("watches");
+    assertThat(verdict.next().english()).contains("Settings").contains("install");
     assertThat(rungs()).isEqualTo("DISM");
     assertThat(pc.downloads).isEmpty();
   }
@@ -209,7 +209,7 @@ class FailedPhaseTest {
     Verdict verdict = repair(unnamed);
 
     assertThat(verdict.kind()).isEqualTo(Kind.NOT_PROVEN_YET);
-    assertThat(verdict.next()).contains("download");
+    assertThat(verdict.next().english()).contains("download");
     assertThat(rungs()).isEqualTo("BITS");
     assertThat(pc.downloads).isEmpty();
   }
@@ -242,7 +242,7 @@ class FailedPhaseTest {
 
     assertThat(Obstacle.of(code(code))).contains(obstacle);
     assertThat(verdict.kind()).isEqualTo(Kind.NOT_PROVEN_YET);
-    assertThat(verdict.words()).contains("0x" + code).contains("nothing was changed");
+    assertThat(verdict.words().english()).contains("0x" + code).contains("nothing was changed");
     assertThat(verdict.next()).isEqualTo(obstacle.next());
     assertThat(rungs()).isEmpty();
     assertThat(pc.state()).isEqualTo(before);
@@ -272,8 +272,8 @@ class FailedPhaseTest {
   void eachObstacleHasItsOwnWordsAndNextStep() {
     Set<String> all = new HashSet<>();
     for (Obstacle obstacle : Obstacle.values()) {
-      all.add(obstacle.words("check for updates", HResult.INVALID_HANDLE));
-      all.add(obstacle.next());
+      all.add(obstacle.words(Operation.SEARCH, HResult.INVALID_HANDLE).english());
+      all.add(obstacle.next().english());
     }
     assertThat(all).hasSize(2 * Obstacle.values().length);
     assertThat(Obstacle.of(HResult.INVALID_HANDLE)).isEmpty();
@@ -311,8 +311,8 @@ class FailedPhaseTest {
     Verdict verdict =
         repair(new Failure(Operation.INSTALL, code("80070643"), Optional.of(MemoryPc.UPDATE)));
 
-    assertThat(verdict.words()).contains("recovery partition").contains("0x80070643");
-    assertThat(verdict.next()).contains("works without").contains("KB5028997");
+    assertThat(verdict.words().english()).contains("recovery partition").contains("0x80070643");
+    assertThat(verdict.next().english()).contains("works without").contains("KB5028997");
     assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
     assertThat(rungs()).isEmpty();
   }
@@ -323,8 +323,8 @@ class FailedPhaseTest {
     Verdict verdict =
         repair(new Failure(Operation.INSTALL, code(code), Optional.of(MemoryPc.UPDATE)));
 
-    assertThat(verdict.words()).contains("0x" + code).doesNotContain("recovery partition");
-    assertThat(verdict.next()).isNotBlank();
+    assertThat(verdict.words().english()).contains("0x" + code).doesNotContain("recovery partition");
+    assertThat(verdict.next().english()).isNotBlank();
     assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
     assertThat(rungs()).isEmpty();
   }

@@ -13,10 +13,10 @@ class FixTextTest {
   @EnumSource
   void everyFixHasItsWords(Fix fix) {
     FixText words = FixText.of(fix);
-    assertThat(words.title()).isNotBlank();
-    assertThat(words.shortName()).hasSizeBetween(1, 14);
-    assertThat(words.purpose()).endsWith(".");
-    assertThat(words.howLong()).contains("minute");
+    assertThat(words.title().english()).isNotBlank();
+    assertThat(words.shortName().english()).hasSizeBetween(1, 14);
+    assertThat(words.purpose().english()).endsWith(".");
+    assertThat(words.howLong().english()).contains("minute");
   }
 
   @Test

@@ -53,7 +53,7 @@ class LadderTest {
     assertThat(fixes(rungs)).isEqualTo("SHARE_PROCESS BITS RESET DISM SFC");
     assertThat(rungs.get(0).why()).isEqualTo(own.text());
     assertThat(rungs.get(1).why()).isEqualTo(handle.text());
-    assertThat(rungs.get(2).why()).contains("fix before it");
+    assertThat(rungs.get(2).why().english()).contains("fix before it");
     assertThat(Ladder.knowsACause(List.of(own))).isTrue();
     assertThat(Ladder.knowsACause(List.of(handle, past))).isFalse();
   }
@@ -63,7 +63,7 @@ class LadderTest {
   void saysWhyTheFirstIsFirst(Operation operation, String word) {
     Failure failed = new Failure(operation, HResult.INVALID_HANDLE, Optional.empty());
 
-    assertThat(Ladder.rungs(List.of(), Optional.of(failed)).get(0).why()).contains(word);
+    assertThat(Ladder.rungs(List.of(), Optional.of(failed)).get(0).why().english()).contains(word);
   }
 
   private static Finding finding(Severity severity, Fix fix) {

@@ -97,13 +97,13 @@ class LettingGoTest {
     Preview preview = new Previews(pc, runs, clock).of(FixRequest.of(Fix.COPIES));
     assertThat(preview.steps())
         .hasSize(2)
-        .anyMatch(step -> step.startsWith("Delete DataStore.regrip-" + FIRST + ", 0 MB"));
+        .anyMatch(step -> step.english().startsWith("Delete DataStore.regrip-" + FIRST + ", 0 MB"));
     assertThat(new KeptCopies(pc.updateFolders(), runs).isEmpty()).isFalse();
 
     Verdict verdict = repair(OTHER, FixRequest.of(Fix.COPIES));
 
     assertThat(verdict.kind()).isEqualTo(Kind.DONE);
-    assertThat(verdict.words()).contains("2 folders");
+    assertThat(verdict.words().english()).contains("2 folders");
     assertThat(pc.copiesSetAside()).containsExactly(STRANGE);
     assertThat(pc.state()).isEqualTo(repaired);
     assertThat(RunState.read(runs.journal(FIRST)).orElseThrow().canBeTakenBack()).isFalse();
@@ -162,7 +162,7 @@ class LettingGoTest {
     Verdict verdict = repair(OTHER, FixRequest.of(Fix.COPIES));
 
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
-    assertThat(verdict.words()).contains("DataStore.regrip-").contains("Download.regrip-");
+    assertThat(verdict.words().english()).contains("DataStore.regrip-").contains("Download.regrip-");
     assertThat(run().recover(FIRST, RecoveryChoice.UNDO).kind()).isEqualTo(Kind.REFUSED);
     assertThat(pc.state()).isEqualTo(repaired);
     pc.purgeStopsHalfWay = false;

@@ -118,7 +118,7 @@ class PatienceTest {
     }
     if (!inTime) {
       assertThat(waited).filteredOn(A_SECOND::equals).hasSize(29);
-      assertThat(verdict.words()).contains("Contoso Indexer", "restart of the PC");
+      assertThat(verdict.words().english()).contains("Contoso Indexer", "restart of the PC");
       assertThat(pc.state()).isEqualTo(before);
       pc.held.clear();
       pc.reboot();
@@ -134,7 +134,7 @@ class PatienceTest {
     meanwhile =
         event -> {
           if (event instanceof RepairEvent.RungStarted rung) {
-            steps.addAll(rung.steps());
+            rung.steps().forEach(step -> steps.add(step.english()));
           } else if (event instanceof RepairEvent.StepStarted step
               && steps.get(step.step()).contains("DataStore aside")) {
             pc.run("wuauserv", true);
@@ -169,7 +169,7 @@ class PatienceTest {
     pc.held.put(UpdateFolder.DOWNLOAD, 5);
     pc.antivirus.add(new PcFacts.Antivirus("Contoso Antivirus", false, true));
 
-    assertThat(reset().words()).contains("Contoso Antivirus or another program");
+    assertThat(reset().words().english()).contains("Contoso Antivirus or another program");
   }
 
   @ParameterizedTest
@@ -179,7 +179,7 @@ class PatienceTest {
 
     Verdict verdict = repair(Fix.BITS);
 
-    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(kind);
+    assertThat(verdict.kind()).as(verdict.words().english()).isEqualTo(kind);
     if (looks > 2) {
       assertThat(notes()).filteredOn(note -> note.contains("TiWorker")).hasSize(1);
     }
@@ -230,14 +230,14 @@ class PatienceTest {
   private List<String> notes() {
     return events.stream()
         .filter(e -> e instanceof RepairEvent.StepProgressed)
-        .map(e -> ((RepairEvent.StepProgressed) e).note())
+        .map(e -> ((RepairEvent.StepProgressed) e).note().english())
         .toList();
   }
 
   private List<String> said() {
     return events.stream()
         .filter(e -> e instanceof RepairEvent.Said)
-        .map(e -> ((RepairEvent.Said) e).line())
+        .map(e -> ((RepairEvent.Said) e).line().english())
         .toList();
   }
 

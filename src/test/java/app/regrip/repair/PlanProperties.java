@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.pc.Cancellation;
@@ -76,7 +77,7 @@ class PlanProperties {
 
   private static void runUntilCut(Faults faults, MemoryLines lines, Plan plan) {
     try {
-      runner(new Journal(faults.in(lines))).run(plan, "why");
+      runner(new Journal(faults.in(lines))).run(plan, Message.asIs("why"));
     } catch (PowerCut e) {
       // The case this is about.
     }
@@ -129,8 +130,8 @@ class PlanProperties {
   private record Writing(String id, Part part, Map<String, String> values) implements Step {
 
     @Override
-    public String describe() {
-      return "set " + part.writes();
+    public Message title() {
+      return Message.asIs("set " + part.writes());
     }
 
     @Override

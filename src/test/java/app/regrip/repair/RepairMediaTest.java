@@ -49,10 +49,10 @@ class RepairMediaTest {
     Judgement judgement =
         of(new WindowsImage("Image", edition, kind, build, revision, List.of(language)));
 
-    assertThat(judgement.words()).contains(words);
+    assertThat(judgement.words().english()).contains(words);
     assertThat(judgement.source().isPresent()).isEqualTo(words.isEmpty());
     assertThat(judgement.next().isEmpty()).isEqualTo(words.isEmpty());
-    assertThat(words.isEmpty() || judgement.next().contains("English (United States)")).isTrue();
+    assertThat(words.isEmpty() || judgement.next().english().contains("English (United States)")).isTrue();
   }
 
   /** All of Windows 10 since 2004 is installed from one set of files. */
@@ -65,14 +65,14 @@ class RepairMediaTest {
 
     assertThat(judgement.source().isPresent()).isEqualTo(suit);
     assertThat(
-            judgement.words().contains("older than this Windows (revision 2965, here it is 6456)"))
+            judgement.words().english().contains("older than this Windows (revision 2965, here it is 6456)"))
         .isEqualTo(suit);
   }
 
   @ParameterizedTest
   @CsvSource({"0, true", "1, false", "2, false"})
   void onlyOlderMediaAreCalledOlder(int revision, boolean older) {
-    assertThat(of(image("Windows 11 Home", "Core", 26100, revision)).words().contains("older"))
+    assertThat(of(image("Windows 11 Home", "Core", 26100, revision)).words().english().contains("older"))
         .isEqualTo(older);
   }
 
@@ -102,10 +102,10 @@ class RepairMediaTest {
 
   @Test
   void aDriveWithoutMediaSaysSoAndUnreadableMediaAreForDismToJudge() {
-    assertThat(RepairMedia.of(pc, FIRST).words()).contains("no Windows to repair from in drive E:");
+    assertThat(RepairMedia.of(pc, FIRST).words().english()).contains("no Windows to repair from in drive E:");
     pc.mediaUnreadable = true;
     assertThat(RepairMedia.of(pc, FIRST).source()).contains(FIRST);
-    assertThat(RepairMedia.of(pc, FIRST).words()).contains("can't be read");
+    assertThat(RepairMedia.of(pc, FIRST).words().english()).contains("can't be read");
   }
 
   @Test
@@ -117,11 +117,11 @@ class RepairMediaTest {
     Verdict verdict = repair(request);
 
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
-    assertThat(verdict.words()).contains("Windows 10 Pro (build 19041)");
-    assertThat(verdict.next()).contains("Media Creation Tool");
+    assertThat(verdict.words().english()).contains("Windows 10 Pro (build 19041)");
+    assertThat(verdict.next().english()).contains("Media Creation Tool");
     assertThat(pc.programsRun).isEmpty();
     assertThat(new Previews(pc, new MemoryRuns(), CLOCK).of(request).refusal())
-        .hasValueSatisfying(refusal -> assertThat(refusal).contains("Windows 10 Pro"));
+        .hasValueSatisfying(refusal -> assertThat(refusal.english()).contains("Windows 10 Pro"));
   }
 
   @Test
@@ -153,7 +153,7 @@ class RepairMediaTest {
     assertThat(pc.programsRun.contains(new Program.DismRestoreHealth(Optional.of(FIRST))))
         .isEqualTo(used);
     assertThat(events)
-        .filteredOn(e -> e instanceof RepairEvent.Said said && said.line().contains("do not suit"))
+        .filteredOn(e -> e instanceof RepairEvent.Said said && said.line().english().contains("do not suit"))
         .hasSize(used ? 0 : 2);
   }
 

@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
@@ -71,9 +72,9 @@ class RepairRunTest {
 
     Verdict verdict = repair(Fix.DISM);
 
-    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(kind);
-    assertThat(verdict.next()).containsIgnoringCase(next);
-    assertThat(verdict.words()).doesNotContain("Exception", "null");
+    assertThat(verdict.kind()).as(verdict.words().english()).isEqualTo(kind);
+    assertThat(verdict.next().english()).containsIgnoringCase(next);
+    assertThat(verdict.words().english()).doesNotContain("Exception", "null");
   }
 
   @Test
@@ -84,7 +85,7 @@ class RepairRunTest {
     Verdict verdict = repair(Fix.DISM);
 
     assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
-    assertThat(verdict.next()).contains("Restart the PC");
+    assertThat(verdict.next().english()).contains("Restart the PC");
   }
 
   /** Told each minute, said after 10, 20, 30 and 60. */
@@ -102,14 +103,14 @@ class RepairRunTest {
         events.stream()
             .filter(RepairEvent.StepProgressed.class::isInstance)
             .map(RepairEvent.StepProgressed.class::cast)
-            .filter(p -> p.note().contains("still running"))
+            .filter(p -> p.note().english().contains("still running"))
             .toList();
     assertThat(spoken)
-        .extracting(p -> p.note().replaceAll("\\D+(\\d+) minutes.*", "$1"))
+        .extracting(p -> p.note().english().replaceAll("\\D+(\\d+) minutes.*", "$1"))
         .containsExactly("10", "20", "30", "60");
     assertThat(spoken).allMatch(p -> p.percent() == 20.0);
-    assertThat(spoken.get(0).note()).contains("still running", "Windows is at work");
-    assertThat(spoken.get(1).note()).contains("still running", "neither");
+    assertThat(spoken.get(0).note().english()).contains("still running", "Windows is at work");
+    assertThat(spoken.get(1).note().english()).contains("still running", "neither");
     assertThat(events).contains(new RepairEvent.Said(spoken.get(0).note()));
     assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
   }
@@ -124,7 +125,7 @@ class RepairRunTest {
 
     assertThat(events)
         .filteredOn(RepairEvent.Said.class::isInstance)
-        .extracting(e -> ((RepairEvent.Said) e).line())
+        .extracting(e -> ((RepairEvent.Said) e).line().english())
         .contains(
             "The check of system files has said nothing new for 10 minutes. It is still running."
                 + " Please don't switch the PC off.");
@@ -165,8 +166,8 @@ class RepairRunTest {
 
     Verdict verdict = repair(Fix.SFC);
 
-    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(kind);
-    assertThat(verdict.next()).contains(next);
+    assertThat(verdict.kind()).as(verdict.words().english()).isEqualTo(kind);
+    assertThat(verdict.next().english()).contains(next);
   }
 
   @Test
@@ -177,7 +178,7 @@ class RepairRunTest {
         "2026-01-05 10:15:40, Info                  CSI    00000047 [SR] Cannot repair member file [l:11]'wuaueng.dll' of Some-Component,"
             + " version 10.0.1.1, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, hash mismatch");
 
-    assertThat(repair(Fix.SFC).words()).contains("wuaueng.dll");
+    assertThat(repair(Fix.SFC).words().english()).contains("wuaueng.dll");
   }
 
   @Test
@@ -191,7 +192,7 @@ class RepairRunTest {
         .anyMatch(
             e ->
                 e instanceof RepairEvent.Said s
-                    && s.line().contains("starting Windows Modules Installer"));
+                    && s.line().english().contains("starting Windows Modules Installer"));
   }
 
   @Test
@@ -205,7 +206,7 @@ class RepairRunTest {
     Verdict verdict = repair(Fix.RESET);
 
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
-    assertThat(verdict.words()).contains("Update Orchestrator").contains("no file was touched");
+    assertThat(verdict.words().english()).contains("Update Orchestrator").contains("no file was touched");
     assertThat(verdict.code()).contains(HResult.ofWin32(1052));
     assertThat(pc.state()).isEqualTo(before);
     assertThat(pc.services.get("wuauserv").isRunning()).isTrue();
@@ -235,7 +236,7 @@ class RepairRunTest {
     assertThat(pc.services.get("msiserver").isRunning()).isTrue();
     assertThat(events)
         .anyMatch(
-            e -> e instanceof RepairEvent.StepEnded s && s.words().contains("was left alone"));
+            e -> e instanceof RepairEvent.StepEnded s && s.words().english().contains("was left alone"));
   }
 
   @Test
@@ -280,7 +281,7 @@ class RepairRunTest {
       Cancellation wish = new Cancellation();
       Verdict verdict =
           run(fresh, wish, e -> left[0]-- == 0, journal).start(RUN, FixRequest.of(fix));
-      if (verdict.words().contains("stand")) {
+      if (verdict.words().english().contains("stand")) {
         run(fresh, new Cancellation(), e -> false, journal).recover(RUN, RecoveryChoice.UNDO);
       }
       if (verdict.kind() == Kind.CANCELLED) {
@@ -298,8 +299,8 @@ class RepairRunTest {
     Verdict verdict = repair(Fix.DISM);
 
     assertThat(verdict.kind()).isEqualTo(Kind.CANCELLED);
-    assertThat(verdict.words()).contains("the fixes that had ended stand");
-    assertThat(verdict.next()).contains("Undo");
+    assertThat(verdict.words().english()).contains("the fixes that had ended stand");
+    assertThat(verdict.next().english()).contains("Undo");
   }
 
   @Test
@@ -315,11 +316,11 @@ class RepairRunTest {
   void whatOnlyLooksIsNotPutBack() {
     pc.protectionOn = true;
     cancelAt =
-        e -> e instanceof RepairEvent.StepEnded ended && ended.words().contains("Restore point");
+        e -> e instanceof RepairEvent.StepEnded ended && ended.words().english().contains("Restore point");
 
     repair(Fix.RESET);
 
-    List<String> steps =
+    List<Message> steps =
         events.stream()
             .filter(RepairEvent.RungStarted.class::isInstance)
             .map(e -> ((RepairEvent.RungStarted) e).steps())
@@ -328,7 +329,7 @@ class RepairRunTest {
     assertThat(events)
         .filteredOn(e -> e instanceof RepairEvent.StepEnded s && s.state() == StepState.UNDONE)
         .extracting(e -> steps.get(((RepairEvent.StepEnded) e).step()))
-        .noneMatch(step -> step.contains("restore point"));
+        .noneMatch(step -> step.english().contains("restore point"));
   }
 
   @Test
@@ -371,7 +372,7 @@ class RepairRunTest {
         start(FixRequest.of(Fix.BITS).because(Failure.ofSearch(HResult.INVALID_HANDLE)));
 
     assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
-    assertThat(verdict.words())
+    assertThat(verdict.words().english())
         .contains("is gone, but the check for updates")
         .contains("0x80070306");
   }
@@ -383,7 +384,7 @@ class RepairRunTest {
     pc.restoreHealthError = Optional.of(3017);
 
     assertThat(repair(Fix.ALL).kind()).isEqualTo(Kind.RESTART_NEEDED);
-    assertThat(recover(RecoveryChoice.FINISH).words()).contains("not been restarted");
+    assertThat(recover(RecoveryChoice.FINISH).words().english()).contains("not been restarted");
     pc.reboot();
     pc.restoreHealthError = Optional.empty();
     events.clear();
@@ -403,7 +404,7 @@ class RepairRunTest {
     Verdict refused = startAs("00000000-0000-4000-8000-000000000002", Fix.ALL);
 
     assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
-    assertThat(refused.words()).contains("cut off");
+    assertThat(refused.words().english()).contains("cut off");
     assertThat(pc.state()).isEqualTo(cutOff);
     assertThat(recover(RecoveryChoice.FINISH).kind()).isEqualTo(Kind.PROVEN);
     assertThat(startAs("00000000-0000-4000-8000-000000000003", Fix.BITS).kind())
@@ -447,7 +448,7 @@ class RepairRunTest {
     Verdict verdict = repair(Fix.ALL);
 
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
-    assertThat(verdict.words()).contains("stands").doesNotContain("Everything is as it was");
+    assertThat(verdict.words().english()).contains("stands").doesNotContain("Everything is as it was");
     assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.MANUAL);
     assertThat(recover(RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
     assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.DISABLED);
@@ -465,7 +466,7 @@ class RepairRunTest {
     assertThat(verdict.kind()).isEqualTo(Kind.PROVEN);
     assertThat(events)
         .filteredOn(RepairEvent.StepEnded.class::isInstance)
-        .extracting(event -> ((RepairEvent.StepEnded) event).words())
+        .extracting(event -> ((RepairEvent.StepEnded) event).words().english())
         .anyMatch(words -> words.contains("signature cache"));
     assertThat(pc.copiesSetAside())
         .extracting(copy -> copy.folder())
@@ -480,7 +481,7 @@ class RepairRunTest {
     assertThat(new Diagnosis(Clock.fixed(START, ZoneOffset.UTC)).look(pc))
         .filteredOn(finding -> finding.id().equals("software-distribution-size"))
         .singleElement()
-        .satisfies(finding -> assertThat(finding.text()).contains("hold at least "));
+        .satisfies(finding -> assertThat(finding.text().english()).contains("hold at least "));
   }
 
   @Test
@@ -608,7 +609,7 @@ class RepairRunTest {
 
     pc.battery = new PcFacts.Battery(false, 12);
     pc.freeBytes = 300_000_000;
-    assertThat(repair(Fix.DISM).words()).contains("300 MB");
+    assertThat(repair(Fix.DISM).words().english()).contains("300 MB");
     assertThat(pc.programsRun).isEmpty();
   }
 
@@ -725,6 +726,6 @@ class RepairRunTest {
 
   private boolean words(String part) {
     return events.stream()
-        .anyMatch(e -> e instanceof RepairEvent.StepEnded s && s.words().contains(part));
+        .anyMatch(e -> e instanceof RepairEvent.StepEnded s && s.words().english().contains(part));
   }
 }

@@ -58,9 +58,9 @@ class RepairScenariosTest {
   void repairItForMe(String scenario, Kind kind, String rungs) throws Exception {
     Verdict verdict = repair(pc(scenario), FixRequest.of(Fix.ALL));
 
-    assertThat(String.join(" ", rungs())).as(verdict.words()).isEqualTo(rungs);
-    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(kind);
-    assertThat(verdict.next()).isNotBlank();
+    assertThat(String.join(" ", rungs())).as(verdict.words().english()).isEqualTo(rungs);
+    assertThat(verdict.kind()).as(verdict.words().english()).isEqualTo(kind);
+    assertThat(verdict.next().english()).isNotBlank();
   }
 
   @Test
@@ -80,7 +80,7 @@ class RepairScenariosTest {
                 assertThat(e)
                     .isInstanceOfSatisfying(
                         RepairEvent.RungStarted.class,
-                        r -> assertThat(r.why()).contains("process of its own")));
+                        r -> assertThat(r.why().english()).contains("process of its own")));
   }
 
   @Test
@@ -93,7 +93,7 @@ class RepairScenariosTest {
         .singleElement()
         .satisfies(
             f -> {
-              assertThat(f.text()).contains("automatic updates are off", "3 March 2026");
+              assertThat(f.text().english()).contains("automatic updates are off", "3 March 2026");
               assertThat(f.fix()).contains(Fix.POLICY);
             });
     assertThat(pc.updatePolicies().switchedOn()).hasSize(2);
@@ -111,7 +111,7 @@ class RepairScenariosTest {
     Verdict verdict =
         repair(pc, new FixRequest(Fix.ALL, Optional.empty(), false, Optional.empty(), true));
 
-    assertThat(verdict.kind()).as(verdict.words()).isEqualTo(Kind.PROVEN);
+    assertThat(verdict.kind()).as(verdict.words().english()).isEqualTo(Kind.PROVEN);
     assertThat(pc.updatePolicies().switchedOn()).hasSize(1);
   }
 
@@ -129,9 +129,9 @@ class RepairScenariosTest {
     SimulatedPc pc = pc("source-missing");
 
     Verdict wrong = repair(pc, new FixRequest(Fix.DISM, RepairSource.parse("F"), false));
-    assertThat(wrong.words()).contains("no Windows to repair from in drive F:");
+    assertThat(wrong.words().english()).contains("no Windows to repair from in drive F:");
     Verdict found = repair(pc, FixRequest.of(Fix.DISM));
-    assertThat(found.kind()).as(found.words()).isEqualTo(Kind.PROVEN);
+    assertThat(found.kind()).as(found.words().english()).isEqualTo(Kind.PROVEN);
     assertThat(notes()).anyMatch(note -> note.contains("installation media in drive E:"));
   }
 
@@ -151,7 +151,7 @@ class RepairScenariosTest {
       pc.pages.remove(SystemPages.Page.SETTINGS_RECOVERY);
     }
 
-    String words = RepairInstallation.words(pc);
+    String words = RepairInstallation.words(pc).english();
 
     assertThat(words).contains(way).contains("4. Choose");
     assertThat(words.contains("Settings, System, Recovery")).isEqualTo(build >= 22621);
@@ -163,11 +163,11 @@ class RepairScenariosTest {
     String run = UUID.randomUUID().toString();
 
     assertThat(run(pc).start(run, FixRequest.of(Fix.ALL)).kind()).isEqualTo(Kind.RESTART_NEEDED);
-    assertThat(run(pc).recover(run, RecoveryChoice.FINISH).words()).contains("not been restarted");
+    assertThat(run(pc).recover(run, RecoveryChoice.FINISH).words().english()).contains("not been restarted");
     pc.restart();
     Verdict settled = run(pc).recover(run, RecoveryChoice.FINISH);
     assertThat(settled.kind()).isEqualTo(Kind.PROVEN);
-    assertThat(settled.words()).contains("restart has settled it");
+    assertThat(settled.words().english()).contains("restart has settled it");
   }
 
   @Test
@@ -176,7 +176,7 @@ class RepairScenariosTest {
 
     Verdict verdict = repair(pc, FixRequest.of(Fix.RESET));
 
-    assertThat(verdict.words()).contains("Contoso Antivirus").contains("restart of the PC");
+    assertThat(verdict.words().english()).contains("Contoso Antivirus").contains("restart of the PC");
     assertThat(pc.updateFolders().setAside()).isEmpty();
     assertThat(pc.services().query("UsoSvc").orElseThrow().isRunning()).isTrue();
     assertThat(pc.services().query("DoSvc").orElseThrow().isRunning()).isTrue();
@@ -209,7 +209,7 @@ class RepairScenariosTest {
         .anyMatch(
             e ->
                 e instanceof RepairEvent.Said said
-                    && said.line().contains("BITS) came back, so it is disabled"));
+                    && said.line().english().contains("BITS) came back, so it is disabled"));
   }
 
   private static List<StartType> startTypes(SimulatedPc pc) throws PcException {
@@ -223,7 +223,7 @@ class RepairScenariosTest {
   private List<String> notes() {
     return events.stream()
         .filter(e -> e instanceof RepairEvent.StepProgressed)
-        .map(e -> ((RepairEvent.StepProgressed) e).note())
+        .map(e -> ((RepairEvent.StepProgressed) e).note().english())
         .toList();
   }
 

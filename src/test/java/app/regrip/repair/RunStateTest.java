@@ -1,5 +1,6 @@
 package app.regrip.repair;
 
+import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -28,9 +29,9 @@ class RunStateTest {
             List.of(
                 new JournalEntry.Begun(
                     "run", Fix.DISM, Optional.empty(), false, Optional.empty(), false, AT, "boot"),
-                new JournalEntry.Planned(Fix.DISM, "", List.of("restore")),
+                new JournalEntry.Planned(Fix.DISM, Message.asIs(""), List.of("restore")),
                 new JournalEntry.Done("restore", result),
-                new JournalEntry.PlanEnded(Fix.DISM, kept, "")))
+                new JournalEntry.PlanEnded(Fix.DISM, kept, Message.asIs(""))))
         .orElseThrow();
   }
 }

@@ -79,7 +79,7 @@ class TroubleProperties {
     }
 
     assertThat(verdict.kind())
-        .as(verdict.words())
+        .as(verdict.words().english())
         .isIn(
             troubles.contains(Trouble.STUBBORN)
                 ? EnumSet.of(Kind.CALL_A_PROFESSIONAL)

@@ -39,7 +39,7 @@ class TroubleshooterTest {
     pc.pages.remove(Page.MSDT_WINDOWS_UPDATE);
     pc.dead.add(Page.GET_HELP_WINDOWS_UPDATE);
 
-    assertThat(open().words()).startsWith("Settings is open");
+    assertThat(open().words().english()).startsWith("Settings is open");
     assertThat(pc.opened).containsExactly(Page.SETTINGS_TROUBLESHOOT);
   }
 
@@ -52,7 +52,7 @@ class TroubleshooterTest {
     Verdict none = open();
 
     assertThat(none.kind()).isEqualTo(Kind.FAILED);
-    assertThat(none.next()).contains("Repair it for me");
+    assertThat(none.next().english()).contains("Repair it for me");
     assertThat(none.code()).contains(HResult.ofWin32(1155));
     assertThat(events)
         .contains(new RepairEvent.StepEnded(0, StepState.FAILED, none.words()))

@@ -34,7 +34,7 @@ class WhosePcTest {
     pc.damageDataStore();
 
     assertThat(repair(Fix.ALL).kind()).isEqualTo(Kind.REFUSED);
-    assertThat(repair(Fix.RESET).words()).contains("IT team");
+    assertThat(repair(Fix.RESET).words().english()).contains("IT team");
     assertThat(pc.copiesSetAside()).isEmpty();
     assertThat(repair(Fix.BITS).kind()).isNotEqualTo(Kind.REFUSED);
   }
@@ -51,7 +51,7 @@ class WhosePcTest {
         .isEqualTo(Kind.PROVEN);
     assertThat(
             start(new FixRequest(Fix.POLICY, Optional.empty(), false, Optional.empty(), true))
-                .words())
+                .words().english())
         .contains("organisation");
     assertThat(pc.policies).containsEntry(UpdatePolicy.USE_SERVER, 1);
   }
@@ -92,8 +92,8 @@ class WhosePcTest {
         .singleElement()
         .satisfies(
             f -> {
-              assertThat(f.text()).contains("automatic updates are off", "24 December 2025");
-              assertThat(f.evidence()).contains("NoAutoUpdate = 1");
+              assertThat(f.text().english()).contains("automatic updates are off", "24 December 2025");
+              assertThat(f.evidence().english()).contains("NoAutoUpdate = 1");
               assertThat(f.fix()).contains(Fix.POLICY);
             });
     assertThat(repair(Fix.RESET).kind()).isEqualTo(Kind.PROVEN);

@@ -1,5 +1,6 @@
 package app.regrip.session;
 
+import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.SetClock;
@@ -151,7 +152,7 @@ class LiveSessionTest {
     await(() -> session.now().repair().flatMap(RepairProgress::verdict).isPresent());
 
     assertThat(session.now().repair().get().verdict().get().kind()).isEqualTo(Kind.REFUSED);
-    assertThat(session.now().repair().get().verdict().get().words())
+    assertThat(session.now().repair().get().verdict().get().words().english())
         .contains("nothing was changed");
     assertThat(session.cases())
         .allSatisfy(c -> assertThat(c.entries()).noneMatch(e -> e instanceof Entry.Tried));
@@ -312,7 +313,7 @@ class LiveSessionTest {
     List<Runnable> ends = new ArrayList<>();
     launcher =
         (order, events, ended) -> {
-          events.accept(new RepairEvent.RunEnded(Verdicts.refused("First.")));
+          events.accept(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs("First."))));
           ends.add(ended);
           return () -> {};
         };
@@ -322,7 +323,7 @@ class LiveSessionTest {
     launcher =
         (order, events, ended) -> {
           ends.get(0).run();
-          ends.add(() -> events.accept(new RepairEvent.RunEnded(Verdicts.refused("Second."))));
+          ends.add(() -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs("Second.")))));
           return () -> {};
         };
     session.repair(FixRequest.of(Fix.RESET));

@@ -52,7 +52,7 @@ class SessionStoreTest {
             .map(entry -> ((Case.Entry.Tried) entry).verdict())
             .orElseThrow();
     assertThat(last.kind()).isEqualTo(kind);
-    assertThat(last.words()).contains(words);
+    assertThat(last.words().english()).contains(words);
     assertThat(records.proven())
         .hasValueSatisfying(p -> assertThat(p.repaired()).isEqualTo(repaired));
   }

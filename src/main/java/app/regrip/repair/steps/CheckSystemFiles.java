@@ -1,5 +1,6 @@
 package app.regrip.repair.steps;
 
+import app.regrip.text.Message;
 import app.regrip.console.CbsLog;
 import app.regrip.console.ConsoleListener;
 import app.regrip.console.SfcOutcome;
@@ -57,7 +58,7 @@ public final class CheckSystemFiles implements Step {
             new ConsoleListener() {
               @Override
               public void progressed(double percent) {
-                work.progressed(percent, "");
+                work.progressed(percent, Message.NONE);
               }
 
               @Override

@@ -1,5 +1,6 @@
 package app.regrip.windows.elevation;
 
+import app.regrip.text.Message;
 import app.regrip.helper.EventReader;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperExit;
@@ -122,7 +123,7 @@ public final class WindowsHelperLauncher implements HelperLauncher {
     } finally {
       Kernel32.INSTANCE.WaitForSingleObject(process, WinBase.INFINITE);
       whyItEnded(exitCode(process))
-          .ifPresent(why -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(why))));
+          .ifPresent(why -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs(why)))));
       Kernel32.INSTANCE.CloseHandle(process);
       ended.run();
     }
