@@ -189,9 +189,7 @@ final class HistoryPage implements Page {
   private static String headline(Case.Entry entry) {
     if (entry instanceof Case.Entry.Failed failed) {
       String what = text("history.failed." + failed.operation());
-      return failed.title().isEmpty()
-          ? text("history.failed", what)
-          : text("history.failed.title", what, failed.title());
+      return failed.title().isEmpty() ? what : text("history.failed.title", what, failed.title());
     } else if (entry instanceof Case.Entry.Tried tried) {
       boolean undone = tried.verdict().kind() == Verdict.Kind.UNDONE;
       return text(undone ? "history.undone" : "history.tried", FixText.of(tried.fix()).title());

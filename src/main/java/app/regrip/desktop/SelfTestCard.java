@@ -64,7 +64,7 @@ final class SelfTestCard {
         icon(judged.answer()),
         Parts.column(
             2,
-            Words.strong(judged.assumption().id() + " " + word(judged.answer())),
+            Words.strong(text(key(judged.answer()), judged.assumption().id())),
             Words.plain(judged.assumption().statement()),
             Words.muted(judged.answer().seen())));
   }
@@ -76,11 +76,10 @@ final class SelfTestCard {
     return Icons.icon(answer instanceof Answer.DidNotHold ? "status-failing" : "finding-info", 18);
   }
 
-  private static String word(Answer answer) {
+  private static String key(Answer answer) {
     if (answer instanceof Answer.Held) {
-      return text("help.selftest.held");
+      return "help.selftest.held";
     }
-    return text(
-        answer instanceof Answer.DidNotHold ? "help.selftest.not" : "help.selftest.unasked");
+    return answer instanceof Answer.DidNotHold ? "help.selftest.not" : "help.selftest.unasked";
   }
 }

@@ -314,6 +314,7 @@ final class Scenes {
   static final class Remembered implements Preferences {
 
     private ThemeChoice theme;
+    private LanguageChoice language = LanguageChoice.SYSTEM;
     private boolean autostart = true;
 
     Remembered(ThemeChoice theme) {
@@ -346,13 +347,23 @@ final class Scenes {
     }
 
     @Override
+    public LanguageChoice language() {
+      return language;
+    }
+
+    @Override
+    public void language(LanguageChoice choice) {
+      language = choice;
+    }
+
+    @Override
     public String file() {
       return "settings.json";
     }
 
     @Override
-    public void openFile() {
-      throw new IllegalStateException("no program opened it");
+    public boolean openFile() {
+      return false;
     }
   }
 }
