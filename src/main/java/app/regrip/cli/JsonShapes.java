@@ -460,9 +460,9 @@ final class JsonShapes {
                     new AnswerShape(
                         j.assumption().id(),
                         j.assumption().name(),
-                        j.assumption().statement(),
+                        j.assumption().statement().english(),
                         word(j.answer()),
-                        j.answer().seen()))
+                        j.answer().seen().english()))
             .toList(),
         exitCode);
   }

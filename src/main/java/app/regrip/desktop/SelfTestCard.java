@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.selftest.Answer;
@@ -65,8 +66,8 @@ final class SelfTestCard {
         Parts.column(
             2,
             Words.strong(text(key(judged.answer()), judged.assumption().id())),
-            Words.plain(judged.assumption().statement()),
-            Words.muted(judged.answer().seen())));
+            Words.plain(say(judged.assumption().statement())),
+            Words.muted(say(judged.answer().seen()))));
   }
 
   private static Icon icon(Answer answer) {

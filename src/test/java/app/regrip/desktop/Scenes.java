@@ -16,6 +16,7 @@ import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.session.UpdateCheck;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus;
 import java.time.Clock;
@@ -266,11 +267,12 @@ final class Scenes {
 
   /** One answer of each kind. */
   static List<Judged> judged() {
-    Assumption assumption = new Assumption("U01", "scene", "It is as Regrip believes.");
+    Assumption assumption =
+        new Assumption("U01", "scene", Message.asIs("It is as Regrip believes."));
     return List.of(
-        new Judged(assumption, Answer.held("Seen with these eyes.")),
-        new Judged(assumption, Answer.didNotHold("Win32 5")),
-        new Judged(assumption, Answer.couldNotAsk("look at the icon")));
+        new Judged(assumption, Answer.held(Message.asIs("Seen with these eyes."))),
+        new Judged(assumption, Answer.didNotHold(Message.asIs("Win32 5"))),
+        new Judged(assumption, Answer.couldNotAsk(Message.asIs("look at the icon"))));
   }
 
   static DesktopOptions options(Preferences preferences, Consumer<SystemPages.Page> opened) {
