@@ -1,5 +1,6 @@
 package app.regrip;
 
+import app.regrip.desktop.LanguageChoice;
 import app.regrip.desktop.Preferences;
 import app.regrip.desktop.ThemeChoice;
 import java.awt.Desktop;
@@ -58,12 +59,27 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
   }
 
   @Override
+  public LanguageChoice language() {
+    return settings.settings().language();
+  }
+
+  @Override
+  public void language(LanguageChoice choice) {
+    Language.speak(choice);
+    try {
+      settings.language(choice);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the settings could not be written", e);
+    }
+  }
+
+  @Override
   public String file() {
     return settings.file().toString();
   }
 
   @Override
-  public void openFile() {
+  public boolean openFile() {
     try {
       var file = settings.path().toFile();
       Desktop system = Desktop.getDesktop();
@@ -72,9 +88,10 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
       } else {
         system.open(file);
       }
+      return true;
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
       LOG.log(Level.WARNING, "the settings file could not be shown", e);
-      throw new IllegalStateException("no program opened it", e);
+      return false;
     }
   }
 }

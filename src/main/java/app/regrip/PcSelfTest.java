@@ -9,6 +9,7 @@ import app.regrip.selftest.Judged;
 import app.regrip.selftest.PcQuestions;
 import app.regrip.selftest.Question;
 import app.regrip.selftest.SelfTest;
+import app.regrip.text.Message;
 import app.regrip.windows.WindowsQuestions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 final class PcSelfTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(6);
-  private static final String NO_WINDOWS = "this is not a Windows";
+  private static final Message NO_WINDOWS = Message.of("selftest.no-windows");
 
   private PcSelfTest() {}
 
@@ -51,7 +52,8 @@ final class PcSelfTest {
           .get()
           .forEach((id, answer) -> questions.put(id, () -> answer));
     }
-    return new SelfTest(questions, "it takes an administrator: --elevated", PATIENCE).run(each);
+    return new SelfTest(questions, Message.of("selftest.takes-an-administrator"), PATIENCE)
+        .run(each);
   }
 
   static Map<String, Question> plain(Pc pc, Path folder, Path runs) {

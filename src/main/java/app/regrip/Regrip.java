@@ -35,11 +35,11 @@ public final class Regrip {
   }
 
   public static void main(String[] arguments) {
-    boolean helper = arguments.length > 0 && arguments[0].equals(HelperRole.NAME);
-    System.exit(
-        helper
-            ? HelperRole.run(List.of(arguments).subList(1, arguments.length))
-            : new Regrip(arguments).run());
+    if (arguments.length > 0 && arguments[0].equals(HelperRole.NAME)) {
+      System.exit(HelperRole.run(List.of(arguments).subList(1, arguments.length)));
+    }
+    Language.settle(List.of(arguments), System.getenv(), System.getProperty("user.home"));
+    System.exit(new Regrip(arguments).run());
   }
 
   /** Where Regrip keeps what belongs to this choice. */

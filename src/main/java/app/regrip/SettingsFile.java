@@ -1,5 +1,6 @@
 package app.regrip;
 
+import app.regrip.desktop.LanguageChoice;
 import app.regrip.desktop.ThemeChoice;
 import app.regrip.storage.AtomicFile;
 import app.regrip.storage.Patience;
@@ -44,13 +45,15 @@ final class SettingsFile {
 
   /**
    * @param theme {@code SYSTEM}, {@code LIGHT}, {@code DARK} or {@code CONTRAST}
+   * @param language {@code SYSTEM}, {@code ENGLISH} or {@code GERMAN}
    * @param pollMinutes how often the update log is read even if nothing was pushed, 1 to 1440
    */
-  record Settings(ThemeChoice theme, int pollMinutes) {
-    static final Settings DEFAULT = new Settings(ThemeChoice.SYSTEM, 30);
+  record Settings(ThemeChoice theme, LanguageChoice language, int pollMinutes) {
+    static final Settings DEFAULT = new Settings(ThemeChoice.SYSTEM, LanguageChoice.SYSTEM, 30);
 
     Settings {
       theme = theme == null ? ThemeChoice.SYSTEM : theme;
+      language = language == null ? LanguageChoice.SYSTEM : language;
       pollMinutes = pollMinutes == 0 ? 30 : Math.max(1, Math.min(MOST_MINUTES, pollMinutes));
     }
   }
@@ -73,7 +76,13 @@ final class SettingsFile {
   }
 
   void theme(ThemeChoice theme) throws IOException {
-    write(new Settings(theme, settings.pollMinutes()));
+    settings = read();
+    write(new Settings(theme, settings.language(), settings.pollMinutes()));
+  }
+
+  void language(LanguageChoice language) throws IOException {
+    settings = read();
+    write(new Settings(settings.theme(), language, settings.pollMinutes()));
   }
 
   /** Where it is, or would be. */

@@ -7,12 +7,15 @@ import app.regrip.selftest.Assumptions;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.text.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,13 +52,26 @@ class AssumptionsTest {
   }
 
   @Test
+  void eachIsSaidInGermanToo() {
+    Translator german = new Translator(Locale.GERMAN, ZoneOffset.UTC);
+
+    assertThat(Assumptions.ALL)
+        .extracting(Assumption::statement)
+        .allSatisfy(
+            statement ->
+                assertThat(german.say(statement))
+                    .isNotEqualTo(statement.english())
+                    .doesNotContain(statement.key()));
+  }
+
+  @Test
   void anIdStandsForOneAssumption() {
     assertThat(Assumptions.ALL).extracting(Assumption::id).doesNotHaveDuplicates();
     assertThat(Assumptions.ALL).extracting(Assumption::name).doesNotHaveDuplicates();
   }
 
   private static String line(Assumption assumption) {
-    return assumption.id() + " " + assumption.name() + ": " + assumption.statement();
+    return assumption.id() + " " + assumption.name() + ": " + assumption.statement().english();
   }
 
   /** Every line of the list: one that is not of the form would be lost to the command. */

@@ -3,6 +3,7 @@ package app.regrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.SettingsFile.Settings;
+import app.regrip.desktop.LanguageChoice;
 import app.regrip.desktop.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +22,21 @@ class SettingsFileTest {
   @Test
   void whatIsSetIsThereNextTime() throws IOException {
     new SettingsFile(file()).theme(ThemeChoice.DARK);
+    new SettingsFile(file()).language(LanguageChoice.GERMAN);
 
-    assertThat(new SettingsFile(file()).settings()).isEqualTo(new Settings(ThemeChoice.DARK, 30));
+    assertThat(new SettingsFile(file()).settings())
+        .isEqualTo(new Settings(ThemeChoice.DARK, LanguageChoice.GERMAN, 30));
+  }
+
+  @Test
+  void whatSomebodyElseWroteMeanwhileStays() throws IOException {
+    SettingsFile settings = new SettingsFile(file());
+    Files.writeString(file(), "{\"pollMinutes\":5}");
+
+    settings.theme(ThemeChoice.DARK);
+
+    assertThat(new SettingsFile(file()).settings())
+        .isEqualTo(new Settings(ThemeChoice.DARK, LanguageChoice.SYSTEM, 5));
   }
 
   @ParameterizedTest
@@ -35,12 +49,14 @@ class SettingsFileTest {
       {"pollMinutes":-7}                 | SYSTEM | 1
       {"pollMinutes":99999}              | SYSTEM | 1440
       {"theme":"PURPLE","later":"thing"} | SYSTEM | 30
+      {"language":"KLINGON"}             | SYSTEM | 30
       """)
   void whatIsMissingOrOutOfRangeIsAsUsual(String text, ThemeChoice theme, int minutes)
       throws IOException {
     Files.writeString(file(), text);
 
-    assertThat(new SettingsFile(file()).settings()).isEqualTo(new Settings(theme, minutes));
+    assertThat(new SettingsFile(file()).settings())
+        .isEqualTo(new Settings(theme, LanguageChoice.SYSTEM, minutes));
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.regrip.cli;
 
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Judged;
+import app.regrip.text.Translator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ final class AnswerPage {
   private static final String INDENT = " ".repeat(20);
 
   private final Screen screen;
+  private final Translator translator = Translator.ofThisProcess();
 
   AnswerPage(Screen screen) {
     this.screen = screen;
@@ -18,7 +20,7 @@ final class AnswerPage {
 
   void show(Judged judged) {
     screen.line(style(judged.answer()), padded(judged.answer()), title(judged));
-    screen.line(Style.PLAIN, INDENT, judged.answer().seen());
+    screen.line(Style.PLAIN, INDENT, seen(judged));
   }
 
   /** What it comes to, in one line. */
@@ -34,20 +36,23 @@ final class AnswerPage {
   }
 
   /** The same for a file. */
-  static List<String> lines(List<Judged> all) {
+  List<String> lines(List<Judged> all) {
     return all.stream()
         .flatMap(
-            judged ->
-                Stream.of(padded(judged.answer()) + title(judged), INDENT + judged.answer().seen()))
+            judged -> Stream.of(padded(judged.answer()) + title(judged), INDENT + seen(judged)))
         .toList();
   }
 
-  private static String title(Judged judged) {
+  private String title(Judged judged) {
     return judged.assumption().id()
         + " "
         + judged.assumption().name()
         + ": "
-        + judged.assumption().statement();
+        + translator.say(judged.assumption().statement());
+  }
+
+  private String seen(Judged judged) {
+    return translator.say(judged.answer().seen());
   }
 
   private static long count(List<Judged> all, Class<? extends Answer> kind) {

@@ -19,7 +19,9 @@ final class JsonNarration implements Narration {
   public void fixBegan(Rung rung) {
     lines.print(
         new JsonShapes.FixBegan(
-            rung.fix().commandName(), rung.why().english(), rung.steps().stream().map(step -> step.title().english()).toList()));
+            rung.fix().commandName(),
+            rung.why().english(),
+            rung.steps().stream().map(step -> step.title().english()).toList()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package app.regrip.cli;
 
-import app.regrip.text.Message;
 import app.regrip.errors.ErrorName;
 import app.regrip.errors.HResult;
 import app.regrip.errors.Spelling.Reading;
@@ -19,6 +18,7 @@ import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.RepairProgress.Step;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateStatus;
 import java.time.Clock;
@@ -461,9 +461,9 @@ final class JsonShapes {
                     new AnswerShape(
                         j.assumption().id(),
                         j.assumption().name(),
-                        j.assumption().statement(),
+                        j.assumption().statement().english(),
                         word(j.answer()),
-                        j.answer().seen()))
+                        j.answer().seen().english()))
             .toList(),
         exitCode);
   }

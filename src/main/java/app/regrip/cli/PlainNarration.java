@@ -1,7 +1,7 @@
 package app.regrip.cli;
 
-import app.regrip.text.Message;
 import app.regrip.session.RepairProgress;
+import app.regrip.text.Message;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.regrip.cli;
 
-import app.regrip.text.Message;
 import app.regrip.repair.Preview;
+import app.regrip.text.Message;
 
 /** What a fix would do, before it does anything. */
 final class PlanPage {

@@ -1,11 +1,11 @@
 package app.regrip.cli;
 
-import app.regrip.text.Message;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdicts;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

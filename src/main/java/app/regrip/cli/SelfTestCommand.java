@@ -65,7 +65,7 @@ final class SelfTestCommand implements Callable<Integer> {
       page.sum(all);
     }
     if (report != null) {
-      write(all, exitCode);
+      write(page, all, exitCode);
     }
     return exitCode;
   }
@@ -79,13 +79,13 @@ final class SelfTestCommand implements Callable<Integer> {
         : ExitCode.UNKNOWN;
   }
 
-  private void write(List<Judged> all, int exitCode) {
+  private void write(AnswerPage page, List<Judged> all, int exitCode) {
     Redaction redaction = new Redaction(context.knowledge().names().get());
     JsonObject versions = Versions.of(context.knowledge());
     String text =
         report.toString().endsWith(".json")
             ? document(all, exitCode, versions, redaction)
-            : versions + "\n" + redaction.redact(String.join("\n", AnswerPage.lines(all)) + "\n");
+            : versions + "\n" + redaction.redact(String.join("\n", page.lines(all)) + "\n");
     OpenOption[] options =
         force
             ? new OpenOption[] {}

@@ -33,5 +33,7 @@ interface Actions {
 
   void theme(ThemeChoice choice);
 
+  void language(LanguageChoice choice);
+
   void quit();
 }

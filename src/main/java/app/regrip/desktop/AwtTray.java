@@ -96,7 +96,8 @@ final class AwtTray implements Tray {
         change(sub, submenu.entries());
       } else if (entry instanceof CheckboxMenuItem box && row instanceof MenuEntry.Switch tick) {
         box.setState(tick.on());
-      } else if (row instanceof MenuEntry.Item && !row.text().equals(entry.getLabel())) {
+      }
+      if (!(row instanceof MenuEntry.Separator) && !row.text().equals(entry.getLabel())) {
         entry.setLabel(row.text());
       }
     }

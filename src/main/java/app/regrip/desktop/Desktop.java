@@ -363,6 +363,14 @@ public final class Desktop implements AutoCloseable {
       showTray();
     }
 
+    @Override
+    public void language(LanguageChoice choice) {
+      options.preferences().language(choice);
+      toast.hide();
+      window.ifPresent(open -> open.sayAnew(latest));
+      showTray();
+    }
+
     /** While a repair runs, what quitting means is said on the page where it runs. */
     @Override
     public void quit() {

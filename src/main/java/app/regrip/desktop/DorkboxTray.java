@@ -11,6 +11,7 @@ import java.awt.event.ActionListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 
 /**
@@ -121,11 +122,19 @@ final class DorkboxTray implements Tray {
       MenuEntry row = rows.get(i);
       if (entry instanceof Menu sub && row instanceof MenuEntry.Submenu submenu) {
         change(sub, submenu.entries());
-      } else if (entry instanceof MenuItem item && !row.text().equals(item.getText())) {
-        item.setText(row.text());
+        say(row.text(), sub.getText(), sub::setText);
+      } else if (entry instanceof MenuItem item) {
+        say(row.text(), item.getText(), item::setText);
       } else if (entry instanceof Checkbox box && row instanceof MenuEntry.Switch now) {
         box.setChecked(now.on());
+        say(row.text(), box.getText(), box::setText);
       }
+    }
+  }
+
+  private static void say(String now, String before, Consumer<String> words) {
+    if (!now.equals(before)) {
+      words.accept(now);
     }
   }
 

@@ -23,7 +23,9 @@ final class FindingsList {
     for (Finding finding : findings) {
       JPanel words =
           Parts.column(
-              2, Words.strong(text("finding", finding.severity())), Words.plain(say(finding.text())));
+              2,
+              Words.strong(text("finding", finding.severity())),
+              Words.plain(say(finding.text())));
       if (!finding.evidence().isEmpty()) {
         Words seen = Words.muted(text("finding.seen", say(finding.evidence())));
         seen.setVisible(false);

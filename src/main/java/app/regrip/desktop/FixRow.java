@@ -21,7 +21,9 @@ final class FixRow extends JButton {
     duration.setForeground(Theme.Tone.MUTED.color());
     add(
         Parts.column(
-            2, Words.strong(say(words.title())).onAButton(), Words.muted(say(words.purpose())).onAButton()));
+            2,
+            Words.strong(say(words.title())).onAButton(),
+            Words.muted(say(words.purpose())).onAButton()));
     add(duration);
     getAccessibleContext()
         .setAccessibleName(

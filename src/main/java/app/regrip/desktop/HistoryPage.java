@@ -190,12 +190,11 @@ final class HistoryPage implements Page {
   private static String headline(Case.Entry entry) {
     if (entry instanceof Case.Entry.Failed failed) {
       String what = text("history.failed." + failed.operation());
-      return failed.title().isEmpty()
-          ? text("history.failed", what)
-          : text("history.failed.title", what, failed.title());
+      return failed.title().isEmpty() ? what : text("history.failed.title", what, failed.title());
     } else if (entry instanceof Case.Entry.Tried tried) {
       boolean undone = tried.verdict().kind() == Verdict.Kind.UNDONE;
-      return text(undone ? "history.undone" : "history.tried", say(FixText.of(tried.fix()).title()));
+      return text(
+          undone ? "history.undone" : "history.tried", say(FixText.of(tried.fix()).title()));
     } else if (entry instanceof Case.Entry.CameBack back) {
       return text("history.cameBack", back.recurrence());
     } else if (entry instanceof Case.Entry.Closed closed) {

@@ -145,7 +145,8 @@ final class IconMenu {
         change(sub, submenu.entries());
       } else if (entry instanceof JCheckBoxMenuItem box && row instanceof MenuEntry.Switch tick) {
         box.setState(tick.on());
-      } else if (entry instanceof JMenuItem item && row instanceof MenuEntry.Item) {
+      }
+      if (entry instanceof JMenuItem item) {
         item.setText(row.text());
       }
     }

@@ -34,10 +34,10 @@ final class MainWindow {
   private final DesktopOptions options;
   private final boolean onlyFace;
   private final JFrame frame = new JFrame(text("app"));
-  private final Navigation navigation;
   private final JPanel place = new JPanel(new BorderLayout());
   private Route route = new Route.Status();
   private Page page;
+  private Navigation navigation;
 
   /**
    * @param onlyFace there is no tray icon to open it again with, so closing only minimises it
@@ -53,7 +53,6 @@ final class MainWindow {
     this.actions = actions;
     this.options = options;
     this.onlyFace = onlyFace;
-    this.navigation = new Navigation(actions);
     frame.setIconImages(Icons.window());
     frame.setDefaultCloseOperation(
         onlyFace ? WindowConstants.DO_NOTHING_ON_CLOSE : WindowConstants.DISPOSE_ON_CLOSE);
@@ -76,6 +75,16 @@ final class MainWindow {
             closed.run();
           }
         });
+    furnish();
+    bindKeys();
+    frame.setFocusTraversalPolicy(new Stops());
+    frame.setMinimumSize(fitting(UIScale.scale(LEAST)));
+    frame.setSize(fitting(UIScale.scale(USUAL)));
+    frame.setLocationRelativeTo(null);
+  }
+
+  private void furnish() {
+    navigation = new Navigation(actions);
     JPanel main = new JPanel(new BorderLayout());
     if (onlyFace) {
       Words plight = Words.muted(text("window.noTray"));
@@ -83,13 +92,9 @@ final class MainWindow {
           Parts.padded(new Readable(new Column(0), plight), 12, 32, 12, 32), BorderLayout.NORTH);
     }
     main.add(place, BorderLayout.CENTER);
+    frame.getContentPane().removeAll();
     frame.getContentPane().add(navigation.view(), BorderLayout.LINE_START);
     frame.getContentPane().add(main, BorderLayout.CENTER);
-    bindKeys();
-    frame.setFocusTraversalPolicy(new Stops());
-    frame.setMinimumSize(fitting(UIScale.scale(LEAST)));
-    frame.setSize(fitting(UIScale.scale(USUAL)));
-    frame.setLocationRelativeTo(null);
   }
 
   JFrame frame() {
@@ -116,6 +121,15 @@ final class MainWindow {
     FocusPlace focused = FocusPlace.in(place);
     go(route, snapshot);
     focused.restore();
+  }
+
+  /** The same place in another language. */
+  void sayAnew(Snapshot snapshot) {
+    FocusPlace focused = FocusPlace.in(place);
+    furnish();
+    go(route, snapshot);
+    focused.restore();
+    frame.revalidate();
   }
 
   /** What is new is read, and Tab goes on from there. */

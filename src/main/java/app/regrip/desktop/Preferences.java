@@ -14,13 +14,18 @@ public interface Preferences {
 
   void theme(ThemeChoice choice);
 
+  LanguageChoice language();
+
+  /** From now on everything is said in that language. */
+  void language(LanguageChoice choice);
+
   /** Where the settings file is. */
   String file();
 
   /**
    * Shows the settings file in an editor. Blocks; any thread.
    *
-   * @throws IllegalStateException with words for the user where it can't be shown
+   * @return whether some program opened it
    */
-  void openFile();
+  boolean openFile();
 }

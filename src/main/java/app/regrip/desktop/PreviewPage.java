@@ -1,7 +1,6 @@
 package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.say;
-import app.regrip.text.Message;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.errors.Family;
@@ -12,6 +11,7 @@ import app.regrip.repair.FixText;
 import app.regrip.repair.Preview;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
@@ -220,7 +220,8 @@ final class PreviewPage implements Page {
     JPanel list = Parts.column(6);
     for (int i = 0; i < steps.size(); i++) {
       list.add(
-          Parts.panel(new Row(10, 1, false), new JLabel((i + 1) + "."), Words.plain(say(steps.get(i)))));
+          Parts.panel(
+              new Row(10, 1, false), new JLabel((i + 1) + "."), Words.plain(say(steps.get(i)))));
     }
     return list;
   }
@@ -231,7 +232,8 @@ final class PreviewPage implements Page {
     }
     JPanel list = Parts.column(6);
     couldLose.forEach(
-        loss -> list.add(Parts.panel(new Row(10, 1, false), new JLabel("•"), Words.plain(say(loss)))));
+        loss ->
+            list.add(Parts.panel(new Row(10, 1, false), new JLabel("•"), Words.plain(say(loss)))));
     return list;
   }
 

@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.message;
 import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
@@ -17,11 +18,9 @@ import app.regrip.session.RepairProgress.Step;
 import app.regrip.session.Snapshot;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -40,7 +39,6 @@ final class RepairPage implements Page {
   private final Actions actions;
   private final DesktopOptions options;
   private final Times times;
-  private final NumberFormat percentFormat = NumberFormat.getNumberInstance(Locale.ENGLISH);
   private final Words title = Words.title("");
   private final Words elapsed = Words.muted("");
   private final Words usually = Words.muted("");
@@ -73,8 +71,6 @@ final class RepairPage implements Page {
     this.actions = actions;
     this.options = options;
     this.times = new Times(options.clock());
-    percentFormat.setMinimumFractionDigits(1);
-    percentFormat.setMaximumFractionDigits(1);
     progressCard =
         Card.of(
             new Column(10), Parts.panel(new Row(12, 0, false), now, percent), bar, note, usually);
@@ -196,21 +192,21 @@ final class RepairPage implements Page {
         .ifPresent(
             value -> {
               bar.setValue((int) Math.round(value * FINE));
-              percent.setText(text("repair.percent", percentFormat.format(value)));
+              percent.setText(text("repair.percent", value));
             });
     cancel.setEnabled(!repair.cancelRequested() && !repair.followed());
-    cancelWords.say(cancelWords(repair) + " " + text("repair.closing"));
+    cancelWords.say(Texts.say(message(cancelWords(repair)).then(message("repair.closing"))));
   }
 
   private static String cancelWords(RepairProgress repair) {
     if (repair.followed()) {
-      return text("repair.cancel.elsewhere");
+      return "repair.cancel.elsewhere";
     } else if (repair.cancelRequested()) {
-      return text("repair.cancelling");
+      return "repair.cancelling";
     } else if (!repair.cancellable()) {
-      return text("repair.cancel.later");
+      return "repair.cancel.later";
     }
-    return text(repair.rungs().size() > 1 ? "repair.cancel.now.more" : "repair.cancel.now");
+    return repair.rungs().size() > 1 ? "repair.cancel.now.more" : "repair.cancel.now";
   }
 
   /** How far the whole is, and how long the fix that runs usually takes. */
@@ -221,7 +217,11 @@ final class RepairPage implements Page {
     Rung rung = repair.rungs().get(repair.rungs().size() - 1);
     String howLong = say(FixText.of(rung.fix()).howLong());
     return repair.fix() == Fix.ALL
-        ? text("repair.usually.fix", repair.rungs().size(), say(FixText.of(rung.fix()).title()), howLong)
+        ? text(
+            "repair.usually.fix",
+            repair.rungs().size(),
+            say(FixText.of(rung.fix()).title()),
+            howLong)
         : text("repair.usually", howLong);
   }
 
@@ -265,7 +265,9 @@ final class RepairPage implements Page {
 
   private static JPanel row(Step step, boolean over) {
     Words title =
-        step.state() == StepState.RUNNING ? Words.strong(say(step.title())) : Words.plain(say(step.title()));
+        step.state() == StepState.RUNNING
+            ? Words.strong(say(step.title()))
+            : Words.plain(say(step.title()));
     JPanel words = Parts.column(1, title);
     if (!step.words().isEmpty()) {
       words.add(Words.muted(say(step.words())));

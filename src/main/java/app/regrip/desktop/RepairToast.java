@@ -17,9 +17,7 @@ import app.regrip.session.RepairProgress;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.Snapshot;
 import java.lang.System.Logger.Level;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -181,16 +179,11 @@ final class RepairToast {
     return new Bar(
         say(FixText.of(lastRung(repair).map(Rung::fix).orElse(repair.fix())).title()),
         percent.isPresent() ? OptionalDouble.of(percent.getAsDouble() / 100) : percent,
-        percent.isPresent() ? percentText(percent.getAsDouble()) : "",
-        lastRung(repair).filter(rung -> !repair.proving()).map(RepairToast::stepOf).orElse("")
-            + RepairPage.whatNow(repair));
-  }
-
-  private static String percentText(double percent) {
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
-    format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    return text("repair.percent", format.format(percent));
+        percent.isPresent() ? text("repair.percent", percent.getAsDouble()) : "",
+        lastRung(repair)
+            .filter(rung -> !repair.proving())
+            .map(rung -> stepOf(rung, RepairPage.whatNow(repair)))
+            .orElse(RepairPage.whatNow(repair)));
   }
 
   private static Optional<Rung> lastRung(RepairProgress repair) {
@@ -198,8 +191,8 @@ final class RepairToast {
     return rungs.isEmpty() ? Optional.empty() : Optional.of(rungs.get(rungs.size() - 1));
   }
 
-  private static String stepOf(Rung rung) {
+  private static String stepOf(Rung rung, String whatNow) {
     long begun = rung.steps().stream().filter(s -> s.state() != StepState.WAITING).count();
-    return text("toast.step", Math.max(1, begun), rung.steps().size());
+    return text("toast.step", Math.max(1, begun), rung.steps().size(), whatNow);
   }
 }

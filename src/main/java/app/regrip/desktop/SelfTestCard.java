@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.selftest.Answer;
@@ -64,9 +65,9 @@ final class SelfTestCard {
         icon(judged.answer()),
         Parts.column(
             2,
-            Words.strong(judged.assumption().id() + " " + word(judged.answer())),
-            Words.plain(judged.assumption().statement()),
-            Words.muted(judged.answer().seen())));
+            Words.strong(text(key(judged.answer()), judged.assumption().id())),
+            Words.plain(say(judged.assumption().statement())),
+            Words.muted(say(judged.answer().seen()))));
   }
 
   private static Icon icon(Answer answer) {
@@ -76,11 +77,10 @@ final class SelfTestCard {
     return Icons.icon(answer instanceof Answer.DidNotHold ? "status-failing" : "finding-info", 18);
   }
 
-  private static String word(Answer answer) {
+  private static String key(Answer answer) {
     if (answer instanceof Answer.Held) {
-      return text("help.selftest.held");
+      return "help.selftest.held";
     }
-    return text(
-        answer instanceof Answer.DidNotHold ? "help.selftest.not" : "help.selftest.unasked");
+    return answer instanceof Answer.DidNotHold ? "help.selftest.not" : "help.selftest.unasked";
   }
 }

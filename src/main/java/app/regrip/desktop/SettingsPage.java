@@ -3,6 +3,7 @@ package app.regrip.desktop;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.session.Snapshot;
+import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -21,7 +22,13 @@ final class SettingsPage implements Page {
     if (preferences.canStartWithWindows()) {
       cards.add(starting(actions, preferences));
     }
-    cards.add(colours(actions, preferences));
+    cards.add(choice("settings.theme", ThemeChoice.values(), preferences.theme(), actions::theme));
+    cards.add(
+        choice(
+            "settings.language",
+            LanguageChoice.values(),
+            preferences.language(),
+            actions::language));
     cards.add(file(preferences));
     options
         .restartPretendPc()
@@ -52,7 +59,7 @@ final class SettingsPage implements Page {
 
   /** What did not open can still be found by its name. */
   private static Card file(Preferences preferences) {
-    Words trouble = Words.plain("");
+    Words trouble = Words.plain(text("settings.file.trouble"));
     trouble.setVisible(false);
     return Card.of(
         Words.heading(text("settings.file")),
@@ -63,15 +70,9 @@ final class SettingsPage implements Page {
                 "settings.file.open",
                 () ->
                     Background.run(
-                        () -> {
-                          preferences.openFile();
-                          return true;
-                        },
-                        opened -> {},
-                        problem -> {
-                          trouble.say(text("settings.file.trouble", problem));
-                          trouble.setVisible(true);
-                        }))),
+                        preferences::openFile,
+                        opened -> trouble.setVisible(!opened),
+                        problem -> trouble.setVisible(true)))),
         trouble);
   }
 
@@ -87,16 +88,17 @@ final class SettingsPage implements Page {
         Words.heading(text("settings.start")), box, Words.muted(text("settings.autostart.words")));
   }
 
-  private static Card colours(Actions actions, Preferences preferences) {
+  /** One of several, each with its words at {@code key.CONSTANT}. */
+  private static <E extends Enum<E>> Card choice(
+      String key, E[] all, E chosen, Consumer<E> action) {
     ButtonGroup group = new ButtonGroup();
     JPanel choices = Parts.column(6);
-    for (ThemeChoice choice : ThemeChoice.values()) {
-      JRadioButton button =
-          new JRadioButton(text("settings.theme", choice), preferences.theme() == choice);
-      button.addActionListener(event -> actions.theme(choice));
+    for (E each : all) {
+      JRadioButton button = new JRadioButton(text(key, each), each == chosen);
+      button.addActionListener(event -> action.accept(each));
       group.add(button);
       choices.add(button);
     }
-    return Card.of(new Column(10), Words.heading(text("settings.theme")), choices);
+    return Card.of(new Column(10), Words.heading(text(key)), choices);
   }
 }

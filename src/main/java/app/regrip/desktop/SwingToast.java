@@ -96,9 +96,8 @@ final class SwingToast implements Toast {
 
     JButton fix = answer("alert.fix", () -> actions.preview(Fix.ALL));
     JButton details = answer("alert.details", () -> actions.go(new Route.Status()));
-    JButton snooze = Parts.plainButton(text("alert.snooze"), () -> {});
-    snooze.setMnemonic('S');
     JPopupMenu lengths = snoozeMenu();
+    JButton snooze = Parts.button("alert.snooze", () -> {});
     snooze.addActionListener(event -> lengths.show(snooze, 0, snooze.getHeight()));
     dialog.getRootPane().setDefaultButton(fix);
     dialog.addWindowFocusListener(
@@ -138,15 +137,12 @@ final class SwingToast implements Toast {
   }
 
   private JButton answer(String key, Runnable action) {
-    JButton button =
-        Parts.plainButton(
-            text(key),
-            () -> {
-              hide();
-              action.run();
-            });
-    button.setMnemonic(text(key).charAt(0));
-    return button;
+    return Parts.button(
+        key,
+        () -> {
+          hide();
+          action.run();
+        });
   }
 
   private JPopupMenu snoozeMenu() {

@@ -2,6 +2,7 @@ package app.regrip.desktop;
 
 import app.regrip.text.Message;
 import app.regrip.text.Translator;
+import java.util.Locale;
 
 /** The words of the desktop, from its {@code texts.properties}, in the language it speaks. */
 final class Texts {
@@ -24,8 +25,17 @@ final class Texts {
     return text(prefix, constant, "");
   }
 
+  /** The same as {@link #text(String, Object...)}, to be put together with others. */
+  static Message message(String key, Object... arguments) {
+    return Message.of(PREFIX + key, arguments);
+  }
+
   /** What others say, in the same language. */
   static String say(Message message) {
     return Translator.ofThisProcess().say(message);
+  }
+
+  static Locale locale() {
+    return Translator.ofThisProcess().locale();
   }
 }

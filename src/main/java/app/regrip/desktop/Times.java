@@ -9,16 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Moments and durations the way a person says them. */
 final class Times {
-
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY_AND_YEAR =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final Clock clock;
 
@@ -35,14 +28,19 @@ final class Times {
     ZoneId zone = clock.getZone();
     ZonedDateTime then = at.atZone(zone);
     LocalDate today = LocalDate.now(clock);
-    String hour = HOUR.format(then);
+    String hour = formatted("format.hour", then);
     if (then.toLocalDate().equals(today)) {
       return text("time.today", hour);
     } else if (then.toLocalDate().equals(today.minusDays(1))) {
       return text("time.yesterday", hour);
     }
     boolean thisYear = then.getYear() == today.getYear();
-    return text("time.other", (thisYear ? DAY : DAY_AND_YEAR).format(then), hour);
+    return text(
+        "time.other", formatted(thisYear ? "format.day" : "format.day-and-year", then), hour);
+  }
+
+  private static String formatted(String pattern, ZonedDateTime at) {
+    return DateTimeFormatter.ofPattern(text(pattern), Texts.locale()).format(at);
   }
 
   /** In seconds below a minute, in minutes below an hour, then in hours and minutes. */

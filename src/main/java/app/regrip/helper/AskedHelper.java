@@ -5,6 +5,7 @@ import app.regrip.repair.Verdicts;
 import app.regrip.selftest.Judged;
 import app.regrip.selftest.Question;
 import app.regrip.selftest.SelfTest;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public final class AskedHelper {
         return HelperExit.DONE;
       }
       try (RepairLock.Held meanwhile = held.get()) {
-        new SelfTest(questions, "", PATIENCE).run(judged -> tell(judged, out));
+        new SelfTest(questions, Message.NONE, PATIENCE).run(judged -> tell(judged, out));
       }
       return HelperExit.DONE;
     } catch (InterruptedException e) {

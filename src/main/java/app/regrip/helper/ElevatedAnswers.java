@@ -3,6 +3,7 @@ package app.regrip.helper;
 import app.regrip.helper.HelperLauncher.DeclinedException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.selftest.Answer;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,51 +44,53 @@ public final class ElevatedAnswers {
   /** By the ids of the assumptions. Blocks, while the user is asked and while the helper asks. */
   public Map<String, Answer> get() throws InterruptedException {
     Map<String, Answer> heard = new ConcurrentHashMap<>();
-    AtomicReference<String> refused = new AtomicReference<>("the helper ended without an answer");
+    AtomicReference<Message> refused = new AtomicReference<>(Message.of("selftest.helper.silent"));
     CountDownLatch ended = new CountDownLatch(1);
     HelperArguments order =
         new HelperArguments.SelfTest(UUID.randomUUID().toString(), ProcessHandle.current().pid());
     try {
       launcher.launch(order, event -> hear(event, heard, refused), ended::countDown);
     } catch (DeclinedException e) {
-      Map<String, Answer> none = none("permission was not given");
-      none.put("S09", Answer.held("Windows answered 1223; nothing was started"));
+      Map<String, Answer> none = none(Message.of("selftest.helper.declined"));
+      none.put("S09", Answer.held(Message.of("selftest.s09.declined")));
       return none;
     } catch (IOException e) {
-      Map<String, Answer> none = none("the helper did not start: " + e.getMessage());
-      none.put("S08", Answer.didNotHold(String.valueOf(e.getMessage())));
+      Message why = Message.asIs(String.valueOf(e.getMessage()));
+      Map<String, Answer> none = none(Message.of("selftest.helper.not-started", why));
+      none.put("S08", Answer.didNotHold(why));
       return none;
     }
     if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      refused.set("the helper did not end");
+      refused.set(Message.of("selftest.helper.endless"));
     }
     return judged(Map.copyOf(heard), refused.get());
   }
 
-  private void hear(RepairEvent event, Map<String, Answer> heard, AtomicReference<String> refused) {
+  private void hear(
+      RepairEvent event, Map<String, Answer> heard, AtomicReference<Message> refused) {
     if (event instanceof RepairEvent.Answered answered && wanted.contains(answered.id())) {
       heard.put(answered.id(), answered.answer());
     } else if (event instanceof RepairEvent.RunEnded ended) {
-      refused.set(ended.verdict().words().english());
+      refused.set(ended.verdict().words());
     }
   }
 
-  private Map<String, Answer> judged(Map<String, Answer> heard, String refused) {
+  private Map<String, Answer> judged(Map<String, Answer> heard, Message refused) {
     Map<String, Answer> all = none(refused);
     all.putAll(heard);
-    all.put("S08", Answer.held("Windows started the helper after its question"));
+    all.put("S08", Answer.held(Message.of("selftest.s08.started")));
     if (heard.isEmpty()) {
-      all.put("S01", Answer.didNotHold("nothing was heard through the pipe: " + refused));
+      all.put("S01", Answer.didNotHold(Message.of("selftest.s01.not-heard", refused)));
     } else if (elevatedAlready) {
-      all.put("S01", Answer.couldNotAsk("the pipe let this program in, but it is elevated itself"));
+      all.put("S01", Answer.couldNotAsk(Message.of("selftest.s01.heard-elevated")));
     } else {
-      all.put("S01", Answer.held("the helper was heard through its pipe"));
+      all.put("S01", Answer.held(Message.of("selftest.s01.heard")));
     }
-    all.put("S09", Answer.lookAt("the same command once more, with \"No\" to Windows' question"));
+    all.put("S09", Answer.couldNotAsk(Message.of("selftest.s09.look")));
     return all;
   }
 
-  private Map<String, Answer> none(String why) {
+  private Map<String, Answer> none(Message why) {
     Map<String, Answer> all = new HashMap<>();
     wanted.forEach(id -> all.put(id, Answer.couldNotAsk(why)));
     OF_THE_START.forEach(id -> all.put(id, Answer.couldNotAsk(why)));

@@ -1,9 +1,9 @@
 package app.regrip.helper;
 
-import app.regrip.text.Message;
 import app.regrip.repair.RepairEvent;
 import app.regrip.selftest.Answer;
 import app.regrip.storage.Json;
+import app.regrip.text.Message;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -31,13 +31,30 @@ public final class EventLine {
   /** What a program or Windows has said may be of any length. */
   private static RepairEvent fitting(RepairEvent event) {
     if (event instanceof RepairEvent.Said said) {
-      return new RepairEvent.Said(printable(said.line()));
+      return new RepairEvent.Said(fitting(said.line(), LONGEST_SAID));
     }
     if (event instanceof RepairEvent.Answered answered) {
       Answer answer = answered.answer();
-      return new RepairEvent.Answered(answered.id(), answer.saying(printable(answer.seen())));
+      return new RepairEvent.Answered(
+          answered.id(), answer.saying(fitting(answer.seen(), LONGEST_SAID / 2)));
     }
     return event;
+  }
+
+  /** Its words go over the line twice, in English too. */
+  private static Message fitting(Message message, int longest) {
+    int each = longest / Math.max(1, message.arguments().size());
+    return new Message(
+        message.key(),
+        message.arguments().stream()
+            .map(
+                argument ->
+                    argument instanceof Message nested
+                        ? fitting(nested, each)
+                        : argument instanceof String text
+                            ? (Object) printable(text, each)
+                            : argument)
+            .toList());
   }
 
   /** Empty where the line is too long, no JSON, or no event of this version. */
@@ -68,15 +85,8 @@ public final class EventLine {
     return json;
   }
 
-  /** One of ours has no line breaks and is short. */
-  private static Message printable(Message line) {
-    String text = line.english();
-    String printable = printable(text);
-    return printable.equals(text) ? line : Message.asIs(printable);
-  }
-
-  private static String printable(String text) {
+  private static String printable(String text, int longest) {
     String clean = text.replaceAll("\\p{Cntrl}", " ");
-    return clean.length() <= LONGEST_SAID ? clean : clean.substring(0, LONGEST_SAID) + "…";
+    return clean.length() <= longest ? clean : clean.substring(0, longest) + "…";
   }
 }

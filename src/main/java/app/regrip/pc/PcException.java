@@ -1,7 +1,7 @@
 package app.regrip.pc;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 
 /**
  * The PC refused or failed what a port asked of it. Every port reports trouble this way and no

@@ -1,6 +1,5 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.repair.Finding.Severity;
@@ -20,6 +19,7 @@ import app.regrip.repair.checks.ThirdPartyAntivirus;
 import app.regrip.repair.checks.UpdateInstallation;
 import app.regrip.repair.checks.UpdateServices;
 import app.regrip.repair.checks.UpdatesWork;
+import app.regrip.text.Message;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateTitle;
 import java.util.EnumSet;
 import java.util.Optional;

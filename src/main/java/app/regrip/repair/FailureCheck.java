@@ -1,10 +1,10 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.OfferedUpdate;
 import app.regrip.pc.UpdateAgent.SearchResult;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import app.regrip.update.UpdateEvent.Operation;
 import java.time.Duration;
@@ -61,8 +61,7 @@ final class FailureCheck {
       return Obstacle.of(e.code()).isPresent()
           ? Proof.failed(Operation.SEARCH, e.code(), failed)
           : Proof.cannotTell(
-              Optional.of(e.code()),
-              Message.of("repair.proof.not-started", e.what()));
+              Optional.of(e.code()), Message.of("repair.proof.not-started", e.what()));
     }
   }
 

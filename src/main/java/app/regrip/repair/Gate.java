@@ -1,9 +1,9 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.checks.ManagedUpdates;
 import app.regrip.repair.checks.Servicing;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateFolders.Name;
@@ -8,6 +7,7 @@ import app.regrip.pc.UpdateFolders.Size;
 import app.regrip.repair.KeptCopies.Kept;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.checks.ByteSize;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import app.regrip.update.HeldProof;
 import app.regrip.update.UpdateEvent;
@@ -71,7 +71,9 @@ final class Housekeeping {
         new RepairEvent.RungStarted(
             Fix.COPIES,
             Message.of("repair.why.asked-for"),
-            names.stream().map(name -> Message.of("repair.step.delete", name.fileName())).toList()));
+            names.stream()
+                .map(name -> Message.of("repair.step.delete", name.fileName()))
+                .toList()));
     List<Message> stay = new ArrayList<>();
     int step = 0;
     for (Kept run : kept) {
@@ -85,7 +87,9 @@ final class Housekeeping {
         trouble.ifPresent(stay::add);
         work.tell(
             new RepairEvent.StepEnded(
-                step++, trouble.isEmpty() ? StepState.DONE : StepState.FAILED, trouble.orElse(Message.NONE)));
+                step++,
+                trouble.isEmpty() ? StepState.DONE : StepState.FAILED,
+                trouble.orElse(Message.NONE)));
       }
     }
     work.tell(new RepairEvent.RungEnded(Fix.COPIES, stay.isEmpty(), Message.list(stay)));

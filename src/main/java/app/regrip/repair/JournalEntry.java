@@ -1,7 +1,7 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.Family;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,9 +52,7 @@ final class Ladder {
           fix,
           !whys.isEmpty()
               ? Message.of("repair.why.still-failed")
-              : failed
-                  .map(Ladder::whyFirst)
-                  .orElse(Message.of("repair.why.no-cause")));
+              : failed.map(Ladder::whyFirst).orElse(Message.of("repair.why.no-cause")));
     }
     List<Rung> rungs = new ArrayList<>();
     whys.forEach((fix, why) -> rungs.add(new Rung(fix, why)));

@@ -1,10 +1,10 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.StepFailedException.Reaction;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,8 @@ final class PlanRunner {
     /**
      * @param changedSomething false where all that the fix looks at was as it should be
      */
-    record Kept(Message words, boolean restartNeeded, boolean changedSomething) implements Outcome {}
+    record Kept(Message words, boolean restartNeeded, boolean changedSomething)
+        implements Outcome {}
 
     /** All is as it was before the plan. */
     record PutBack(StepFailedException why) implements Outcome {}
@@ -207,7 +208,9 @@ final class PlanRunner {
         step.undo(work, work.beforeOf(step.id()));
         journal.write(new JournalEntry.Undone(step.id()));
         if (step.isPutBack()) {
-          work.tell(new RepairEvent.StepEnded(plan.steps().indexOf(step), StepState.UNDONE, Message.NONE));
+          work.tell(
+              new RepairEvent.StepEnded(
+                  plan.steps().indexOf(step), StepState.UNDONE, Message.NONE));
         }
       } catch (PcException | RuntimeException e) {
         notPutBack.add(Message.of("repair.stuck.step", step.title(), trouble(e)));

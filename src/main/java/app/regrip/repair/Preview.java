@@ -1,7 +1,7 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.pc.RepairSource;
+import app.regrip.text.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.UpdateFolders.Name;
 import app.regrip.repair.checks.ByteSize;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -47,8 +47,7 @@ public final class Previews {
       }
       refusal = names.isEmpty() ? Optional.of(Verdicts.noCopies().words()) : Optional.empty();
     } catch (IOException | PcException e) {
-      refusal =
-          Optional.of(Message.of("repair.refused.copies-unseen", e.getMessage()));
+      refusal = Optional.of(Message.of("repair.refused.copies-unseen", e.getMessage()));
     }
     return new Preview(
         request,

@@ -1,9 +1,9 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
 import app.regrip.pc.UpdateAgent.SearchResult;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.selftest.Answer;
+import app.regrip.text.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +17,7 @@ public sealed interface RepairEvent {
   /** The first event of a run. */
   record RunStarted(String runId, Fix fix, Instant startedAt) implements RepairEvent {}
 
-  /**
-   * A fix begins; on the ladder there are several, one after the other.
-   */
+  /** A fix begins; on the ladder there are several, one after the other. */
   record RungStarted(Fix fix, Message why, List<Message> steps) implements RepairEvent {}
 
   /**

@@ -1,10 +1,10 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.WindowsVersion;
 import app.regrip.pc.SystemPages.Page;
+import app.regrip.text.Message;
 
 /**
  * The last rung: Windows is installed over itself, and files, programs and settings stay. Windows

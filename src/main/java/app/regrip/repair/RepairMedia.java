@@ -1,11 +1,11 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.WindowsImage;
 import app.regrip.pc.WindowsImage.Architecture;
+import app.regrip.text.Message;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,18 +58,12 @@ public final class RepairMedia {
   static Judgement of(WindowsImage here, List<WindowsImage> images, RepairSource asked) {
     String drive = drive(asked);
     if (images.isEmpty()) {
-      return new Judgement(
-          Optional.empty(),
-          Message.of("repair.media.none", drive),
-          next(here));
+      return new Judgement(Optional.empty(), Message.of("repair.media.none", drive), next(here));
     }
     int best = best(here, images, asked.index());
     WindowsImage image = images.get(best);
     if (suits(here, image) != Suits.WELL) {
-      return new Judgement(
-          Optional.empty(),
-          misfit(drive, here, image),
-          next(here));
+      return new Judgement(Optional.empty(), misfit(drive, here, image), next(here));
     }
     RepairSource chosen = new RepairSource(asked.drive(), best + 1);
     Message which =
@@ -154,8 +148,7 @@ public final class RepairMedia {
               number(here.build()));
       case OTHER_LANGUAGE ->
           Message.of("repair.media.other-language", drive, languages(image), languages(here));
-      default ->
-          Message.of("repair.media.other-edition", drive, image.edition(), here.edition());
+      default -> Message.of("repair.media.other-edition", drive, image.edition(), here.edition());
     };
   }
 

@@ -1,6 +1,5 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
@@ -15,6 +14,7 @@ import app.regrip.repair.StepFailedException.Reaction;
 import app.regrip.repair.Verdict.Kind;
 import app.regrip.repair.steps.RestartService;
 import app.regrip.repair.steps.StopServices;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.pc.RepairSource;
 import app.regrip.storage.Lines;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /** A step could not do its work; the plan is put back. */
@@ -30,8 +30,7 @@ public final class StepFailedException extends Exception {
     this(Message.asIs(why), Message.asIs(next), code, reaction);
   }
 
-  public StepFailedException(
-      Message why, Message next, Optional<HResult> code, Reaction reaction) {
+  public StepFailedException(Message why, Message next, Optional<HResult> code, Reaction reaction) {
     super(why.english());
     this.why = why;
     this.next = next;

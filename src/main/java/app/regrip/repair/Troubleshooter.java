@@ -1,11 +1,11 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.SystemPages;
 import app.regrip.pc.SystemPages.Page;
 import app.regrip.repair.RepairEvent.StepState;
+import app.regrip.text.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,8 @@ public final class Troubleshooter {
   public void open(String runId, Consumer<RepairEvent> events) {
     Fix fix = Fix.TROUBLESHOOTER;
     events.accept(new RepairEvent.RunStarted(runId, fix, clock.instant()));
-    events.accept(new RepairEvent.RungStarted(fix, Message.of("repair.why.asked-for"), List.of(STEP)));
+    events.accept(
+        new RepairEvent.RungStarted(fix, Message.of("repair.why.asked-for"), List.of(STEP)));
     events.accept(new RepairEvent.StepStarted(0, false));
     HResult why = NO_ASSOCIATION;
     for (Page page : BEST_FIRST) {

@@ -1,7 +1,7 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /**

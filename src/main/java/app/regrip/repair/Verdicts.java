@@ -213,8 +213,7 @@ public final class Verdicts {
   }
 
   static Verdict stuck(Message why, List<Message> notPutBack) {
-    return interrupted(
-        why.then(Message.of("repair.verdict.stuck", Message.list(notPutBack))));
+    return interrupted(why.then(Message.of("repair.verdict.stuck", Message.list(notPutBack))));
   }
 
   static Verdict undone() {

@@ -1,8 +1,8 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
+import app.regrip.text.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

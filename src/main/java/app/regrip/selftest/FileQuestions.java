@@ -1,6 +1,7 @@
 package app.regrip.selftest;
 
 import app.regrip.storage.AtomicFile;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -60,11 +61,11 @@ public final class FileQuestions {
         }
         log.force(true);
         if (!Files.readString(file).contentEquals(expected)) {
-          return Answer.didNotHold("line " + (i + 1) + " was not in the file after it was forced");
+          return Answer.didNotHold(Message.of("selftest.u03.lost", i + 1));
         }
       }
     }
-    return Answer.held(TIMES + " lines were forced, each was there at once; no power was cut");
+    return Answer.held(Message.of("selftest.u03.kept", TIMES));
   }
 
   /** One writes while another reads now and then, as the tray and the helper do. */
@@ -77,18 +78,18 @@ public final class FileQuestions {
       for (int i = 1; i <= TIMES; i++) {
         file.write(text(i));
         if (!file.read().orElse("").equals(text(i))) {
-          return Answer.didNotHold("the new text was not there after it was put in place");
+          return Answer.didNotHold(Message.of("selftest.u04.old-text"));
         }
       }
     } catch (IOException e) {
-      return Answer.didNotHold("a file that is read now and then could not be replaced: " + e);
+      return Answer.didNotHold(Message.of("selftest.u04.not-replaced", e.toString()));
     } finally {
       over.set(true);
       reading.join();
     }
     return reading.join() == 0
-        ? Answer.held(TIMES + " times, and who was reading saw whole texts")
-        : Answer.didNotHold("who was reading saw a part of a text, or none");
+        ? Answer.held(Message.of("selftest.u04.whole", TIMES))
+        : Answer.didNotHold(Message.of("selftest.u04.torn"));
   }
 
   private static String text(int number) {

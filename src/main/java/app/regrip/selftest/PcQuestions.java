@@ -7,10 +7,9 @@ import app.regrip.pc.Program;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
 import app.regrip.pc.SystemPages;
+import app.regrip.text.Message;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +52,14 @@ public final class PcQuestions {
   private Answer searchOffline() throws PcException {
     int entries = pc.updateAgent().history().size();
     pc.updateAgent().hiddenUpdates();
-    return Answer.held("it searched; its history has " + entries + " entries");
+    return Answer.held(Message.of("selftest.u09.searched", entries));
   }
 
   private Answer hidden() throws PcException {
     int found = pc.updateAgent().hiddenUpdates().size();
     return found > 0
-        ? Answer.held(found + " hidden updates were found")
-        : Answer.couldNotAsk("no update is hidden on this PC; hide one, and ask again");
+        ? Answer.held(Message.of("selftest.u10.found", found))
+        : Answer.couldNotAsk(Message.of("selftest.u10.none-hidden"));
   }
 
   private Answer servicing() throws PcException {
@@ -69,77 +68,87 @@ public final class PcQuestions {
     boolean runs = installer.map(ServiceStatus::isRunning).orElse(false);
     if (worker) {
       return Answer.of(
-          runs,
-          runs
-              ? "TiWorker runs, and so does the service that starts it"
-              : "TiWorker runs without the service that starts it");
+          runs, Message.of(runs ? "selftest.u15.both-run" : "selftest.u15.worker-alone"));
     }
     return Answer.couldNotAsk(
-        "nothing is being serviced now (TrustedInstaller "
-            + (runs ? "runs" : "does not run")
-            + "); ask while Windows installs an update");
+        Message.of(runs ? "selftest.u15.only-installer" : "selftest.u15.nothing-now"));
   }
 
   private Answer defaults() throws PcException {
-    List<String> seen = new ArrayList<>();
+    Message seen = Message.NONE;
     boolean same = true;
     for (Map.Entry<String, StartType> service : usual.entrySet()) {
       Optional<ServiceStatus> status = pc.services().query(service.getKey());
       StartType is = status.map(ServiceStatus::startType).orElse(StartType.DISABLED);
       if (status.isEmpty()) {
-        seen.add(service.getKey() + " is not there");
+        seen = and(seen, Message.of("selftest.u18.absent", service.getKey()));
       } else if (is != service.getValue()) {
         same = false;
-        seen.add(service.getKey() + " is " + words(is) + " and not " + words(service.getValue()));
+        seen =
+            and(
+                seen,
+                Message.of(
+                    "selftest.u18.differs",
+                    service.getKey(),
+                    words(is),
+                    words(service.getValue())));
       }
     }
-    return Answer.of(same, seen.isEmpty() ? "as on this PC" : String.join(", ", seen));
+    return Answer.of(same, seen.isEmpty() ? Message.of("selftest.u18.as-here") : seen);
   }
 
-  private static String words(StartType type) {
-    return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static Message and(Message seen, Message more) {
+    return seen.isEmpty() ? more : Message.of("selftest.u18.and", seen, more);
+  }
+
+  private static Message words(StartType type) {
+    return Message.of(
+        switch (type) {
+          case BOOT -> "selftest.start.boot";
+          case SYSTEM -> "selftest.start.system";
+          case AUTOMATIC -> "selftest.start.automatic";
+          case AUTOMATIC_DELAYED -> "selftest.start.automatic-delayed";
+          case MANUAL -> "selftest.start.manual";
+          case DISABLED -> "selftest.start.disabled";
+        });
   }
 
   private Answer bootId() throws PcException {
     String name = pc.facts().bootId();
     if (!name.equals(pc.facts().bootId())) {
-      return Answer.didNotHold("it changed between two questions");
+      return Answer.didNotHold(Message.of("selftest.u19.changed"));
     }
-    return Answer.held(
-        name
-            + " both times; note it, and see that a restart changes it and a shutdown with fast"
-            + " startup does not");
+    return Answer.held(Message.of("selftest.u19.same", name));
   }
 
   private Answer getHelp() throws PcException {
     return pc.systemPages().isAvailable(SystemPages.Page.GET_HELP_WINDOWS_UPDATE)
-        ? Answer.lookAt("\"regrip fix troubleshooter\": Get Help has to open and ask its questions")
-        : Answer.couldNotAsk("this Windows has no Get Help; it is older, or its app was removed");
+        ? Answer.couldNotAsk(Message.of("selftest.u28.look"))
+        : Answer.couldNotAsk(Message.of("selftest.u28.no-get-help"));
   }
 
   private Answer english() throws PcException {
     Run run = look();
     if (run.output().contains("Deployment Image Servicing")) {
-      return Answer.held("it spoke English, exit code " + exit(run));
+      return Answer.held(Message.of("selftest.u12.english", exit(run)));
     }
-    return Answer.didNotHold("exit code " + exit(run) + ", and no English: " + begin(run));
+    return Answer.didNotHold(Message.of("selftest.u12.not-english", exit(run), begin(run)));
   }
 
   private Answer servicingWorks() throws PcException {
     Run run = look();
-    return Answer.of(
-        run.exitCode() == 0,
-        "DISM CheckHealth ended with exit code " + exit(run) + ", from a helper without them");
+    return Answer.of(run.exitCode() == 0, Message.of("selftest.s07.ended", exit(run)));
   }
 
   private Answer restorePoints() throws PcException {
-    String state = pc.restorePoints().isEnabled() ? "on" : "off";
+    String state = pc.restorePoints().isEnabled() ? "selftest.u21.on" : "selftest.u21.off";
     var newest = pc.restorePoints().newest();
     return Answer.held(
-        "System Protection is "
-            + state
-            + "; the newest restore point is "
-            + (newest.isPresent() ? "number " + newest.getAsLong() : "none"));
+        Message.of(
+            state,
+            newest.isPresent()
+                ? Message.of("selftest.u21.newest", Long.toString(newest.getAsLong()))
+                : Message.of("selftest.u21.no-point")));
   }
 
   /** Both questions on DISM are answered by one run. */

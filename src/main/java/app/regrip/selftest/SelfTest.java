@@ -1,6 +1,7 @@
 package app.regrip.selftest;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 public final class SelfTest {
 
   private final Map<String, Question> questions;
-  private final String otherwise;
+  private final Message otherwise;
   private final Duration patience;
 
   /**
@@ -25,7 +26,7 @@ public final class SelfTest {
    * @param otherwise why an assumption without a question can't be asked about here
    * @param patience for one question; Windows may never answer
    */
-  public SelfTest(Map<String, Question> questions, String otherwise, Duration patience) {
+  public SelfTest(Map<String, Question> questions, Message otherwise, Duration patience) {
     this.questions = Map.copyOf(questions);
     this.otherwise = otherwise;
     this.patience = patience;
@@ -55,7 +56,7 @@ public final class SelfTest {
     try {
       return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return Answer.couldNotAsk("no answer within " + patience.toSeconds() + " seconds");
+      return Answer.couldNotAsk(Message.of("selftest.no-answer", patience.toSeconds()));
     } catch (ExecutionException e) {
       return ofFailure(e.getCause());
     }
@@ -63,11 +64,13 @@ public final class SelfTest {
 
   private static Answer ofFailure(Throwable failure) {
     if (failure instanceof PcException refused) {
-      return Answer.didNotHold(refused.getMessage() + " (" + refused.code() + ")");
+      return Answer.didNotHold(
+          Message.of("selftest.refused", refused.getMessage(), refused.code().hex()));
     }
     if (failure instanceof LinkageError missing) {
-      return Answer.didNotHold("this Windows does not have it: " + missing.getMessage());
+      return Answer.didNotHold(
+          Message.of("selftest.not-in-this-windows", String.valueOf(missing.getMessage())));
     }
-    return Answer.couldNotAsk("the question itself went wrong: " + failure);
+    return Answer.couldNotAsk(Message.of("selftest.went-wrong", failure.toString()));
   }
 }

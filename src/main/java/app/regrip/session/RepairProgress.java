@@ -1,10 +1,10 @@
 package app.regrip.session;
 
-import app.regrip.text.Message;
 import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
+import app.regrip.text.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,8 +131,10 @@ public record RepairProgress(
       return new RepairProgress(
           e.runId(), e.fix(), e.startedAt(), rungs, begun, cancelRequested, followed, log, verdict);
     } else if (event instanceof RepairEvent.RungStarted e) {
-      List<Step> steps = e.steps().stream().map(t -> new Step(t, StepState.WAITING, Message.NONE)).toList();
-      return with(plus(rungs, new Rung(e.fix(), e.why(), steps, Message.NONE)), Now.quiet(cancellable()));
+      List<Step> steps =
+          e.steps().stream().map(t -> new Step(t, StepState.WAITING, Message.NONE)).toList();
+      return with(
+          plus(rungs, new Rung(e.fix(), e.why(), steps, Message.NONE)), Now.quiet(cancellable()));
     } else if (event instanceof RepairEvent.StepStarted e) {
       return with(step(e.step(), StepState.RUNNING, Message.NONE), Now.quiet(e.cancellable()));
     } else if (event instanceof RepairEvent.StepProgressed e) {

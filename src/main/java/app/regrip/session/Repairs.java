@@ -1,6 +1,5 @@
 package app.regrip.session;
 
-import app.regrip.text.Message;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
 import app.regrip.helper.HelperLauncher.RunningHelper;
@@ -12,6 +11,7 @@ import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Troubleshooter;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdicts;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

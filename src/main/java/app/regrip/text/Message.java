@@ -11,8 +11,8 @@ import java.util.Set;
  *
  * @param key which sentence: the package whose {@code texts.properties} has it, a dot, and its name
  *     there, e.g. {@code repair.verdict.cancelled}; stable, so programs may go by it
- * @param arguments what goes into its gaps: names as text, numbers as {@link Long} or
- *     {@link Double}, {@link Instant}, or other messages
+ * @param arguments what goes into its gaps: names as text, numbers as {@link Long} or {@link
+ *     Double}, {@link Instant}, or other messages
  */
 public record Message(String key, List<Object> arguments) {
 

@@ -2,6 +2,7 @@ package app.regrip.windows;
 
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import app.regrip.windows.elevation.PipeQuestions;
 import app.regrip.windows.elevation.ProcessQuestions;
 import app.regrip.windows.eventlog.EventLogQuestions;
@@ -50,28 +51,14 @@ public final class WindowsQuestions {
   private static Map<String, Question> ofAPerson() {
     return Map.of(
         "U11",
-        () ->
-            Answer.lookAt(
-                "Settings, Windows Update, after a repair that was proven: \"Check for updates\""
-                    + " ends without an error there too"),
+        () -> Answer.couldNotAsk(Message.of("selftest.u11.look")),
         "U16",
-        () ->
-            Answer.lookAt(
-                "the steps of a repair, where a service is slow to stop: it says how long it waited"),
+        () -> Answer.couldNotAsk(Message.of("selftest.u16.look")),
         "U31",
-        () ->
-            Answer.lookAt(
-                "a repair for a download that had failed: it ends with the words that the update has"
-                    + " been downloaded"),
+        () -> Answer.couldNotAsk(Message.of("selftest.u31.look")),
         "U33",
-        () ->
-            Answer.lookAt(
-                "Check now in the window: after a minute or more it says when Windows was last asked,"
-                    + " and what it answered"),
+        () -> Answer.couldNotAsk(Message.of("selftest.u33.look")),
         "S02",
-        () ->
-            Answer.lookAt(
-                "a repair started by a user without rights, with an administrator's password typed:"
-                    + " its progress has to show"));
+        () -> Answer.couldNotAsk(Message.of("selftest.s02.look")));
   }
 }

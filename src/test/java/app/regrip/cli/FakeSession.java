@@ -1,7 +1,5 @@
 package app.regrip.cli;
 
-import app.regrip.text.Verbatim;
-import app.regrip.text.Message;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
@@ -16,6 +14,8 @@ import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
+import app.regrip.text.Verbatim;
 import app.regrip.update.UpdateStatus;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package app.regrip.cli;
 
-import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.pc.RepairSource;
@@ -8,6 +7,7 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.Verdict;
+import app.regrip.text.Message;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;

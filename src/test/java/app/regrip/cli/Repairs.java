@@ -1,12 +1,12 @@
 package app.regrip.cli;
 
-import app.regrip.text.Verbatim;
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
+import app.regrip.text.Message;
+import app.regrip.text.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

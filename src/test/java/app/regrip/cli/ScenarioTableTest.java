@@ -138,7 +138,8 @@ class ScenarioTableTest {
           .last()
           .isInstanceOfSatisfying(
               Case.Entry.Tried.class,
-              tried -> assertThat(tried.verdict().words().english()).contains("Windows has installed"));
+              tried ->
+                  assertThat(tried.verdict().words().english()).contains("Windows has installed"));
     }
     Bench bench = new Bench();
     assertThat(fix(bench, "install-fails")).isEqualTo(ExitCode.FINE);

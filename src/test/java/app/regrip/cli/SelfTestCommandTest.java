@@ -6,6 +6,7 @@ import app.regrip.report.Secret;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Assumption;
 import app.regrip.selftest.Judged;
+import app.regrip.text.Message;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -18,9 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SelfTestCommandTest {
 
-  private static final Judged HELD = judged("U01", Answer.held("4 entries"));
-  private static final Judged NOT = judged("U02", Answer.didNotHold("Win32 33"));
-  private static final Judged UNASKED = judged("U03", Answer.couldNotAsk("no toasts here"));
+  private static final Judged HELD = judged("U01", Answer.held(Message.asIs("4 entries")));
+  private static final Judged NOT = judged("U02", Answer.didNotHold(Message.asIs("Win32 33")));
+  private static final Judged UNASKED =
+      judged("U03", Answer.couldNotAsk(Message.asIs("no toasts here")));
 
   private final Bench bench = new Bench();
   @TempDir Path folder;
@@ -77,7 +79,10 @@ class SelfTestCommandTest {
   void aReportTellsNoNames() throws IOException {
     bench.names = Map.of(Secret.USER, List.of("Gundula"));
     bench.judged =
-        List.of(judged("S06", Answer.didNotHold("from elsewhere: C:\\Users\\Gundula\\a.dll")));
+        List.of(
+            judged(
+                "S06",
+                Answer.didNotHold(Message.asIs("from elsewhere: C:\\Users\\Gundula\\a.dll"))));
 
     for (String name : List.of("answers.txt", "answers.json")) {
       Path file = folder.resolve(name);
@@ -99,6 +104,6 @@ class SelfTestCommandTest {
   }
 
   private static Judged judged(String id, Answer answer) {
-    return new Judged(new Assumption(id, "a-name", "It is so."), answer);
+    return new Judged(new Assumption(id, "a-name", Message.asIs("It is so.")), answer);
   }
 }

@@ -1,6 +1,5 @@
 package app.regrip.cli;
 
-import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.repair.Fix;
@@ -8,6 +7,7 @@ import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.session.InterruptedRepair;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

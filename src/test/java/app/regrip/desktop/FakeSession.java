@@ -1,7 +1,5 @@
 package app.regrip.desktop;
 
-import app.regrip.text.Verbatim;
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
@@ -15,6 +13,8 @@ import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
+import app.regrip.text.Verbatim;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateEvent.Operation;
 import java.awt.EventQueue;

@@ -63,6 +63,11 @@ final class RecordedActions implements Actions {
   }
 
   @Override
+  public void language(LanguageChoice choice) {
+    asked.add("language " + choice);
+  }
+
+  @Override
   public void quit() {
     asked.add("quit");
   }

@@ -1,7 +1,5 @@
 package app.regrip.desktop;
 
-import app.regrip.text.Verbatim;
-import app.regrip.text.Message;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
 import app.regrip.pc.SystemPages;
@@ -18,6 +16,8 @@ import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.session.UpdateCheck;
+import app.regrip.text.Message;
+import app.regrip.text.Verbatim;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus;
 import java.time.Clock;
@@ -268,11 +268,12 @@ final class Scenes {
 
   /** One answer of each kind. */
   static List<Judged> judged() {
-    Assumption assumption = new Assumption("U01", "scene", "It is as Regrip believes.");
+    Assumption assumption =
+        new Assumption("U01", "scene", Message.asIs("It is as Regrip believes."));
     return List.of(
-        new Judged(assumption, Answer.held("Seen with these eyes.")),
-        new Judged(assumption, Answer.didNotHold("Win32 5")),
-        new Judged(assumption, Answer.couldNotAsk("look at the icon")));
+        new Judged(assumption, Answer.held(Message.asIs("Seen with these eyes."))),
+        new Judged(assumption, Answer.didNotHold(Message.asIs("Win32 5"))),
+        new Judged(assumption, Answer.couldNotAsk(Message.asIs("look at the icon"))));
   }
 
   static DesktopOptions options(Preferences preferences, Consumer<SystemPages.Page> opened) {
@@ -316,6 +317,7 @@ final class Scenes {
   static final class Remembered implements Preferences {
 
     private ThemeChoice theme;
+    private LanguageChoice language = LanguageChoice.SYSTEM;
     private boolean autostart = true;
 
     Remembered(ThemeChoice theme) {
@@ -348,13 +350,23 @@ final class Scenes {
     }
 
     @Override
+    public LanguageChoice language() {
+      return language;
+    }
+
+    @Override
+    public void language(LanguageChoice choice) {
+      language = choice;
+    }
+
+    @Override
     public String file() {
       return "settings.json";
     }
 
     @Override
-    public void openFile() {
-      throw new IllegalStateException("no program opened it");
+    public boolean openFile() {
+      return false;
     }
   }
 }

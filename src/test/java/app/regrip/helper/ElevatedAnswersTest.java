@@ -1,11 +1,11 @@
 package app.regrip.helper;
 
-import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdicts;
 import app.regrip.selftest.Answer;
+import app.regrip.text.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,12 +50,12 @@ class ElevatedAnswersTest {
 
   @Test
   void whatTheHelperSawIsTheAnswerAndThatItWasHeardIsOneToo() throws Exception {
-    Says helper = new Says(new RepairEvent.Answered("U12", Answer.held("English")));
+    Says helper = new Says(new RepairEvent.Answered("U12", Answer.held(Message.asIs("English"))));
 
     Map<String, Answer> answers = new ElevatedAnswers(helper, WANTED, false).get();
 
     assertThat(helper.orders).singleElement().isInstanceOf(HelperArguments.SelfTest.class);
-    assertThat(answers).containsEntry("U12", Answer.held("English"));
+    assertThat(answers).containsEntry("U12", Answer.held(Message.asIs("English")));
     assertThat(answers.get("S07")).isInstanceOf(Answer.CouldNotAsk.class);
     assertThat(answers.get("S01")).isInstanceOf(Answer.Held.class);
     assertThat(answers.get("S08")).isInstanceOf(Answer.Held.class);
@@ -64,7 +64,7 @@ class ElevatedAnswersTest {
 
   @Test
   void whoIsElevatedHimselfShowsNothingByBeingLetIn() throws Exception {
-    Says helper = new Says(new RepairEvent.Answered("U12", Answer.held("English")));
+    Says helper = new Says(new RepairEvent.Answered("U12", Answer.held(Message.asIs("English"))));
 
     assertThat(new ElevatedAnswers(helper, WANTED, true).get().get("S01"))
         .isInstanceOf(Answer.CouldNotAsk.class);
@@ -72,7 +72,7 @@ class ElevatedAnswersTest {
 
   @Test
   void anAnswerNobodyAskedForIsNotListenedTo() throws Exception {
-    Says helper = new Says(new RepairEvent.Answered("U05", Answer.held("of my own")));
+    Says helper = new Says(new RepairEvent.Answered("U05", Answer.held(Message.asIs("of my own"))));
 
     assertThat(new ElevatedAnswers(helper, WANTED, false).get()).doesNotContainKey("U05");
   }
@@ -85,10 +85,11 @@ class ElevatedAnswersTest {
 
   @Test
   void whyTheHelperRefusedIsSaid() throws Exception {
-    Says helper = new Says(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs("Install it first."))));
+    Says helper =
+        new Says(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs("Install it first."))));
 
     assertThat(new ElevatedAnswers(helper, WANTED, false).get().get("S07"))
-        .isEqualTo(Answer.couldNotAsk("Install it first."));
+        .isEqualTo(Answer.couldNotAsk(Message.asIs("Install it first.")));
   }
 
   @Test
@@ -111,7 +112,10 @@ class ElevatedAnswersTest {
     Map<String, Answer> answers = new ElevatedAnswers(declined, WANTED, false).get();
 
     assertThat(answers.get("S09")).isInstanceOf(Answer.Held.class);
-    assertThat(answers.get("U12")).isEqualTo(Answer.couldNotAsk("permission was not given"));
+    assertThat(answers.get("U12"))
+        .isInstanceOf(Answer.CouldNotAsk.class)
+        .extracting(Answer::seen)
+        .hasToString("permission was not given");
   }
 
   @Test
@@ -120,13 +124,17 @@ class ElevatedAnswersTest {
     AskedHelper helper =
         new AskedHelper(
             new FolderRunStore(runs).lock(),
-            Map.of("U12", () -> Answer.held("English"), "S07", () -> Answer.didNotHold("740")));
+            Map.of(
+                "U12",
+                () -> Answer.held(Message.asIs("English")),
+                "S07",
+                () -> Answer.didNotHold(Message.asIs("740"))));
 
     assertThat(helper.run(out)).isEqualTo(HelperExit.DONE);
     assertThat(events(out))
         .containsExactly(
-            new RepairEvent.Answered("U12", Answer.held("English")),
-            new RepairEvent.Answered("S07", Answer.didNotHold("740")));
+            new RepairEvent.Answered("U12", Answer.held(Message.asIs("English"))),
+            new RepairEvent.Answered("S07", Answer.didNotHold(Message.asIs("740"))));
   }
 
   @Test
@@ -141,7 +149,7 @@ class ElevatedAnswersTest {
                   "U12",
                   () -> {
                     asked.add("U12");
-                    return Answer.held("");
+                    return Answer.held(Message.asIs(""));
                   }))
           .run(out);
     }

@@ -1,7 +1,5 @@
 package app.regrip.helper;
 
-import app.regrip.text.Verbatim;
-import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
@@ -9,6 +7,8 @@ import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdict;
 import app.regrip.selftest.Answer;
+import app.regrip.text.Message;
+import app.regrip.text.Verbatim;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ class EventLineProperties {
             new RepairEvent.StepEnded(1, RepairEvent.StepState.SKIPPED, ""),
             new RepairEvent.RungEnded(Fix.DISM, true, "done"),
             new RepairEvent.ProofStarted(),
-            new RepairEvent.Answered("U12", Answer.held("it spoke English")),
+            new RepairEvent.Answered("U12", Answer.held(Message.asIs("it spoke English"))),
             new RepairEvent.ProofEnded(false, Optional.of(HResult.INVALID_HANDLE), "still"),
             new RepairEvent.RunEnded(
                 new Verdict(
@@ -75,11 +75,21 @@ class EventLineProperties {
 
   @Property
   void whatWasSeenIsBoundedToo(@ForAll @StringLength(max = 20_000) String seen) {
-    RepairEvent event = new RepairEvent.Answered("S06", Answer.didNotHold(seen));
+    RepairEvent event = new RepairEvent.Answered("S06", Answer.didNotHold(Message.asIs(seen)));
 
     assertThat(EventLine.of(event).getBytes(StandardCharsets.UTF_8).length)
         .isLessThanOrEqualTo(EventLine.LONGEST);
     assertThat(EventLine.read(EventLine.of(event))).isPresent();
+  }
+
+  @Property
+  void whatWasSeenIsBoundedInEachOfItsParts(@ForAll @StringLength(max = 20_000) String seen) {
+    Message words =
+        Message.of("selftest.u12.not-english", seen, Message.names(List.of(seen, seen)));
+    String line = EventLine.of(new RepairEvent.Answered("U12", Answer.didNotHold(words)));
+
+    assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(EventLine.LONGEST);
+    assertThat(EventLine.read(line)).isPresent();
   }
 
   @Example

@@ -49,7 +49,9 @@ class FailedPhaseTest {
     Verdict verdict = repair(Failure.ofSearch(HResult.INVALID_HANDLE));
 
     assertThat(verdict.kind()).isEqualTo(Kind.PASSED);
-    assertThat(verdict.words().english()).contains("passed by itself").contains("nothing was changed");
+    assertThat(verdict.words().english())
+        .contains("passed by itself")
+        .contains("nothing was changed");
     assertThat(rungs()).isEmpty();
     assertThat(pc.state()).isEqualTo(before);
     assertThat(RunState.read(journal).orElseThrow().plans()).isEmpty();
@@ -69,7 +71,9 @@ class FailedPhaseTest {
     assertThat(pc.state()).isEqualTo(before);
     assertThat(events)
         .anyMatch(
-            e -> e instanceof RepairEvent.Said s && s.line().english().contains("waits 10 minutes at most"));
+            e ->
+                e instanceof RepairEvent.Said s
+                    && s.line().english().contains("waits 10 minutes at most"));
     if (kind != Kind.PASSED) {
       assertThat(verdict.code()).contains(HResult.ofWin32(1460));
       assertThat(verdict.words().english()).contains("did not come to an end while Regrip waited");
@@ -323,7 +327,9 @@ class FailedPhaseTest {
     Verdict verdict =
         repair(new Failure(Operation.INSTALL, code(code), Optional.of(MemoryPc.UPDATE)));
 
-    assertThat(verdict.words().english()).contains("0x" + code).doesNotContain("recovery partition");
+    assertThat(verdict.words().english())
+        .contains("0x" + code)
+        .doesNotContain("recovery partition");
     assertThat(verdict.next().english()).isNotBlank();
     assertThat(verdict.kind()).isEqualTo(Kind.STILL_FAILING);
     assertThat(rungs()).isEmpty();

@@ -162,7 +162,9 @@ class LettingGoTest {
     Verdict verdict = repair(OTHER, FixRequest.of(Fix.COPIES));
 
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
-    assertThat(verdict.words().english()).contains("DataStore.regrip-").contains("Download.regrip-");
+    assertThat(verdict.words().english())
+        .contains("DataStore.regrip-")
+        .contains("Download.regrip-");
     assertThat(run().recover(FIRST, RecoveryChoice.UNDO).kind()).isEqualTo(Kind.REFUSED);
     assertThat(pc.state()).isEqualTo(repaired);
     pc.purgeStopsHalfWay = false;

@@ -1,6 +1,5 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.pc.Cancellation;
@@ -10,6 +9,7 @@ import app.regrip.repair.Faults.Mode;
 import app.regrip.repair.Faults.PowerCut;
 import app.regrip.repair.PlanRunner.Outcome;
 import app.regrip.repair.StepFailedException.Reaction;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;

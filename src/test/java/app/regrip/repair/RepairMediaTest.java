@@ -52,7 +52,8 @@ class RepairMediaTest {
     assertThat(judgement.words().english()).contains(words);
     assertThat(judgement.source().isPresent()).isEqualTo(words.isEmpty());
     assertThat(judgement.next().isEmpty()).isEqualTo(words.isEmpty());
-    assertThat(words.isEmpty() || judgement.next().english().contains("English (United States)")).isTrue();
+    assertThat(words.isEmpty() || judgement.next().english().contains("English (United States)"))
+        .isTrue();
   }
 
   /** All of Windows 10 since 2004 is installed from one set of files. */
@@ -65,14 +66,21 @@ class RepairMediaTest {
 
     assertThat(judgement.source().isPresent()).isEqualTo(suit);
     assertThat(
-            judgement.words().english().contains("older than this Windows (revision 2965, here it is 6456)"))
+            judgement
+                .words()
+                .english()
+                .contains("older than this Windows (revision 2965, here it is 6456)"))
         .isEqualTo(suit);
   }
 
   @ParameterizedTest
   @CsvSource({"0, true", "1, false", "2, false"})
   void onlyOlderMediaAreCalledOlder(int revision, boolean older) {
-    assertThat(of(image("Windows 11 Home", "Core", 26100, revision)).words().english().contains("older"))
+    assertThat(
+            of(image("Windows 11 Home", "Core", 26100, revision))
+                .words()
+                .english()
+                .contains("older"))
         .isEqualTo(older);
   }
 
@@ -102,7 +110,8 @@ class RepairMediaTest {
 
   @Test
   void aDriveWithoutMediaSaysSoAndUnreadableMediaAreForDismToJudge() {
-    assertThat(RepairMedia.of(pc, FIRST).words().english()).contains("no Windows to repair from in drive E:");
+    assertThat(RepairMedia.of(pc, FIRST).words().english())
+        .contains("no Windows to repair from in drive E:");
     pc.mediaUnreadable = true;
     assertThat(RepairMedia.of(pc, FIRST).source()).contains(FIRST);
     assertThat(RepairMedia.of(pc, FIRST).words().english()).contains("can't be read");
@@ -153,7 +162,9 @@ class RepairMediaTest {
     assertThat(pc.programsRun.contains(new Program.DismRestoreHealth(Optional.of(FIRST))))
         .isEqualTo(used);
     assertThat(events)
-        .filteredOn(e -> e instanceof RepairEvent.Said said && said.line().english().contains("do not suit"))
+        .filteredOn(
+            e ->
+                e instanceof RepairEvent.Said said && said.line().english().contains("do not suit"))
         .hasSize(used ? 0 : 2);
   }
 

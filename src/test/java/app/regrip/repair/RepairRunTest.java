@@ -1,6 +1,5 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
@@ -18,6 +17,7 @@ import app.regrip.repair.Faults.MemoryLines;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict.Kind;
 import app.regrip.storage.Lines;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.io.IOException;
 import java.time.Clock;
@@ -206,7 +206,9 @@ class RepairRunTest {
     Verdict verdict = repair(Fix.RESET);
 
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
-    assertThat(verdict.words().english()).contains("Update Orchestrator").contains("no file was touched");
+    assertThat(verdict.words().english())
+        .contains("Update Orchestrator")
+        .contains("no file was touched");
     assertThat(verdict.code()).contains(HResult.ofWin32(1052));
     assertThat(pc.state()).isEqualTo(before);
     assertThat(pc.services.get("wuauserv").isRunning()).isTrue();
@@ -236,7 +238,9 @@ class RepairRunTest {
     assertThat(pc.services.get("msiserver").isRunning()).isTrue();
     assertThat(events)
         .anyMatch(
-            e -> e instanceof RepairEvent.StepEnded s && s.words().english().contains("was left alone"));
+            e ->
+                e instanceof RepairEvent.StepEnded s
+                    && s.words().english().contains("was left alone"));
   }
 
   @Test
@@ -316,7 +320,9 @@ class RepairRunTest {
   void whatOnlyLooksIsNotPutBack() {
     pc.protectionOn = true;
     cancelAt =
-        e -> e instanceof RepairEvent.StepEnded ended && ended.words().english().contains("Restore point");
+        e ->
+            e instanceof RepairEvent.StepEnded ended
+                && ended.words().english().contains("Restore point");
 
     repair(Fix.RESET);
 
@@ -448,7 +454,9 @@ class RepairRunTest {
     Verdict verdict = repair(Fix.ALL);
 
     assertThat(verdict.kind()).isEqualTo(Kind.FAILED);
-    assertThat(verdict.words().english()).contains("stands").doesNotContain("Everything is as it was");
+    assertThat(verdict.words().english())
+        .contains("stands")
+        .doesNotContain("Everything is as it was");
     assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.MANUAL);
     assertThat(recover(RecoveryChoice.UNDO).kind()).isEqualTo(Kind.UNDONE);
     assertThat(pc.services.get("BITS").startType()).isEqualTo(StartType.DISABLED);

@@ -163,7 +163,8 @@ class RepairScenariosTest {
     String run = UUID.randomUUID().toString();
 
     assertThat(run(pc).start(run, FixRequest.of(Fix.ALL)).kind()).isEqualTo(Kind.RESTART_NEEDED);
-    assertThat(run(pc).recover(run, RecoveryChoice.FINISH).words().english()).contains("not been restarted");
+    assertThat(run(pc).recover(run, RecoveryChoice.FINISH).words().english())
+        .contains("not been restarted");
     pc.restart();
     Verdict settled = run(pc).recover(run, RecoveryChoice.FINISH);
     assertThat(settled.kind()).isEqualTo(Kind.PROVEN);
@@ -176,7 +177,9 @@ class RepairScenariosTest {
 
     Verdict verdict = repair(pc, FixRequest.of(Fix.RESET));
 
-    assertThat(verdict.words().english()).contains("Contoso Antivirus").contains("restart of the PC");
+    assertThat(verdict.words().english())
+        .contains("Contoso Antivirus")
+        .contains("restart of the PC");
     assertThat(pc.updateFolders().setAside()).isEmpty();
     assertThat(pc.services().query("UsoSvc").orElseThrow().isRunning()).isTrue();
     assertThat(pc.services().query("DoSvc").orElseThrow().isRunning()).isTrue();

@@ -1,8 +1,8 @@
 package app.regrip.repair;
 
-import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.text.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

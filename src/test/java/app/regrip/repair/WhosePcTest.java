@@ -51,7 +51,8 @@ class WhosePcTest {
         .isEqualTo(Kind.PROVEN);
     assertThat(
             start(new FixRequest(Fix.POLICY, Optional.empty(), false, Optional.empty(), true))
-                .words().english())
+                .words()
+                .english())
         .contains("organisation");
     assertThat(pc.policies).containsEntry(UpdatePolicy.USE_SERVER, 1);
   }
@@ -92,7 +93,8 @@ class WhosePcTest {
         .singleElement()
         .satisfies(
             f -> {
-              assertThat(f.text().english()).contains("automatic updates are off", "24 December 2025");
+              assertThat(f.text().english())
+                  .contains("automatic updates are off", "24 December 2025");
               assertThat(f.evidence().english()).contains("NoAutoUpdate = 1");
               assertThat(f.fix()).contains(Fix.POLICY);
             });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,18 @@ class SelfTestTest {
   void everyAssumptionIsAnsweredInTheOrderOfThePages() throws Exception {
     List<Judged> told = new ArrayList<>();
     List<Judged> all =
-        new SelfTest(Map.of("U08", () -> Answer.held("yes")), "not here", LONG).run(told::add);
+        new SelfTest(
+                Map.of("U08", () -> Answer.held(Message.asIs("yes"))),
+                Message.asIs("not here"),
+                LONG)
+            .run(told::add);
 
     assertThat(all).isEqualTo(told);
     assertThat(all).extracting(Judged::assumption).isEqualTo(Assumptions.ALL);
-    assertThat(all).filteredOn(j -> j.answer().equals(Answer.held("yes"))).hasSize(1);
+    assertThat(all).filteredOn(j -> j.answer().equals(Answer.held(Message.asIs("yes")))).hasSize(1);
     assertThat(all)
         .filteredOn(j -> !j.assumption().id().equals("U08"))
-        .allMatch(j -> j.answer().equals(Answer.couldNotAsk("not here")));
+        .allMatch(j -> j.answer().equals(Answer.couldNotAsk(Message.asIs("not here"))));
   }
 
   @Test
@@ -36,7 +41,9 @@ class SelfTestTest {
                 () -> {
                   throw new PcException("Asking failed", HResult.ofWin32(5));
                 }))
-        .isEqualTo(Answer.didNotHold("Asking failed (0x80070005)"));
+        .isInstanceOf(Answer.DidNotHold.class)
+        .extracting(Answer::seen)
+        .hasToString("Asking failed (0x80070005)");
     assertThat(
             answer(
                 () -> {
@@ -61,19 +68,21 @@ class SelfTestTest {
     Question hangs =
         () -> {
           never.await();
-          return Answer.held("too late");
+          return Answer.held(Message.asIs("too late"));
         };
     List<Judged> all =
         new SelfTest(
-                Map.of("U01", hangs, "U02", () -> Answer.held("next")), "", Duration.ofMillis(1))
+                Map.of("U01", hangs, "U02", () -> Answer.held(Message.asIs("next"))),
+                Message.NONE,
+                Duration.ofMillis(1))
             .run(judged -> {});
     never.countDown();
 
     assertThat(all.get(0).answer()).isInstanceOf(Answer.CouldNotAsk.class);
-    assertThat(all.get(1).answer().seen()).isNotEmpty();
+    assertThat(all.get(1).answer().seen().english()).isNotEmpty();
   }
 
   private static Answer answer(Question question) throws InterruptedException {
-    return new SelfTest(Map.of("U01", question), "", LONG).run(j -> {}).get(0).answer();
+    return new SelfTest(Map.of("U01", question), Message.NONE, LONG).run(j -> {}).get(0).answer();
   }
 }

@@ -1,6 +1,5 @@
 package app.regrip.session;
 
-import app.regrip.text.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.SetClock;
@@ -24,6 +23,7 @@ import app.regrip.session.Case.Entry;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.text.Message;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateStatus;
 import java.io.IOException;
@@ -323,7 +323,10 @@ class LiveSessionTest {
     launcher =
         (order, events, ended) -> {
           ends.get(0).run();
-          ends.add(() -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs("Second.")))));
+          ends.add(
+              () ->
+                  events.accept(
+                      new RepairEvent.RunEnded(Verdicts.refused(Message.asIs("Second.")))));
           return () -> {};
         };
     session.repair(FixRequest.of(Fix.RESET));

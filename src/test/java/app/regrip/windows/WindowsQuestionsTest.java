@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +35,12 @@ class WindowsQuestionsTest {
     try {
       answer = question.ask();
     } catch (PcException refused) {
-      answer = Answer.didNotHold(refused.getMessage() + " (" + refused.code() + ")");
+      answer = Answer.didNotHold(Message.asIs(refused.getMessage() + " (" + refused.code() + ")"));
     } catch (UnsatisfiedLinkError notInThisWindows) {
-      answer = Answer.didNotHold(notInThisWindows.getMessage());
+      answer = Answer.didNotHold(Message.asIs(notInThisWindows.getMessage()));
     }
     System.out.println(id + " " + answer);
-    assertThat(answer.seen()).isNotBlank();
+    assertThat(answer.seen().english()).isNotBlank();
     assertThat(filesLeft()).isZero();
   }
 

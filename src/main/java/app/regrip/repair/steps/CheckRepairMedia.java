@@ -1,6 +1,5 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.pc.RepairSource;
 import app.regrip.repair.Before;
 import app.regrip.repair.RepairMedia;
@@ -9,6 +8,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /** Looks whether the installation media suit this Windows, before DISM is started with them. */
@@ -44,7 +44,8 @@ public final class CheckRepairMedia implements Step {
     if (judgement.source().isEmpty()) {
       throw Failures.askTheUser(judgement.words(), judgement.next(), Optional.empty());
     }
-    return StepResult.foundNothing(judgement.words().isEmpty() ? Message.of("repair.media.suit") : judgement.words())
+    return StepResult.foundNothing(
+            judgement.words().isEmpty() ? Message.of("repair.media.suit") : judgement.words())
         .withFact(SOURCE, judgement.source().get().toString());
   }
 

@@ -1,6 +1,5 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.console.CbsLog;
 import app.regrip.console.ConsoleListener;
 import app.regrip.console.SfcOutcome;
@@ -14,6 +13,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

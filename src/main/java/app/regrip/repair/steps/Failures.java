@@ -1,10 +1,10 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepFailedException.Reaction;
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /** The ways steps fail, with the words for each. */

@@ -1,9 +1,9 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.time.Duration;
 
 /**
@@ -48,14 +48,15 @@ final class PatientStop {
       if (!e.isWin32(STILL_STOPPING) || soFar.compareTo(PATIENCE) >= 0) {
         throw e;
       }
-      work.waits(Message.asIs(
-          "Waiting for "
-              + ServiceNames.of(service)
-              + " to stop, for "
-              + soFar.toSeconds()
-              + " seconds so far. It may take up to "
-              + PATIENCE.toMinutes()
-              + " minutes."));
+      work.waits(
+          Message.asIs(
+              "Waiting for "
+                  + ServiceNames.of(service)
+                  + " to stop, for "
+                  + soFar.toSeconds()
+                  + " seconds so far. It may take up to "
+                  + PATIENCE.toMinutes()
+                  + " minutes."));
       return false;
     }
   }

@@ -1,6 +1,5 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.console.DismOutcome;
 import app.regrip.console.DismVerdict;
 import app.regrip.pc.PcException;
@@ -11,6 +10,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /** DISM RestoreHealth, where the look at the component store found damage or found out nothing. */
@@ -29,9 +29,10 @@ public final class RestoreComponentStore implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs("Repair the component store (DISM RestoreHealth"
-        + source.map(s -> ", with files from drive " + s.drive() + ":").orElse("")
-        + ")");
+    return Message.asIs(
+        "Repair the component store (DISM RestoreHealth"
+            + source.map(s -> ", with files from drive " + s.drive() + ":").orElse("")
+            + ")");
   }
 
   @Override
@@ -55,10 +56,11 @@ public final class RestoreComponentStore implements Step {
     if (used.isEmpty() && RestoreHealth.lacksFiles(outcome)) {
       used = RestoreHealth.attached(work);
       if (used.isPresent()) {
-        work.waits(Message.asIs(
-            "Windows Update had no intact files, so they are taken from the installation media in drive "
-                + used.get().drive()
-                + ":."));
+        work.waits(
+            Message.asIs(
+                "Windows Update had no intact files, so they are taken from the installation media in drive "
+                    + used.get().drive()
+                    + ":."));
         outcome = RestoreHealth.run(work, new Program.DismRestoreHealth(used));
       }
     }

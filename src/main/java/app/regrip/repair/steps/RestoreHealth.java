@@ -1,6 +1,5 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.console.ConsoleListener;
 import app.regrip.console.DismOutcome;
 import app.regrip.console.DismOutput;
@@ -15,6 +14,7 @@ import app.regrip.repair.RepairMedia;
 import app.regrip.repair.RepairMedia.Judgement;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /** Runs DISM and says in plain words what its error numbers mean and what to do about each. */

@@ -1,6 +1,5 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.UpdateFolder;
@@ -11,6 +10,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,8 @@ public final class SetFolderAside implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs("Set the folder " + folder.parent() + "\\" + folder.folderName() + " aside");
+    return Message.asIs(
+        "Set the folder " + folder.parent() + "\\" + folder.folderName() + " aside");
   }
 
   @Override
@@ -181,12 +182,13 @@ public final class SetFolderAside implements Step {
         throw e;
       }
       if (attempt == WORTH_A_WORD) {
-        work.waits(Message.asIs(
-            "Waiting for "
-                + who(work, from).orElse("another program")
-                + " to let go of "
-                + from.fileName()
-                + ", for half a minute at most."));
+        work.waits(
+            Message.asIs(
+                "Waiting for "
+                    + who(work, from).orElse("another program")
+                    + " to let go of "
+                    + from.fileName()
+                    + ", for half a minute at most."));
       }
       return false;
     }

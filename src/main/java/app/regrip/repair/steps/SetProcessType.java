@@ -1,6 +1,5 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.ServiceStatus;
@@ -9,6 +8,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.Map;
 
 /**
@@ -33,7 +33,8 @@ public final class SetProcessType implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs("Let " + ServiceNames.of(service) + " share its process with other services again");
+    return Message.asIs(
+        "Let " + ServiceNames.of(service) + " share its process with other services again");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
@@ -9,6 +8,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -49,9 +49,10 @@ public final class SetStartType implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs(isRight.test(StartType.MANUAL)
-        ? "Make sure " + ServiceNames.of(service) + " is not disabled"
-        : "Set " + ServiceNames.of(service) + " to start " + words(wanted));
+    return Message.asIs(
+        isRight.test(StartType.MANUAL)
+            ? "Make sure " + ServiceNames.of(service) + " is not disabled"
+            : "Set " + ServiceNames.of(service) + " to start " + words(wanted));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.console.ConsoleListener;
 import app.regrip.pc.Programs;
 import app.regrip.pc.Programs.Activity;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.time.Duration;
 import java.util.function.Consumer;
 

@@ -1,6 +1,5 @@
 package app.regrip.repair.steps;
 
-import app.regrip.text.Message;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.pc.UpdatePolicy;
@@ -9,6 +8,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32Util;
@@ -29,6 +30,7 @@ public final class PipeQuestions {
 
   private static final int BUFFER = 64 * 1024;
   private static final String LOCAL = "\\\\.\\pipe\\";
+  private static final String NETWORK = "\\\\localhost\\pipe";
   private static final String SCRATCH = "Regrip.selftest.";
   private static final String PROTECTED = "ProtectedPrefix\\Administrators\\";
   private static final String LINE = EventLine.of(new RepairEvent.Said("x".repeat(900))) + "\n";
@@ -90,23 +92,26 @@ public final class PipeQuestions {
     Kernel32.INSTANCE.CloseHandle(pipe);
     boolean after = PipeClaim.exists(LOCAL + name);
     boolean noneBelowThePrefix = !PipeClaim.exists(LOCAL + PROTECTED + scratch());
-    String seen =
-        "a pipe for administrators was "
-            + (during ? "" : "not ")
-            + "seen by its name, and "
-            + (before || after ? "also while it was not there" : "only while it was there")
-            + (Advapi32Util.isCurrentProcessElevated() ? "; but this Regrip is elevated" : "");
-    return Answer.of(during && !before && !after && noneBelowThePrefix, seen);
+    Message seen = Message.of(seen(during, before || after));
+    return Answer.of(
+        during && !before && !after && noneBelowThePrefix,
+        Advapi32Util.isCurrentProcessElevated() ? Message.of("selftest.u02.elevated", seen) : seen);
+  }
+
+  private static String seen(boolean whileThere, boolean otherwise) {
+    if (whileThere) {
+      return otherwise ? "selftest.u02.seen-always" : "selftest.u02.seen";
+    }
+    return otherwise ? "selftest.u02.seen-otherwise" : "selftest.u02.not-seen";
   }
 
   private static Answer mediumMayEnter() throws PcException {
     String name = scratch();
     try (PipeEnd server = new PipeEnd(create(name));
         PipeEnd client = enter(name)) {
-      String seen = "a pipe with that list, made by this program, let this program in";
       return Advapi32Util.isCurrentProcessElevated()
-          ? Answer.couldNotAsk(seen + "; but it is elevated, so start it from an ordinary prompt")
-          : Answer.held(seen + "; the one of the helper is asked with --elevated");
+          ? Answer.couldNotAsk(Message.of("selftest.s01.let-in-elevated"))
+          : Answer.held(Message.of("selftest.s01.let-in"));
     }
   }
 
@@ -116,12 +121,12 @@ public final class PipeQuestions {
       Kernel32.INSTANCE.CloseHandle(create(PROTECTED + scratch()));
     } catch (PcException e) {
       return elevated
-          ? Answer.didNotHold("an administrator was refused too: " + e.getMessage())
-          : Answer.held(e.getMessage());
+          ? Answer.didNotHold(Message.of("selftest.s03.administrator-refused", e.getMessage()))
+          : Answer.held(Message.asIs(e.getMessage()));
     }
     return elevated
-        ? Answer.couldNotAsk("this Regrip is elevated itself; start it from an ordinary prompt")
-        : Answer.didNotHold("a program without an administrator's rights took a name below it");
+        ? Answer.couldNotAsk(Message.of("selftest.elevated-itself"))
+        : Answer.didNotHold(Message.of("selftest.s03.taken"));
   }
 
   private static Answer networkIsRefused() throws PcException {
@@ -129,7 +134,7 @@ public final class PipeQuestions {
     try (PipeEnd server = new PipeEnd(create(name))) {
       HANDLE client =
           Kernel32.INSTANCE.CreateFile(
-              "\\\\localhost\\pipe\\" + name,
+              NETWORK + "\\" + name,
               WinNT.GENERIC_READ,
               0,
               null,
@@ -138,10 +143,10 @@ public final class PipeQuestions {
               null);
       int error = Native.getLastError();
       if (client == null || WinBase.INVALID_HANDLE_VALUE.equals(client)) {
-        return Answer.held("\\\\localhost\\pipe was refused with Win32 " + error);
+        return Answer.held(Message.of("selftest.s04.refused", NETWORK, Integer.toString(error)));
       }
       Kernel32.INSTANCE.CloseHandle(client);
-      return Answer.didNotHold("\\\\localhost\\pipe led to the pipe");
+      return Answer.didNotHold(Message.of("selftest.s04.let-in", NETWORK));
     }
   }
 
@@ -161,9 +166,10 @@ public final class PipeQuestions {
       }
       server.close();
       int whole = heard.get();
-      return Answer.held(whole + " of " + (said + 3) + " lines arrived, all of them whole");
+      return Answer.held(Message.of("selftest.s05.whole", whole, said + 3));
     } catch (ExecutionException e) {
-      return Answer.didNotHold("a line arrived torn: " + e.getCause().getMessage());
+      return Answer.didNotHold(
+          Message.of("selftest.s05.torn", String.valueOf(e.getCause().getMessage())));
     }
   }
 

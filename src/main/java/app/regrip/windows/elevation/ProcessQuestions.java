@@ -3,6 +3,7 @@ package app.regrip.windows.elevation;
 import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
@@ -38,29 +39,29 @@ public final class ProcessQuestions {
 
   private Answer runsAreReadOnly() throws IOException {
     if (!Files.isDirectory(runs)) {
-      return Answer.couldNotAsk("there is no " + runs + " before the first repair");
+      return Answer.couldNotAsk(Message.of("selftest.u01.no-folder", runs.toString()));
     }
     long seen;
     try (Stream<Path> entries = Files.list(runs)) {
       seen = entries.count();
     } catch (AccessDeniedException e) {
-      return Answer.didNotHold("the folder " + runs + " can't be listed");
+      return Answer.didNotHold(Message.of("selftest.u01.not-listed", runs.toString()));
     }
     if (Advapi32Util.isCurrentProcessElevated()) {
-      return Answer.couldNotAsk("this Regrip is elevated itself; start it from an ordinary prompt");
+      return Answer.couldNotAsk(Message.of("selftest.elevated-itself"));
     }
     try {
       Files.delete(Files.createTempFile(runs, "selftest", null));
     } catch (AccessDeniedException refused) {
-      return Answer.held(seen + " entries were listed, and writing was refused");
+      return Answer.held(Message.of("selftest.u01.write-refused", seen));
     }
-    return Answer.didNotHold("a file could be made in " + runs);
+    return Answer.didNotHold(Message.of("selftest.u01.written", runs.toString()));
   }
 
   private static Answer dlls() throws PcException {
     String installed = System.getProperty("regrip.install");
     if (installed == null) {
-      return Answer.couldNotAsk("only an installed Regrip looks for its DLLs that way");
+      return Answer.couldNotAsk(Message.of("selftest.s06.not-installed"));
     }
     List<String> homes =
         Stream.of(System.getenv("SystemRoot"), installed, System.getProperty("java.home"))
@@ -72,8 +73,9 @@ public final class ProcessQuestions {
             .filter(dll -> homes.stream().noneMatch(dll.toLowerCase(Locale.ROOT)::startsWith))
             .toList();
     return strangers.isEmpty()
-        ? Answer.held(loaded.size() + " are loaded, and none from elsewhere")
-        : Answer.didNotHold("from elsewhere: " + String.join(", ", strangers));
+        ? Answer.held(Message.of("selftest.s06.none-from-elsewhere", loaded.size()))
+        : Answer.didNotHold(
+            Message.of("selftest.s06.from-elsewhere", String.join(", ", strangers)));
   }
 
   private static List<String> modules() throws PcException {

@@ -1,6 +1,5 @@
 package app.regrip.windows.elevation;
 
-import app.regrip.text.Message;
 import app.regrip.helper.EventReader;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperExit;
@@ -8,6 +7,7 @@ import app.regrip.helper.HelperLauncher;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdicts;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import app.regrip.windows.shell.Foreground;
 import app.regrip.windows.win32.Win32;
@@ -123,7 +123,8 @@ public final class WindowsHelperLauncher implements HelperLauncher {
     } finally {
       Kernel32.INSTANCE.WaitForSingleObject(process, WinBase.INFINITE);
       whyItEnded(exitCode(process))
-          .ifPresent(why -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs(why)))));
+          .ifPresent(
+              why -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs(why)))));
       Kernel32.INSTANCE.CloseHandle(process);
       ended.run();
     }

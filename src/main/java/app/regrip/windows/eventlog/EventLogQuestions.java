@@ -3,6 +3,7 @@ package app.regrip.windows.eventlog;
 import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
@@ -40,7 +41,7 @@ public final class EventLogQuestions {
       Optional<EventHandle> newest = results.next(TRIED, PATIENCE_MILLIS);
       newest.ifPresent(EventHandle::close);
       return Answer.held(
-          newest.isPresent() ? "accepted, with events" : "accepted; there is no event yet");
+          Message.of(newest.isPresent() ? "selftest.u05.events" : "selftest.u05.no-events"));
     }
   }
 
@@ -53,12 +54,12 @@ public final class EventLogQuestions {
       EVT_HANDLE[] none = new EVT_HANDLE[1];
       if (Wevtapi.INSTANCE.EvtNext(events.handle(), 1, none, 0, 0, new IntByReference())) {
         Wevtapi.INSTANCE.EvtClose(none[0]);
-        return Answer.couldNotAsk("an event came just then; ask once more");
+        return Answer.couldNotAsk(Message.of("selftest.u08.event-came"));
       }
       int error = Native.getLastError();
       return Answer.of(
           error == EventHandle.NOTHING_NOW || error == EventHandle.NO_MORE_ITEMS,
-          "it answered Win32 " + error);
+          Message.of("selftest.u08.answered", Integer.toString(error)));
     } finally {
       Kernel32.INSTANCE.CloseHandle(signal);
     }

@@ -5,6 +5,7 @@ import app.regrip.pc.UpdatePolicies;
 import app.regrip.pc.WindowsImage;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Registry;
 import app.regrip.windows.win32.Wmi;
 import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiResult;
@@ -52,17 +53,23 @@ public final class FactQuestions {
         !image.edition().isEmpty()
             && !image.languages().isEmpty()
             && image.architecture() != WindowsImage.Architecture.UNKNOWN,
-        image.edition() + ", " + image.architecture() + ", " + String.join(" ", image.languages()));
+        Message.asIs(
+            image.edition()
+                + ", "
+                + image.architecture()
+                + ", "
+                + String.join(" ", image.languages())));
   }
 
   private static Answer owner() throws PcException {
     UpdatePolicies policies = new WindowsUpdatePolicies();
     UpdatePolicies.Owner owner = policies.owner();
+    String set =
+        policies.switchedOn().stream().map(s -> s.policy().valueName()).toList().toString();
     return Answer.held(
-        "joined to "
-            + (owner.isOrganisation() ? owner.ties() : "nothing")
-            + ", policies on updates: "
-            + policies.switchedOn().stream().map(s -> s.policy().valueName()).toList());
+        owner.isOrganisation()
+            ? Message.of("selftest.u30.joined", owner.ties().toString(), set)
+            : Message.of("selftest.u30.not-joined", set));
   }
 
   private static Answer antivirus() {
@@ -73,7 +80,9 @@ public final class FactQuestions {
               "root\\SecurityCenter2", "AntiVirusProduct", Property.class, "Asking for antivirus");
     } catch (PcException e) {
       return Answer.couldNotAsk(
-          "there is no Security Center, as on a server: " + e.getMessage() + " (" + e.code() + ")");
+          Message.of(
+              "selftest.u20.no-security-center",
+              Message.of("selftest.refused", e.getMessage(), e.code().hex())));
     }
     List<String> seen = new ArrayList<>();
     boolean asBelieved = true;
@@ -89,8 +98,8 @@ public final class FactQuestions {
       seen.add(name + String.format(Locale.ROOT, " 0x%05X", number));
     }
     return seen.isEmpty()
-        ? Answer.couldNotAsk("the Security Center knows of no antivirus program")
-        : Answer.of(asBelieved, String.join(", ", seen));
+        ? Answer.couldNotAsk(Message.of("selftest.u20.none"))
+        : Answer.of(asBelieved, Message.asIs(String.join(", ", seen)));
   }
 
   /** A policy can keep Windows from reading the key at all; the rest is for a person to see. */
@@ -103,9 +112,7 @@ public final class FactQuestions {
                 .orElse(0)
             == 1;
     return forbidden
-        ? Answer.didNotHold("a policy of this PC keeps Windows from starting what is installed")
-        : Answer.lookAt(
-            "the notification area after signing in again, with \"start with Windows\" switched on;"
-                + " no policy forbids it");
+        ? Answer.didNotHold(Message.of("selftest.u29.forbidden"))
+        : Answer.couldNotAsk(Message.of("selftest.u29.look"));
   }
 }

@@ -3,6 +3,7 @@ package app.regrip.windows.folders;
 import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ public final class FolderQuestions {
     Path file = Files.createTempFile("regrip-held", ".tmp");
     try (OutputStream open = Files.newOutputStream(file)) {
       List<String> holders = RestartManager.holders(List.of(file.toString()));
-      return Answer.of(!holders.isEmpty(), "held by " + holders);
+      return Answer.of(!holders.isEmpty(), Message.of("selftest.u32.held-by", holders.toString()));
     } finally {
       Files.delete(file);
     }

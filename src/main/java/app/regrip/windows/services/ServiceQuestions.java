@@ -4,6 +4,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.StartType;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.Advapi32;
@@ -45,7 +46,7 @@ public final class ServiceQuestions {
         }
       }
     }
-    return Answer.of(same, String.join(", ", seen));
+    return Answer.of(same, Message.asIs(String.join(", ", seen)));
   }
 
   /** SERVICE_DELAYED_AUTO_START_INFO is one BOOL. */

@@ -3,6 +3,7 @@ package app.regrip.windows.servicing;
 import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.SystemPaths;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +20,18 @@ public final class ServicingQuestions {
 
   private static Answer console() throws PcException {
     PseudoConsole.open("Making a pseudo console").close();
-    return Answer.held("one was made and closed again");
+    return Answer.held(Message.of("selftest.u13.made"));
   }
 
   private static Answer sentences() throws PcException {
     Set<Integer> missing = SfcMessages.missing(SystemPaths.system32().resolve("sfc.exe"));
     return missing.isEmpty()
-        ? Answer.held("all of them were read")
+        ? Answer.held(Message.of("selftest.u14.all-read"))
         : Answer.didNotHold(
-            "not in its table: "
-                + String.join(
-                    ", ", missing.stream().sorted().map(n -> String.format("0x%08X", n)).toList()));
+            Message.of(
+                "selftest.u14.missing",
+                String.join(
+                    ", ",
+                    missing.stream().sorted().map(n -> String.format("0x%08X", n)).toList())));
   }
 }

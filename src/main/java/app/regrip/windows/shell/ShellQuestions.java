@@ -2,6 +2,7 @@ package app.regrip.windows.shell;
 
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import com.sun.jna.platform.win32.User32;
 import com.sun.jna.platform.win32.WinUser;
 import java.util.Map;
@@ -14,32 +15,25 @@ public final class ShellQuestions {
   public static Map<String, Question> all() {
     return Map.of(
         "U24",
-        () -> Answer.lookAt("the toast of a failing update: a title, two buttons and our icon"),
+        () -> Answer.couldNotAsk(Message.of("selftest.u24.look")),
         "U25",
         ShellQuestions::taskBar,
         "U26",
         ShellQuestions::screens,
         "U27",
-        () ->
-            Answer.lookAt(
-                "the window after a click on a toast: it has to be in front of all others"),
+        () -> Answer.couldNotAsk(Message.of("selftest.u27.look")),
         "U35",
-        () ->
-            Answer.lookAt(
-                "the notification area after installing a version over this one: our icon is back,"
-                    + " and Task Manager says that Regrip.exe is not elevated"));
+        () -> Answer.couldNotAsk(Message.of("selftest.u35.look")));
   }
 
   private static Answer taskBar() {
     boolean there = User32.INSTANCE.FindWindow("Shell_TrayWnd", null) != null;
-    return Answer.lookAt(
-        "the notification area after Explorer was ended and started again: our icon is back. There"
-            + (there ? " is a task bar now" : " is no task bar now"));
+    return Answer.couldNotAsk(
+        Message.of(there ? "selftest.u25.look" : "selftest.u25.look-no-task-bar"));
   }
 
   private static Answer screens() {
     int screens = User32.INSTANCE.GetSystemMetrics(WinUser.SM_CMONITORS);
-    return Answer.lookAt(
-        "the menu of our icon, on each screen and at 150 %: it is whole. Screens here: " + screens);
+    return Answer.couldNotAsk(Message.of("selftest.u26.look", screens));
   }
 }

@@ -6,6 +6,7 @@ import app.regrip.pc.Notifications.Notification;
 import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
+import app.regrip.text.Message;
 import com.sun.jna.platform.win32.Guid.GUID;
 import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32Util;
@@ -37,14 +38,18 @@ public final class ToastQuestions {
     Path shortcut =
         Path.of(Shell32Util.getKnownFolderPath(KnownFolders.FOLDERID_CommonPrograms), "Regrip.lnk");
     if (!Files.exists(shortcut)) {
-      return Answer.couldNotAsk("there is none; Regrip is not installed for all users");
+      return Answer.couldNotAsk(Message.of("selftest.u36.no-shortcut"));
     }
     Optional<String> id = ShellLink.appId(shortcut);
     Optional<GUID> activator = ShellLink.toastActivator(shortcut);
     return Answer.of(
         id.equals(Optional.of(AppIdentity.APP_ID))
             && activator.equals(Optional.of(AppIdentity.TOAST_ACTIVATOR)),
-        "id " + id.orElse("none") + ", class " + activator.map(GUID::toGuidString).orElse("none"));
+        Message.of("selftest.u36.says", orNone(id), orNone(activator.map(GUID::toGuidString))));
+  }
+
+  private static Message orNone(Optional<String> name) {
+    return name.map(Message::asIs).orElse(Message.of("selftest.u36.none"));
   }
 
   /** Windows may say only after a program's first toast whether it lets any through. */
@@ -52,7 +57,7 @@ public final class ToastQuestions {
     return withToast(
         toasts -> {
           ToastSetting setting = toasts.setting();
-          return Answer.of(setting == ToastSetting.ENABLED, setting.words());
+          return Answer.of(setting == ToastSetting.ENABLED, Message.asIs(setting.words()));
         });
   }
 
@@ -61,25 +66,20 @@ public final class ToastQuestions {
         toasts -> {
           boolean found = toasts.move(TAG, bar(0.5)) && toasts.move(TAG, bar(0.25));
           return Answer.of(
-              found,
-              found
-                  ? "it moved twice, and Windows found the toast both times; whether the bar is at"
-                      + " the second place only a person sees"
-                  : "Windows did not find the toast to move");
+              found, Message.of(found ? "selftest.u23.moved" : "selftest.u23.not-found"));
         });
   }
 
   private static Answer withToast(Asked asked) throws PcException {
     if (!AppIdentity.isRegistered()) {
-      return Answer.couldNotAsk(
-          "Windows does not know Regrip by name; install it and start its tray once");
+      return Answer.couldNotAsk(Message.of("selftest.not-registered"));
     }
     try (WindowsToasts toasts = WindowsToasts.open(AppIdentity.APP_ID)) {
       ToastSetting setting = toasts.setting();
       if (!setting.letsThrough()) {
         return setting.isSwitchedOff()
-            ? Answer.couldNotAsk(setting.words())
-            : Answer.didNotHold(setting.words());
+            ? Answer.couldNotAsk(Message.asIs(setting.words()))
+            : Answer.didNotHold(Message.asIs(setting.words()));
       }
       toasts.show(
           new Notification(
