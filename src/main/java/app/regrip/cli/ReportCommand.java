@@ -6,6 +6,7 @@ import app.regrip.report.ReportFile;
 import app.regrip.report.Secret;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Translator;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -62,7 +63,10 @@ final class ReportCommand implements Callable<Integer> {
     Redaction redaction = new Redaction(context.knowledge().names().get());
     try (Session session = context.open(false)) {
       ReportDocument document = ReportDocument.of(parts(session, now), redaction);
-      write(file, ReportFile.zip(document, now, context.clock().getZone()));
+      write(
+          file,
+          ReportFile.zip(
+              document, document, Translator.ofThisProcess(), now, context.clock().getZone()));
     }
     if (json.isOn()) {
       context
@@ -135,6 +139,6 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static String words(Secret kind, Redaction.Removed removed) {
-    return kind.words() + " (" + removed.places() + ")";
+    return kind.words().english() + " (" + removed.places() + ")";
   }
 }
