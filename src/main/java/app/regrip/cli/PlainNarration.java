@@ -1,7 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.session.RepairProgress;
-import java.util.Locale;
+import app.regrip.text.Message;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -33,9 +33,8 @@ final class PlainNarration extends WordNarration {
       screen.line(
           Style.PLAIN,
           "    ",
-          String.format(
-              Locale.ROOT,
-              "%d %% of \"%s\" after %s",
+          Message.of(
+              "cli.narration.tenth",
               reached * TENTH,
               now.get().title(),
               times.since(progress.startedAt())));

@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.repair.Preview;
+import app.regrip.text.Message;
 
 /** What a fix would do, before it does anything. */
 final class PlanPage {
@@ -15,14 +16,14 @@ final class PlanPage {
     screen.line(Style.STRONG, preview.title());
     if (!preview.findings().isEmpty()) {
       screen.blank();
-      screen.line("What a look at the PC found");
+      screen.line(Message.of("cli.plan.findings"));
       new FindingList(screen).show(preview.findings());
     }
     if (preview.refusal().isPresent()) {
       return;
     }
     screen.blank();
-    screen.line("What will be done");
+    screen.line(Message.of("cli.plan.steps"));
     int number = 1;
     for (String step : preview.steps()) {
       screen.line(Style.PLAIN, "  " + number++ + ". ", step);
@@ -30,12 +31,15 @@ final class PlanPage {
     screen.blank();
     screen.line(
         Style.PLAIN,
-        "How long: ",
-        capitalised(Moments.between(preview.shortest(), preview.longest())) + ".");
+        screen.say(Message.of("cli.plan.how-long")) + " ",
+        capitalised(screen.say(Moments.between(preview.shortest(), preview.longest()))) + ".");
     if (preview.couldLose().isEmpty()) {
-      screen.line(Style.PLAIN, "What you could lose: ", "Nothing.");
+      screen.line(
+          Style.PLAIN,
+          screen.say(Message.of("cli.plan.could-lose")) + " ",
+          Message.of("cli.plan.lose-nothing"));
     } else {
-      screen.line("What you could lose or notice");
+      screen.line(Message.of("cli.plan.could-lose-or-notice"));
       preview.couldLose().forEach(loss -> screen.line(Style.PLAIN, "  • ", loss));
     }
   }

@@ -5,6 +5,7 @@ import app.regrip.repair.Verdicts;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,6 +61,6 @@ final class RepairFollower {
         idle++;
       }
     }
-    return Verdicts.refused("There was nothing left to do: no repair waits to be taken up.");
+    return Verdicts.refused(Message.of("cli.recover.nothing-left").english());
   }
 }

@@ -4,6 +4,7 @@ import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.RepairProgress.Step;
+import app.regrip.text.Message;
 
 /** What is told to people in the same words, on a screen or in a file. */
 abstract class WordNarration implements Narration {
@@ -17,7 +18,7 @@ abstract class WordNarration implements Narration {
   @Override
   public void fixBegan(Rung rung) {
     screen.blank();
-    screen.line(Style.STRONG, "", FixText.of(rung.fix()).title());
+    screen.line(Style.STRONG, FixText.of(rung.fix()).title());
     if (!rung.why().isBlank()) {
       screen.line(Style.FAINT, "  ", rung.why());
     }
@@ -25,8 +26,13 @@ abstract class WordNarration implements Narration {
 
   @Override
   public void stepEnded(Rung rung, int number, Step step) {
-    String words = step.words().isBlank() ? "" : ": " + step.words();
-    screen.line(style(step.state()), "  " + sign(step.state()) + " ", step.title() + words);
+    Message title = Message.asIs(step.title());
+    screen.line(
+        style(step.state()),
+        "  " + sign(step.state()) + " ",
+        step.words().isBlank()
+            ? title
+            : Message.of("cli.narration.step-ended", title, step.words()));
   }
 
   @Override
@@ -36,7 +42,7 @@ abstract class WordNarration implements Narration {
 
   @Override
   public void proofBegan() {
-    screen.line(Style.PLAIN, "  → ", "Proof: letting Windows check for updates");
+    screen.line(Style.PLAIN, "  → ", Message.of("cli.narration.proof"));
   }
 
   @Override
@@ -44,9 +50,7 @@ abstract class WordNarration implements Narration {
     screen.line(
         Style.CAUTION,
         "  ! ",
-        atOnce
-            ? "Stopping, and putting things back as they were."
-            : "Stopping after this step: cutting it short could do harm.");
+        atOnce ? Message.of("cli.narration.stopping") : Message.of("cli.narration.stopping-later"));
   }
 
   private static String sign(StepState state) {
