@@ -12,6 +12,7 @@ import app.regrip.pc.Notifications.Action;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.simulated.Scenario;
+import app.regrip.text.Translator;
 import app.regrip.windows.toast.ToastAddress;
 import java.time.Clock;
 import java.util.List;
@@ -84,6 +85,7 @@ public final class Regrip {
   }
 
   private CommandLineInterface commandLine(Optional<ToIntFunction<PcChoice>> desktop) {
+    Translator translator = Translator.ofThisProcess();
     Knowledge knowledge =
         new Knowledge(
             catalog,
@@ -97,7 +99,13 @@ public final class Regrip {
                 .orElse("from a checkout"),
             () -> OwnNames.of(System.getenv(), System.getProperties()));
     return new CommandLineInterface(
-        sessions, knowledge, terminal, clock, new CtrlC(terminal.err()), desktop);
+        sessions,
+        knowledge,
+        terminal,
+        clock,
+        translator,
+        new CtrlC(terminal.err(), translator),
+        desktop);
   }
 
   /** Asked before the screen classes are loaded, which no command needs. */

@@ -4,6 +4,7 @@ import app.regrip.evidence.Analysis;
 import app.regrip.evidence.FileReport;
 import app.regrip.evidence.LogFinding;
 import app.regrip.evidence.LogTime;
+import app.regrip.text.Message;
 
 /** What logs tell, for a person: the findings first, then what was read. */
 final class AnalysisPage {
@@ -12,21 +13,26 @@ final class AnalysisPage {
   private static final int MOST_FILES = 40;
 
   private final Screen screen;
+  private final Moments times;
 
-  AnalysisPage(Screen screen) {
+  AnalysisPage(Screen screen, Moments times) {
     this.screen = screen;
+    this.times = times;
   }
 
   void show(Analysis.Result result) {
     if (!result.isAnythingUnderstood()) {
-      screen.line(Style.CAUTION, "Nothing could be read here that tells about updates.");
+      screen.line(Style.CAUTION, Message.of("cli.analysis.nothing"));
     }
     result.findings().forEach(this::show);
     screen.blank();
-    screen.line(Style.STRONG, "What was read");
+    screen.line(Style.STRONG, Message.of("cli.analysis.files"));
     result.files().stream().limit(MOST_FILES).forEach(this::show);
     if (result.files().size() > MOST_FILES) {
-      screen.line("  and " + (result.files().size() - MOST_FILES) + " more files; all with --json");
+      screen.line(
+          Style.PLAIN,
+          "  ",
+          Message.of("cli.analysis.more-files", result.files().size() - MOST_FILES));
     }
   }
 
@@ -38,7 +44,10 @@ final class AnalysisPage {
     }
     finding.first().ifPresent(first -> when(finding, first));
     if (!finding.evidence().isEmpty()) {
-      screen.line(Style.FAINT, INDENT, "See " + String.join(", ", finding.evidence()));
+      screen.line(
+          Style.FAINT,
+          INDENT,
+          Message.of("cli.analysis.see", String.join(", ", finding.evidence())));
     }
   }
 
@@ -48,27 +57,22 @@ final class AnalysisPage {
         Style.FAINT,
         INDENT,
         first.equals(last)
-            ? "On " + first.inWords() + "."
-            : "First " + first.inWords() + ", last " + last.inWords() + ".");
+            ? Message.of("cli.analysis.once", times.moment(first))
+            : Message.of("cli.analysis.first-and-last", times.moment(first), times.moment(last)));
   }
 
   private void show(FileReport report) {
     screen.line(
         Style.PLAIN,
         "  ",
-        report.file()
-            + ": "
-            + report.kind().id()
-            + ", "
-            + counted(report.events().size(), "event")
-            + ", "
-            + counted(report.runs().size(), "run"));
+        Message.of(
+            "cli.analysis.file",
+            report.file(),
+            report.kind().id(),
+            report.events().size(),
+            report.runs().size()));
     report.problems().stream()
         .limit(3)
         .forEach(p -> screen.line(Style.CAUTION, INDENT, AnalysisShape.problem(report.kind(), p)));
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

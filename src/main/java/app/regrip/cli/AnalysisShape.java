@@ -10,6 +10,7 @@ import app.regrip.evidence.LoggedEvent;
 import app.regrip.evidence.Problem;
 import app.regrip.evidence.ToolRun;
 import app.regrip.repair.Fix;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,9 @@ record AnalysisShape(List<FileShape> files, List<FindingShape> findings)
         report.kind().id(),
         report.events().stream().map(AnalysisShape::event).toList(),
         report.runs().stream().map(AnalysisShape::run).toList(),
-        report.problems().stream().map(problem -> problem(report.kind(), problem)).toList());
+        report.problems().stream()
+            .map(problem -> problem(report.kind(), problem).english())
+            .toList());
   }
 
   private static EventShape event(LoggedEvent event) {
@@ -94,9 +97,15 @@ record AnalysisShape(List<FileShape> files, List<FindingShape> findings)
         run.unrepaired());
   }
 
-  static String problem(FileKind kind, Problem problem) {
-    String place = kind == FileKind.EVTX ? "Record " : "Line ";
-    return problem.line() > 0 ? place + problem.line() + ": " + problem.what() : problem.what();
+  static Message problem(FileKind kind, Problem problem) {
+    Message what = Message.asIs(problem.what());
+    String number = Long.toString(problem.line());
+    if (problem.line() <= 0) {
+      return what;
+    }
+    return kind == FileKind.EVTX
+        ? Message.of("cli.analysis.record", number, what)
+        : Message.of("cli.analysis.line", number, what);
   }
 
   private static FindingShape finding(LogFinding finding) {

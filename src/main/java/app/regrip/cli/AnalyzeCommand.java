@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.evidence.Analysis;
+import app.regrip.text.Message;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,14 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "analyze",
     description = {
-      "Read logs of this or another PC and tell what is wrong there.",
-      "It knows: what dism and sfc printed, dism.log, CBS.log, event logs (.evtx), events saved as"
-          + " XML, ReportingEvents.log, WindowsUpdate.log, lists of updates (Get-HotFix, wmic qfe,"
-          + " history) and sc query. It looks at the content, not at the name.",
-      "Exit code 0: seen to be well, 1: something is wrong, 3: the files do not tell.",
+      "${bundle:cli.help.analyze}",
+      "${bundle:cli.help.analyze.knows}",
+      "${bundle:cli.help.analyze.exit}",
       "",
-      "  regrip analyze CBS.log dism.txt      several files, one answer",
-      "  regrip analyze C:\\Logs --json        a folder, for programs",
+      "  regrip analyze CBS.log dism.txt      ${bundle:cli.help.analyze.several}",
+      "  regrip analyze C:\\Logs --json        ${bundle:cli.help.analyze.folder}",
       "  dism /Online /Cleanup-Image /ScanHealth | regrip analyze -",
       "",
     },
@@ -33,8 +32,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|FOLDER",
-      description = "What to read; - is the standard input.")
+      paramLabel = "${bundle:cli.help.label.file-or-folder}",
+      description = "${bundle:cli.help.analyze.what}")
   private List<String> names;
 
   @Mixin private JsonOption json;
@@ -50,7 +49,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     Analysis analysis = context.knowledge().analyses().get();
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).equals(STANDARD_INPUT)) {
-        analysis.read("standard input", System.in);
+        Message name = Message.of("cli.analysis.standard-input");
+        analysis.read(json.isOn() ? name.english() : context.screen().say(name), System.in);
       } else {
         analysis.read(paths.get(i));
       }
@@ -59,7 +59,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (json.isOn()) {
       context.json().printWithNulls(AnalysisShape.of(result));
     } else {
-      new AnalysisPage(context.screen()).show(result);
+      new AnalysisPage(context.screen(), context.times()).show(result);
     }
     return exitCode(result);
   }
@@ -70,11 +70,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       try {
         Path path = Path.of(name);
         if (!name.equals(STANDARD_INPUT) && !Files.exists(path)) {
-          throw new Mistyped("There is no file or folder \"" + name + "\".");
+          throw new Mistyped(Message.of("cli.mistyped.no-file", name));
         }
         paths.add(path);
       } catch (InvalidPathException e) {
-        throw new Mistyped("\"" + name + "\" is not the name of a file.");
+        throw new Mistyped(Message.of("cli.mistyped.no-file-name", name));
       }
     }
     return paths;

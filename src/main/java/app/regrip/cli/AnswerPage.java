@@ -2,73 +2,69 @@ package app.regrip.cli;
 
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Judged;
-import app.regrip.text.Translator;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a PC says to the assumptions, for people. */
 final class AnswerPage {
 
-  private static final String INDENT = " ".repeat(20);
+  private static final Message HELD = Message.of("cli.selftest.held");
+  private static final Message DID_NOT_HOLD = Message.of("cli.selftest.did-not-hold");
+  private static final Message COULD_NOT_ASK = Message.of("cli.selftest.could-not-ask");
 
   private final Screen screen;
-  private final Translator translator = Translator.ofThisProcess();
+  private final WordColumn column;
 
   AnswerPage(Screen screen) {
     this.screen = screen;
+    this.column = new WordColumn(screen.translator(), HELD, DID_NOT_HOLD, COULD_NOT_ASK);
   }
 
   void show(Judged judged) {
-    screen.line(style(judged.answer()), padded(judged.answer()), title(judged));
-    screen.line(Style.PLAIN, INDENT, seen(judged));
+    screen.line(style(judged.answer()), column.of(word(judged.answer())), title(judged));
+    screen.line(Style.PLAIN, column.blank(), judged.answer().seen());
   }
 
   /** What it comes to, in one line. */
   void sum(List<Judged> all) {
     screen.line(
         Style.STRONG,
-        count(all, Answer.Held.class)
-            + " held, "
-            + count(all, Answer.DidNotHold.class)
-            + " did not hold, "
-            + count(all, Answer.CouldNotAsk.class)
-            + " could not be asked.");
+        Message.of(
+            "cli.selftest.sum",
+            count(all, Answer.Held.class),
+            count(all, Answer.DidNotHold.class),
+            count(all, Answer.CouldNotAsk.class)));
   }
 
   /** The same for a file. */
   List<String> lines(List<Judged> all) {
     return all.stream()
         .flatMap(
-            judged -> Stream.of(padded(judged.answer()) + title(judged), INDENT + seen(judged)))
+            judged ->
+                Stream.of(
+                    column.of(word(judged.answer())) + screen.say(title(judged)),
+                    column.blank() + screen.say(judged.answer().seen())))
         .toList();
   }
 
-  private String title(Judged judged) {
-    return judged.assumption().id()
-        + " "
-        + judged.assumption().name()
-        + ": "
-        + translator.say(judged.assumption().statement());
-  }
-
-  private String seen(Judged judged) {
-    return translator.say(judged.answer().seen());
+  private static Message title(Judged judged) {
+    return Message.of(
+        "cli.selftest.title",
+        judged.assumption().id(),
+        judged.assumption().name(),
+        judged.assumption().statement());
   }
 
   private static long count(List<Judged> all, Class<? extends Answer> kind) {
     return all.stream().filter(judged -> kind.isInstance(judged.answer())).count();
   }
 
-  private static String padded(Answer answer) {
-    String word = word(answer);
-    return word + " ".repeat(INDENT.length() - word.length());
-  }
-
-  private static String word(Answer answer) {
+  private static Message word(Answer answer) {
     if (answer instanceof Answer.Held) {
-      return "held";
+      return HELD;
     }
-    return answer instanceof Answer.DidNotHold ? "did not hold" : "could not be asked";
+    return answer instanceof Answer.DidNotHold ? DID_NOT_HOLD : COULD_NOT_ASK;
   }
 
   private static Style style(Answer answer) {

@@ -2,14 +2,13 @@ package app.regrip.cli;
 
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent;
 import java.util.Arrays;
 import java.util.List;
 
 /** What went wrong and what was done about it, as lines of time. */
 final class CasePage {
-
-  private static final int LONGEST_MOMENT = "22 Nov 2026 09:12".length();
 
   private final Screen screen;
   private final Knowledge knowledge;
@@ -33,15 +32,18 @@ final class CasePage {
   }
 
   private void show(Case one) {
-    screen.line(Style.STRONG, knowledge.explain(one.code()).oneLine().english());
+    screen.line(Style.STRONG, knowledge.explain(one.code()).oneLine());
     List<Entry> entries = one.entries();
     int next;
     for (int i = 0; i < entries.size(); i = next) {
       next = endOfSame(entries, i);
-      String again = next - i > 1 ? ", " + (next - i) + " times in a row" : "";
+      Message words = words(entries.get(i));
       String moment = times.moment(entries.get(i).at());
-      String blanks = " ".repeat(Math.max(0, LONGEST_MOMENT - moment.length()));
-      screen.line(Style.PLAIN, "  " + blanks + moment + "  ", words(entries.get(i)) + again);
+      String blanks = " ".repeat(Math.max(0, times.width() - moment.length()));
+      screen.line(
+          Style.PLAIN,
+          "  " + blanks + moment + "  ",
+          next - i > 1 ? Message.of("cli.history.in-a-row", words, next - i) : words);
     }
     screen.line(Style.FAINT, "  ", words(one.state()));
   }
@@ -58,38 +60,36 @@ final class CasePage {
     return end;
   }
 
-  private static String words(Entry entry) {
+  private static Message words(Entry entry) {
     if (entry instanceof Entry.Failed failed) {
-      return "Failed: "
-          + operation(failed.operation())
-          + (failed.title().isBlank() ? "" : " \"" + failed.title() + "\"")
-          + " ("
-          + failed.code().hex()
-          + ")";
+      return Message.of(
+          "cli.history.failed",
+          StatusLines.titled(operation(failed.operation()), failed.title()),
+          failed.code().hex());
     } else if (entry instanceof Entry.Tried tried) {
-      return "Tried the fix \"" + tried.fix().commandName() + "\": " + tried.verdict().words();
+      return Message.of("cli.history.tried", tried.fix().commandName(), tried.verdict().words());
     } else if (entry instanceof Entry.CameBack cameBack) {
-      return "Came back (" + cameBack.code().hex() + "), time number " + cameBack.recurrence();
+      return Message.of("cli.history.came-back", cameBack.code().hex(), cameBack.recurrence());
     } else if (entry instanceof Entry.Closed closed) {
-      return "Closed: " + closed.why();
+      return Message.of("cli.history.closed", closed.why());
     }
     throw new IllegalArgumentException("not an entry of a case: " + entry);
   }
 
   /** In words, where it is the name of an operation. */
-  private static String operation(String name) {
+  private static Message operation(String name) {
     return Arrays.stream(UpdateEvent.Operation.values())
         .filter(operation -> operation.name().equals(name))
         .map(StatusLines::operation)
         .findFirst()
-        .orElse(name);
+        .orElseGet(() -> Message.asIs(name));
   }
 
-  private static String words(Case.State state) {
+  private static Message words(Case.State state) {
     return switch (state) {
-      case OPEN -> "Still open.";
-      case WATCHED -> "Proven, and watched in case it comes back.";
-      case CLOSED -> "Closed.";
+      case OPEN -> Message.of("cli.history.state.open");
+      case WATCHED -> Message.of("cli.history.state.watched");
+      case CLOSED -> Message.of("cli.history.state.closed");
     };
   }
 }

@@ -6,6 +6,7 @@ import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
 import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.text.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ record CommandContext(
   }
 
   Moments times() {
-    return new Moments(clock);
+    return new Moments(clock, screen.translator());
   }
 
   StatusLines statusPage() {
@@ -110,21 +111,21 @@ record CommandContext(
     List<String> names = knowledge.scenarios().get().stream().map(NamedScenario::name).toList();
     if (!names.contains(name)) {
       throw new Mistyped(
-          "There is no scenario \""
-              + name
-              + "\"."
-              + NearMisses.hint(name, names)
-              + " There are: "
-              + String.join(", ", names)
-              + ".");
+          Message.sentences(
+              Message.of("cli.mistyped.scenario", name),
+              NearMisses.hint(name, names),
+              Message.of("cli.mistyped.there-are", String.join(", ", names))));
     }
   }
 
-  /** How a person looks at the PC that was chosen, e.g. {@code --simulate=healthy}. */
-  String sameChoice() {
+  /** What to type for the PC that was chosen, e.g. {@code regrip status --simulate=healthy}. */
+  String typed(String words) {
     PcChoice pc = choice.get();
     Optional<String> scenario = pc.scenario().map(name -> " --simulate=" + name);
     String simulate = scenario.orElse(pc.simulate() ? " --simulate" : "");
-    return simulate + pc.dataFolder().map(folder -> " --data=" + folder).orElse("");
+    return "regrip "
+        + words
+        + simulate
+        + pc.dataFolder().map(folder -> " --data=" + folder).orElse("");
   }
 }

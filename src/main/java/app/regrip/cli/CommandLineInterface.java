@@ -3,6 +3,8 @@ package app.regrip.cli;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Sessions;
 import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -13,9 +15,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Regrip on the command line. It reads the arguments, runs the command and gives its exit code: 0
@@ -29,11 +28,13 @@ public final class CommandLineInterface {
   private final Knowledge knowledge;
   private final Terminal terminal;
   private final Clock clock;
+  private final Translator translator;
   private final Interrupts interrupts;
   private final Optional<ToIntFunction<PcChoice>> desktop;
 
   /**
    * @param clock also says in which zone moments are shown
+   * @param translator for the words of people; programs are answered in English
    * @param desktop what happens without a command; where empty, the story is told here
    */
   public CommandLineInterface(
@@ -41,19 +42,21 @@ public final class CommandLineInterface {
       Knowledge knowledge,
       Terminal terminal,
       Clock clock,
+      Translator translator,
       Interrupts interrupts,
       Optional<ToIntFunction<PcChoice>> desktop) {
     this.sessions = sessions;
     this.knowledge = knowledge;
     this.terminal = terminal;
     this.clock = clock;
+    this.translator = translator;
     this.interrupts = interrupts;
     this.desktop = desktop;
   }
 
   /** Runs one command line to its end and gives the exit code. */
   public int run(String... args) {
-    Screen screen = new Screen(terminal);
+    Screen screen = new Screen(terminal, translator);
     CommandLine line = commandLine(screen);
     return line.execute(args);
   }
@@ -85,11 +88,17 @@ public final class CommandLineInterface {
 
   private CommandLine configured(CommandLine line, Screen screen) {
     List<NamedScenario> scenarios = knowledge.scenarios().get();
-    line.getCommandSpec().version("Regrip " + knowledge.version());
-    line.getCommandSpec().usageMessage().footer(HelpFooter.lines(scenarios));
-    line.getSubcommands().get("fix").getCommandSpec().usageMessage().footer(HelpFooter.ofFix());
+    HelpFooter footer = new HelpFooter(translator);
+    line.getCommandSpec().version(translator.say("cli.help.version", knowledge.version()));
+    line.getCommandSpec().usageMessage().footer(footer.lines(scenarios));
+    line.getCommandSpec().usageMessage().commandListHeading("${bundle:cli.help.commands}%n");
+    line.getSubcommands().get("fix").getCommandSpec().usageMessage().footer(footer.ofFix());
+    Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+        .map(each -> each.getCommandSpec().usageMessage())
+        .forEach(usage -> usage.synopsisHeading("${bundle:cli.help.usage} "));
     line.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
-    return line.setOut(new PrintWriter(terminal.out(), true))
+    return line.setResourceBundle(new HelpTexts(translator))
+        .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
@@ -104,40 +113,21 @@ public final class CommandLineInterface {
 
   private static IParameterExceptionHandler misunderstood(Screen screen) {
     return (failure, args) -> {
-      screen.complain(words(failure));
+      screen.complain(Misunderstood.words(failure));
       String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-      screen.complain("See: " + command + " --help");
+      screen.complain(Message.of("cli.mistyped.see", command + " --help"));
       return ExitCode.USAGE;
     };
   }
 
-  private static String words(ParameterException failure) {
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
-      CommandSpec command = failure.getCommandLine().getCommandSpec();
-      return word.startsWith("-")
-          ? "There is no option \"" + word + "\"." + NearMisses.hint(word, optionNames(command))
-          : "There is nothing called \""
-              + word
-              + "\" here."
-              + NearMisses.hint(word, command.subcommands().keySet());
-    }
-    String message = failure.getMessage();
-    return message.endsWith(".") ? message : message + ".";
-  }
-
-  private static List<String> optionNames(CommandSpec command) {
-    return command.options().stream().flatMap(option -> Stream.of(option.names())).toList();
-  }
-
   private static int failed(Exception failure, Screen screen) {
     screen.endLive();
-    if (failure instanceof Mistyped) {
-      screen.complain(failure.getMessage());
+    if (failure instanceof Mistyped mistyped) {
+      screen.complain(mistyped.words());
       return ExitCode.USAGE;
     }
     if (failure instanceof CannotOpenException cannot) {
-      screen.complain(cannot.getMessage());
+      screen.complain(Message.asIs(cannot.getMessage()));
       return cannot.isMistyped() ? ExitCode.USAGE : ExitCode.UNKNOWN;
     }
     if (failure instanceof InterruptedException) {
@@ -146,8 +136,9 @@ public final class CommandLineInterface {
     }
     LOG.log(System.Logger.Level.DEBUG, "a command failed", failure);
     screen.complain(
-        "Regrip could not go on, and does not know how Windows Update is doing: "
-            + Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName()));
+        Message.of(
+            "cli.failed",
+            Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName())));
     return ExitCode.UNKNOWN;
   }
 }

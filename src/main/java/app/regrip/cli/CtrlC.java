@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.text.Translator;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +15,11 @@ public final class CtrlC implements Interrupts {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final PrintStream err;
+  private final Translator translator;
 
-  public CtrlC(PrintStream err) {
+  public CtrlC(PrintStream err, Translator translator) {
     this.err = err;
+    this.translator = translator;
   }
 
   @Override
@@ -39,9 +42,7 @@ public final class CtrlC implements Interrupts {
     try {
       if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         err.println();
-        err.println(
-            "The repair goes on by itself until it can stop safely."
-                + " `regrip status` tells how it ended.");
+        err.println(translator.say("cli.narration.goes-on-alone"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

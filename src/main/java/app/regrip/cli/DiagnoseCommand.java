@@ -3,6 +3,7 @@ package app.regrip.cli;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.session.Session;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,10 +12,7 @@ import picocli.CommandLine.Mixin;
 /** {@code diagnose}: what a look at the PC finds. */
 @Command(
     name = "diagnose",
-    description = {
-      "Look for the causes of failing updates. Changes nothing.",
-      "Exit code 0: none found, 1: a cause was found, 3: something could not be read."
-    },
+    description = {"${bundle:cli.help.diagnose}", "${bundle:cli.help.diagnose.exit}"},
     sortOptions = false)
 final class DiagnoseCommand implements Callable<Integer> {
 
@@ -39,10 +37,9 @@ final class DiagnoseCommand implements Callable<Integer> {
       screen.line(Style.STRONG, pc);
       new FindingList(screen).show(findings);
       switch (exitCode) {
-        case ExitCode.FINE -> screen.line("No cause of failing updates was found.");
-        case ExitCode.UNKNOWN ->
-            screen.line("No cause was found, but not everything could be read.");
-        default -> screen.line("To repair it: regrip fix all" + context.sameChoice());
+        case ExitCode.FINE -> screen.line(Message.of("cli.diagnose.none"));
+        case ExitCode.UNKNOWN -> screen.line(Message.of("cli.diagnose.not-all-read"));
+        default -> screen.line(Message.of("cli.next.repair", context.typed("fix all")));
       }
       return exitCode;
     }

@@ -2,6 +2,7 @@ package app.regrip.cli;
 
 import app.regrip.session.Capability;
 import app.regrip.session.Capability.State;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,12 +11,13 @@ import picocli.CommandLine.Mixin;
 /** {@code doctor}: what of all that Regrip needs works on this PC. */
 @Command(
     name = "doctor",
-    description = {
-      "Tell what of all that Regrip needs works on this PC, and what takes its place where not.",
-      "Changes nothing. Exit code 0: all works, 1: something is missing, 3: could not look."
-    },
+    description = {"${bundle:cli.help.doctor}", "${bundle:cli.help.doctor.exit}"},
     sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
+
+  private static final Message WORKS = Message.of("cli.doctor.works");
+  private static final Message LIMITED = Message.of("cli.doctor.limited");
+  private static final Message MISSING = Message.of("cli.doctor.missing");
 
   @Mixin private JsonOption json;
   private final CommandContext context;
@@ -33,18 +35,20 @@ final class DoctorCommand implements Callable<Integer> {
       return exitCode;
     }
     Screen screen = context.screen();
+    WordColumn column = new WordColumn(screen.translator(), WORKS, LIMITED, MISSING);
     for (Capability capability : capabilities) {
-      screen.line(style(capability.state()), word(capability.state()), capability.name());
-      screen.line(Style.PLAIN, "         ", capability.says());
+      screen.line(
+          style(capability.state()), column.of(word(capability.state())), capability.name());
+      screen.line(Style.PLAIN, column.blank(), capability.says());
     }
     return exitCode;
   }
 
-  private static String word(State state) {
+  private static Message word(State state) {
     return switch (state) {
-      case WORKS -> "works    ";
-      case LIMITED -> "limited  ";
-      case MISSING -> "missing  ";
+      case WORKS -> WORKS;
+      case LIMITED -> LIMITED;
+      case MISSING -> MISSING;
     };
   }
 

@@ -9,6 +9,7 @@ import app.regrip.errors.Spelling.Reading;
 import app.regrip.errors.Spelling.Reading.Ambiguous;
 import app.regrip.errors.Spelling.Reading.Code;
 import app.regrip.errors.Spelling.Reading.NotACode;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,14 +22,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Tell what an error number means, in any of its spellings.",
-      "For example 0x80070006, -2147024890, 2147942406 or ERROR_INVALID_HANDLE.",
-      "Exit code 3: the number is not in Regrip's list."
+      "${bundle:cli.help.explain}",
+      "${bundle:cli.help.explain.spellings}",
+      "${bundle:cli.help.explain.exit}"
     },
     sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "CODE", description = "The error number.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "${bundle:cli.help.label.code}",
+      description = "${bundle:cli.help.explain.what}")
   private List<String> words;
 
   @Mixin private JsonOption json;
@@ -53,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** A minus may begin a number, so picocli leaves unknown options to us here. */
   private void refuse(String option) {
-    throw new Mistyped("Unknown option: " + option + ". See: regrip explain --help");
+    throw new Mistyped(Message.of("cli.mistyped.unknown-option", option, "regrip explain --help"));
   }
 
   private ErrorCatalog catalog() {
@@ -74,42 +78,45 @@ final class ExplainCommand implements Callable<Integer> {
     if (reading instanceof Code read) {
       show(Explanation.of(read, catalog()));
     } else if (reading instanceof Ambiguous ambiguous) {
-      screen.line(ambiguous.words().english());
+      screen.line(ambiguous.words());
       for (HResult candidate : ambiguous.candidates()) {
         screen.blank();
         show(context.knowledge().explain(candidate));
       }
     } else if (reading instanceof NotACode not) {
-      screen.complain(not.words().english());
-      not.nearMisses().forEach(name -> screen.complain("  " + oneLine(name)));
+      screen.complain(not.words());
+      not.nearMisses().forEach(name -> screen.complain("  ", oneLine(name)));
     }
   }
 
-  private String oneLine(ErrorName name) {
-    return context.knowledge().explain(name.code()).oneLine().english();
+  private Message oneLine(ErrorName name) {
+    return context.knowledge().explain(name.code()).oneLine();
   }
 
   private void show(Explanation explained) {
     Screen screen = context.screen();
     String symbol = explained.symbol().isEmpty() ? "" : "  " + explained.symbol();
     screen.line(Style.STRONG, explained.code().hex() + symbol);
-    screen.line(Style.PLAIN, "  ", explained.meaning().english());
-    screen.line(Style.PLAIN, "  ", "What to try: " + explained.advice().english());
+    screen.line(Style.PLAIN, "  ", explained.meaning());
+    screen.line(Style.PLAIN, "  ", Message.of("cli.explain.advice", explained.advice()));
     explained
         .fix()
-        .ifPresent(fix -> screen.line(Style.PLAIN, "  ", "Regrip's fix: regrip fix " + fix));
-    screen.line(Style.PLAIN, "  ", "Reported by: " + explained.component().english());
+        .ifPresent(
+            fix ->
+                screen.line(Style.PLAIN, "  ", Message.of("cli.explain.fix", "regrip fix " + fix)));
+    screen.line(Style.PLAIN, "  ", Message.of("cli.explain.component", explained.component()));
     screen.line(
         Style.FAINT,
         "  ",
-        "Also written: "
-            + Stream.concat(explained.aliases().stream(), Stream.of(explained.code().decimals()))
-                .collect(Collectors.joining(", ")));
+        Message.of(
+            "cli.explain.spellings",
+            Stream.concat(explained.aliases().stream(), Stream.of(explained.code().decimals()))
+                .collect(Collectors.joining(", "))));
     if (explained.known()) {
-      screen.line(Style.FAINT, "  ", explained.parts().english());
+      screen.line(Style.FAINT, "  ", explained.parts());
     }
     if (!explained.near().isEmpty()) {
-      screen.line(Style.PLAIN, "  ", "Known numbers that look like it:");
+      screen.line(Style.PLAIN, "  ", Message.of("cli.explain.near"));
       explained.near().forEach(name -> screen.line(Style.PLAIN, "    ", oneLine(name)));
     }
   }

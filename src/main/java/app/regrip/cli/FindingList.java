@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.repair.Finding;
+import app.regrip.text.Message;
 import java.util.List;
 
 /** What a look at the PC found, in words. */
@@ -14,14 +15,18 @@ final class FindingList {
 
   void show(List<Finding> findings) {
     for (Finding finding : findings) {
-      screen.line(style(finding), "  " + sign(finding) + " ", finding.text().english());
+      screen.line(style(finding), "  " + sign(finding) + " ", finding.text());
       if (!finding.evidence().isEmpty()) {
-        screen.line(Style.FAINT, "    ", "Seen in: " + finding.evidence().english());
+        screen.line(Style.FAINT, "    ", Message.of("cli.finding.seen-in", finding.evidence()));
       }
       finding
           .fix()
           .ifPresent(
-              fix -> screen.line(Style.FAINT, "    ", "Fix: regrip fix " + fix.commandName()));
+              fix ->
+                  screen.line(
+                      Style.FAINT,
+                      "    ",
+                      Message.of("cli.finding.fix", "regrip fix " + fix.commandName())));
     }
   }
 

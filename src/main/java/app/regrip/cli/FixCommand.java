@@ -7,6 +7,7 @@ import app.regrip.repair.Preview;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,40 +20,30 @@ import picocli.CommandLine.Parameters;
 /** {@code fix}: tells what a fix will do, asks, does it, and says whether it helped. */
 @Command(
     name = "fix",
-    description = {
-      "Repair Windows Update. Shows what will be done and asks before it begins.",
-      "Exit code 0: proven to work again, 1: it did not help, 3: not certain yet."
-    },
+    description = {"${bundle:cli.help.fix}", "${bundle:cli.help.fix.exit}"},
     sortOptions = false)
 final class FixCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "NAME", description = "Which fix; \"all\" is the usual one.")
+  @Parameters(
+      paramLabel = "${bundle:cli.help.label.name}",
+      description = "${bundle:cli.help.fix.name}")
   private String name;
 
   @Option(
       names = "--source",
       paramLabel = "E[:INDEX]",
-      description =
-          "Let DISM take intact files from Windows installation media on drive E, image INDEX.")
+      description = "${bundle:cli.help.fix.source}")
   private String source;
 
-  @Option(
-      names = "--with-catroot2",
-      description =
-          "When resetting, set the signature cache aside too. Some programs may not start until"
-              + " Windows has built it again.")
+  @Option(names = "--with-catroot2", description = "${bundle:cli.help.fix.with-catroot2}")
   private boolean withCatroot2;
 
-  @Option(
-      names = "--managed",
-      description =
-          "Repair although an organisation manages the updates of this PC. For its administrators;"
-              + " the policies stay as they are.")
+  @Option(names = "--managed", description = "${bundle:cli.help.fix.managed}")
   private boolean managed;
 
   @Option(
       names = {"-y", "--yes"},
-      description = "Do not ask.")
+      description = "${bundle:cli.help.fix.yes}")
   private boolean yes;
 
   @Mixin private JsonOption json;
@@ -69,7 +60,7 @@ final class FixCommand implements Callable<Integer> {
       Snapshot now = session.now();
       if (now.isRepairing()) {
         if (!json.isOn()) {
-          context.screen().line("A repair is running already. Here is how it goes.");
+          context.screen().line(Message.of("cli.fix.running-already"));
         }
         return follow(session, () -> {});
       }
@@ -97,26 +88,16 @@ final class FixCommand implements Callable<Integer> {
 
   private RepairSource source(String text) {
     return RepairSource.parse(text)
-        .orElseThrow(
-            () ->
-                new Mistyped(
-                    "\""
-                        + text
-                        + "\" is no place to take files from. Give the letter of the drive with the"
-                        + " installation media, and the number of the image if it is not the first:"
-                        + " --source=E or --source=E:3"));
+        .orElseThrow(() -> new Mistyped(Message.of("cli.mistyped.source", text)));
   }
 
   private Mistyped noSuchFix() {
     List<String> names = Arrays.stream(Fix.values()).map(Fix::commandName).toList();
     return new Mistyped(
-        "There is no fix \""
-            + name
-            + "\"."
-            + NearMisses.hint(name, names)
-            + " There are: "
-            + String.join(", ", names)
-            + ".");
+        Message.sentences(
+            Message.of("cli.mistyped.fix", name),
+            NearMisses.hint(name, names),
+            Message.of("cli.mistyped.there-are", String.join(", ", names))));
   }
 
   private void show(Snapshot now, Preview preview) {
@@ -126,37 +107,30 @@ final class FixCommand implements Callable<Integer> {
     }
     context.screen().line(Style.FAINT, now.pcName());
     context.planPage().show(preview);
-    preview.refusal().ifPresent(why -> context.planPage().refusal(why.english()));
+    preview.refusal().ifPresent(context.planPage()::refusal);
   }
 
   private boolean isAgreed() {
     if (json.isOn() || !context.screen().terminal().interactive()) {
-      throw new Mistyped(
-          "Nothing was changed: nobody is here to be asked. To go ahead without a question, add"
-              + " --yes.");
+      throw new Mistyped(Message.of("cli.fix.nobody-to-ask"));
     }
     context.screen().blank();
     if (managed && !isAdministratorsWish()) {
       return false;
     }
-    if (context.screen().agrees("Continue?")) {
+    if (context.screen().agrees(Message.of("cli.ask.continue"))) {
       return true;
     }
-    context.screen().line("Nothing was changed.");
+    context.screen().line(Message.of("cli.fix.nothing-changed"));
     return false;
   }
 
   /** A word, because a habit answers "y" to anything. */
   private boolean isAdministratorsWish() {
-    boolean wished =
-        context
-            .screen()
-            .answers(
-                "An organisation manages the updates of this PC. If you administer it and want to"
-                    + " repair it all the same, type the word \"managed\":",
-                "managed");
+    String answer = context.screen().ask(Message.of("cli.fix.managed-question"));
+    boolean wished = context.screen().isOneOf(answer, Message.of("cli.fix.managed-word"));
     if (!wished) {
-      context.screen().line("Nothing was changed.");
+      context.screen().line(Message.of("cli.fix.nothing-changed"));
     }
     return wished;
   }

@@ -2,6 +2,8 @@ package app.regrip.cli;
 
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,75 +13,89 @@ final class HelpFooter {
   /** As wide as every terminal is, and as picocli makes the rest. */
   static final int WIDTH = 80;
 
-  private static final String EXAMPLES =
-      """
+  private static final int WIDEST_EXAMPLE = 32;
+  private static final int WIDEST_FIX = 14;
 
-      Examples:
-        regrip                            watch in the tray; without a display: story
-        regrip status                     does Windows Update work?
-        regrip explain 0x80070006         what does this number mean?
-        regrip analyze CBS.log dism.txt   what do these logs tell?
-        regrip fix all                    repair it, gentlest fix first, until proven
-        regrip fix dism --source=E:3      take files from installation media
-        regrip selftest                   is this Windows as Regrip believes?
-        regrip report                     one file for somebody who helps, without names
-        regrip --simulate --fresh story   see it all on a pretend PC
-        regrip status --simulate=healthy --json
-        regrip status --prometheus        the same as metrics for monitoring
-      """;
+  private final Translator translator;
 
-  private static final String EXIT_CODES =
-      """
-
-      Exit codes:
-        0  Windows Update works, or the command did what it was asked
-        1  Windows Update fails, or the fix did not help
-        2  the command line was not understood, or a question could not be asked
-        3  it could not be found out, or is not certain yet (a restart is needed)
-
-      JSON (--json of status, history, explain, analyze, fix, diagnose, doctor,
-      selftest, report, watch):
-        One object a line, each with "format": 1 and a "type". Fields are added,
-        never renamed; one that does not apply is left out (null in analyze).
-        Words go to stderr.
-      """;
-
-  private HelpFooter() {}
+  HelpFooter(Translator translator) {
+    this.translator = translator;
+  }
 
   /** The lines, as picocli takes them: with every percent sign doubled. */
-  static String[] lines(List<NamedScenario> scenarios) {
-    List<String> lines = new ArrayList<>(EXAMPLES.lines().toList());
+  String[] lines(List<NamedScenario> scenarios) {
+    List<String> lines = new ArrayList<>(examples());
     lines.addAll(fixes());
-    lines.add("");
-    lines.add("Scenarios of the pretend PC (--simulate=SCENARIO):");
+    lines.addAll(heading(Message.of("cli.help.scenarios")));
     int widest = scenarios.stream().mapToInt(s -> s.name().length()).max().orElse(0);
-    scenarios.forEach(s -> lines.addAll(row(s.name(), widest, s.description())));
-    lines.addAll(EXIT_CODES.lines().toList());
+    scenarios.forEach(s -> lines.addAll(row(s.name(), widest, Message.asIs(s.description()))));
+    lines.addAll(exitCodes());
+    lines.addAll(heading(Message.of("cli.help.json-lines")));
+    lines.addAll(indented("  ", Message.of("cli.help.json-lines.how")));
     return escaped(lines);
   }
 
   /** The same for {@code fix --help}. */
-  static String[] ofFix() {
+  String[] ofFix() {
     return escaped(fixes());
   }
 
-  private static List<String> fixes() {
-    List<String> lines = new ArrayList<>(List.of("", "Fixes (regrip fix NAME):"));
+  private List<String> examples() {
+    List<String> lines = heading(Message.of("cli.help.examples"));
+    lines.addAll(example("regrip", Message.of("cli.help.example.alone")));
+    lines.addAll(example("regrip status", Message.of("cli.help.example.status")));
+    lines.addAll(example("regrip explain 0x80070006", Message.of("cli.help.example.explain")));
+    lines.addAll(
+        example("regrip analyze CBS.log dism.txt", Message.of("cli.help.example.analyze")));
+    lines.addAll(example("regrip fix all", Message.of("cli.help.example.fix")));
+    lines.addAll(example("regrip fix dism --source=E:3", Message.of("cli.help.example.source")));
+    lines.addAll(example("regrip selftest", Message.of("cli.help.example.selftest")));
+    lines.addAll(example("regrip report", Message.of("cli.help.example.report")));
+    lines.addAll(example("regrip --simulate --fresh story", Message.of("cli.help.example.story")));
+    lines.addAll(example("regrip status --simulate=healthy --json", Message.NONE));
+    lines.addAll(example("regrip status --prometheus", Message.of("cli.help.example.prometheus")));
+    return lines;
+  }
+
+  private List<String> fixes() {
+    List<String> lines = heading(Message.of("cli.help.fixes"));
     for (Fix fix : Fix.values()) {
-      lines.addAll(row(fix.commandName(), 14, words(fix)));
+      lines.addAll(row(fix.commandName(), WIDEST_FIX, words(fix)));
     }
     return lines;
   }
 
-  private static String words(Fix fix) {
+  private static Message words(Fix fix) {
     FixText text = FixText.of(fix);
-    return text.title() + ", " + text.howLong() + ". " + text.purpose();
+    return Message.of("cli.help.fixes.one", text.title(), text.howLong(), text.purpose());
   }
 
-  private static List<String> row(String name, int width, String text) {
-    String lead = "  " + name + " ".repeat(Math.max(0, width - name.length()) + 2);
+  private List<String> exitCodes() {
+    List<String> lines = heading(Message.of("cli.help.exit-codes"));
+    lines.addAll(row("0", 1, Message.of("cli.help.exit-codes.fine")));
+    lines.addAll(row("1", 1, Message.of("cli.help.exit-codes.failing")));
+    lines.addAll(row("2", 1, Message.of("cli.help.exit-codes.usage")));
+    lines.addAll(row("3", 1, Message.of("cli.help.exit-codes.unknown")));
+    return lines;
+  }
+
+  private List<String> heading(Message text) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    lines.addAll(indented("", text));
+    return lines;
+  }
+
+  private List<String> example(String command, Message text) {
+    return row(command, WIDEST_EXAMPLE, text);
+  }
+
+  private List<String> row(String name, int width, Message text) {
+    return indented("  " + name + " ".repeat(Math.max(0, width - name.length()) + 2), text);
+  }
+
+  private List<String> indented(String lead, Message text) {
     List<String> lines = new ArrayList<>();
-    for (String line : Screen.wrap(text, WIDTH - lead.length())) {
+    for (String line : Screen.wrap(translator.say(text), WIDTH - lead.length())) {
       lines.add((lines.isEmpty() ? lead : " ".repeat(lead.length())) + line);
     }
     return lines;

@@ -5,6 +5,7 @@ import app.regrip.repair.KeptCopies;
 import app.regrip.repair.checks.ByteSize;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,15 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code history}: what went wrong, what was tried, what was proven. */
-@Command(
-    name = "history",
-    description = "Show what went wrong, what was tried and what was proven.",
-    sortOptions = false)
+@Command(name = "history", description = "${bundle:cli.help.history}", sortOptions = false)
 final class HistoryCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--windows",
-      description = "Show Windows' own list of past updates, as it was before a reset.")
+  @Option(names = "--windows", description = "${bundle:cli.help.history.windows}")
   private boolean windows;
 
   @Mixin private JsonOption json;
@@ -44,7 +40,7 @@ final class HistoryCommand implements Callable<Integer> {
       }
       context.screen().line(Style.STRONG, pc);
       if (cases.isEmpty()) {
-        context.screen().line("Regrip has seen no trouble with Windows Update here.");
+        context.screen().line(Message.of("cli.history.none"));
       } else {
         context.casePage().show(cases);
       }
@@ -58,14 +54,7 @@ final class HistoryCommand implements Callable<Integer> {
       context.screen().blank();
       context
           .screen()
-          .line(
-              (copies.folders() == 1
-                      ? "One folder that a repair has set aside is"
-                      : copies.folders() + " folders that repairs have set aside are")
-                  + " still kept: "
-                  + ByteSize.size(copies.size())
-                  + ". Deleting takes an administrator, so they go with the next repair once updates"
-                  + " have worked for 7 days; \"regrip fix copies\" deletes them at once.");
+          .line(Message.of("cli.history.copies", copies.folders(), ByteSize.size(copies.size())));
     }
   }
 

@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 /** {@code --json}, for the commands a program would read. */
 final class JsonOption {
-  @Option(names = "--json", description = "Print JSON lines for programs, and nothing else.")
+  @Option(names = "--json", description = "${bundle:cli.help.json}")
   private boolean json;
 
   boolean isOn() {

@@ -1,7 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.session.RepairProgress;
-import java.util.Locale;
+import app.regrip.text.Message;
 
 /** For a screen: what has ended stands on lines of its own, what runs is drawn again in place. */
 final class LiveNarration extends WordNarration {
@@ -28,16 +28,22 @@ final class LiveNarration extends WordNarration {
   private String line(RepairProgress progress) {
     String title =
         progress.proving()
-            ? "Windows is checking for updates"
-            : RunningStep.of(progress).map(RunningStep::title).orElse("Working");
+            ? screen.say(Message.of("cli.narration.checking"))
+            : RunningStep.of(progress)
+                .map(step -> screen.say(step.title()))
+                .orElseGet(() -> screen.say(Message.of("cli.narration.working")));
     String measured = "  " + times.since(progress.startedAt());
     if (progress.percent().isPresent()) {
       double percent = progress.percent().getAsDouble();
-      measured = "  " + bar(percent) + String.format(Locale.ROOT, " %5.1f %%", percent) + measured;
+      measured =
+          "  "
+              + bar(percent)
+              + String.format(screen.translator().locale(), " %5.1f %%", percent)
+              + measured;
     }
     int room = screen.terminal().width() - 1 - "  → ".length() - measured.length();
     String shown = shortened(title, Math.max(SHORTEST_TITLE, room));
-    String note = progress.note().isEmpty() ? "" : "  " + progress.note().english();
+    String note = progress.note().isEmpty() ? "" : "  " + screen.say(progress.note());
     return "  → " + shown + measured + shortened(note, Math.max(0, room - shown.length()));
   }
 

@@ -1,11 +1,20 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
+
 /**
  * The command line asks for something that isn't there; the message says what to type instead. Ends
  * with {@link ExitCode#USAGE}.
  */
 final class Mistyped extends RuntimeException {
-  Mistyped(String words) {
-    super(words);
+  private final transient Message words;
+
+  Mistyped(Message words) {
+    super(words.english());
+    this.words = words;
+  }
+
+  Message words() {
+    return words;
   }
 }

@@ -1,5 +1,8 @@
 package app.regrip.cli;
 
+import app.regrip.evidence.LogTime;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +12,15 @@ import java.util.Locale;
 /** Moments and lengths of time in words. */
 final class Moments {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+  private static final Instant LONGEST = Instant.parse("2026-11-22T12:00:00Z");
 
   private final Clock clock;
+  private final DateTimeFormatter format;
 
-  Moments(Clock clock) {
+  Moments(Clock clock, Translator translator) {
     this.clock = clock;
+    this.format =
+        DateTimeFormatter.ofPattern(translator.say("cli.time.moment"), translator.locale());
   }
 
   Instant now() {
@@ -24,7 +29,20 @@ final class Moments {
 
   /** {@code 22 Nov 2026 09:12}, in the clock's zone. */
   String moment(Instant at) {
-    return MOMENT.format(at.atZone(clock.getZone()));
+    return format.format(at.atZone(clock.getZone()));
+  }
+
+  /**
+   * {@code 4 May 2026 10:00 UTC}: as a log has it, for the zone of another PC is not this one's.
+   */
+  String moment(LogTime at) {
+    return format.format(at.local())
+        + at.offset().map(o -> o.getTotalSeconds() == 0 ? " UTC" : " UTC" + o).orElse("");
+  }
+
+  /** Of the longest moment, in letters. */
+  int width() {
+    return moment(LONGEST).length();
   }
 
   /** {@code 1:05} or {@code 1:02:03}. */
@@ -38,19 +56,17 @@ final class Moments {
   }
 
   /** {@code 15 to 45 minutes}, {@code less than a minute}. */
-  static String between(Duration shortest, Duration longest) {
+  static Message between(Duration shortest, Duration longest) {
     if (longest.toSeconds() < 60) {
-      return "less than a minute";
+      return Message.of("cli.time.less-than-a-minute");
     }
     long least = shortest.toMinutes();
     long most = Math.max(1, (longest.toSeconds() + 59) / 60);
     if (least == most) {
-      return "about " + minutes(most);
+      return Message.of("cli.time.about", most);
     }
-    return least == 0 ? "up to " + minutes(most) : least + " to " + minutes(most);
-  }
-
-  private static String minutes(long count) {
-    return count == 1 ? "1 minute" : count + " minutes";
+    return least == 0
+        ? Message.of("cli.time.up-to", most)
+        : Message.of("cli.time.from-to", least, most);
   }
 }

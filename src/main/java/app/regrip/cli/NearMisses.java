@@ -1,5 +1,6 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,10 +27,15 @@ final class NearMisses {
         .toList();
   }
 
-  /** {@code Did you mean "reset"?}, with a blank before it, or nothing. */
-  static String hint(String typed, Collection<String> names) {
+  /** {@code Did you mean "reset"?}, or nothing. */
+  static Message hint(String typed, Collection<String> names) {
     List<String> near = of(typed, names);
-    return near.isEmpty() ? "" : " Did you mean \"" + String.join("\" or \"", near) + "\"?";
+    return switch (near.size()) {
+      case 0 -> Message.NONE;
+      case 1 -> Message.of("cli.mistyped.did-you-mean-it", near.get(0));
+      case 2 -> Message.of("cli.mistyped.did-you-mean-one", near.get(0), near.get(1));
+      default -> Message.of("cli.mistyped.did-you-mean-any", near.get(0), near.get(1), near.get(2));
+    };
   }
 
   private static boolean isNear(String word, String name) {

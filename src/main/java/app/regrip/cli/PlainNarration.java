@@ -2,7 +2,6 @@ package app.regrip.cli;
 
 import app.regrip.session.RepairProgress;
 import app.regrip.text.Message;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,15 +33,14 @@ final class PlainNarration extends WordNarration {
       screen.line(
           Style.PLAIN,
           "    ",
-          String.format(
-              Locale.ROOT,
-              "%d %% of \"%s\" after %s",
+          Message.of(
+              "cli.narration.tenth",
               reached * TENTH,
               now.get().title(),
               times.since(progress.startedAt())));
     }
     if (!progress.note().isEmpty() && !progress.note().equals(note)) {
-      screen.line(Style.FAINT, "    ", progress.note().english());
+      screen.line(Style.FAINT, "    ", progress.note());
     }
     note = progress.note();
   }

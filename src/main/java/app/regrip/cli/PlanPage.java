@@ -13,35 +13,38 @@ final class PlanPage {
   }
 
   void show(Preview preview) {
-    screen.line(Style.STRONG, preview.title().english());
+    screen.line(Style.STRONG, preview.title());
     if (!preview.findings().isEmpty()) {
       screen.blank();
-      screen.line("What a look at the PC found");
+      screen.line(Message.of("cli.plan.findings"));
       new FindingList(screen).show(preview.findings());
     }
     if (preview.refusal().isPresent()) {
       return;
     }
     screen.blank();
-    screen.line("What will be done");
+    screen.line(Message.of("cli.plan.steps"));
     int number = 1;
     for (Message step : preview.steps()) {
-      screen.line(Style.PLAIN, "  " + number++ + ". ", step.english());
+      screen.line(Style.PLAIN, "  " + number++ + ". ", step);
     }
     screen.blank();
     screen.line(
         Style.PLAIN,
-        "How long: ",
-        capitalised(Moments.between(preview.shortest(), preview.longest())) + ".");
+        screen.say(Message.of("cli.plan.how-long")) + " ",
+        capitalised(screen.say(Moments.between(preview.shortest(), preview.longest()))) + ".");
     if (preview.couldLose().isEmpty()) {
-      screen.line(Style.PLAIN, "What you could lose: ", "Nothing.");
+      screen.line(
+          Style.PLAIN,
+          screen.say(Message.of("cli.plan.could-lose")) + " ",
+          Message.of("cli.plan.lose-nothing"));
     } else {
-      screen.line("What you could lose or notice");
-      preview.couldLose().forEach(loss -> screen.line(Style.PLAIN, "  • ", loss.english()));
+      screen.line(Message.of("cli.plan.could-lose-or-notice"));
+      preview.couldLose().forEach(loss -> screen.line(Style.PLAIN, "  • ", loss));
     }
   }
 
-  void refusal(String words) {
+  void refusal(Message words) {
     screen.blank();
     screen.line(Style.CAUTION, "! ", words);
   }

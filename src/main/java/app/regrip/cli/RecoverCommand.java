@@ -4,6 +4,7 @@ import app.regrip.repair.FixText;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.Session;
+import app.regrip.text.Message;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -13,19 +14,16 @@ import picocli.CommandLine.Option;
 /** {@code recover}: takes up a repair that was cut off, or puts back what it did. */
 @Command(
     name = "recover",
-    description = {
-      "Take up a repair that was interrupted, or take one back.",
-      "Asks which of the two where neither option is given."
-    },
+    description = {"${bundle:cli.help.recover}", "${bundle:cli.help.recover.asks}"},
     sortOptions = false)
 final class RecoverCommand implements Callable<Integer> {
 
   /** One or the other. */
   static final class Way {
-    @Option(names = "--undo", description = "Put everything back as it was before the repair.")
+    @Option(names = "--undo", description = "${bundle:cli.help.recover.undo}")
     private boolean undo;
 
-    @Option(names = "--finish", description = "Do the rest of it.")
+    @Option(names = "--finish", description = "${bundle:cli.help.recover.finish}")
     private boolean finish;
 
     RecoveryChoice choice() {
@@ -49,12 +47,12 @@ final class RecoverCommand implements Callable<Integer> {
       }
       context.statusPage().interrupted(interrupted.get());
       if (way == null && interrupted.get().waitsForRestart()) {
-        context.screen().line("Restart the PC; Regrip then goes on.");
+        context.screen().line(Message.of("cli.recover.restart-first"));
         return ExitCode.UNKNOWN;
       }
       Optional<RecoveryChoice> choice = way == null ? asked() : Optional.of(way.choice());
       if (choice.isEmpty()) {
-        context.screen().line("Nothing was changed. The repair can be taken up at any time.");
+        context.screen().line(Message.of("cli.recover.nothing-changed"));
         return ExitCode.UNKNOWN;
       }
       return context.tellRepair(session, () -> session.recover(choice.get()));
@@ -62,30 +60,31 @@ final class RecoverCommand implements Callable<Integer> {
   }
 
   private int takeBackTheLast(Session session) throws InterruptedException {
-    Optional<String> last = session.now().undoable().map(fix -> FixText.of(fix).title().english());
+    Optional<Message> last = session.now().undoable().map(fix -> FixText.of(fix).title());
     if (way != null && way.choice() == RecoveryChoice.UNDO && last.isPresent()) {
-      context.screen().line("Taking back the last repair: " + last.get() + ".");
+      context.screen().line(Message.of("cli.recover.taking-back", last.get()));
       return context.tellRepair(session, () -> session.recover(RecoveryChoice.UNDO));
     }
     context
         .screen()
         .line(
-            "No repair was interrupted. There is nothing to do."
-                + last.map(fix -> " The last one (" + fix + ") can be taken back with --undo.")
-                    .orElse(""));
+            Message.of("cli.recover.nothing-to-do")
+                .then(
+                    last.map(fix -> Message.of("cli.recover.undoable", fix)).orElse(Message.NONE)));
     return ExitCode.FINE;
   }
 
   private Optional<RecoveryChoice> asked() {
     if (!context.screen().terminal().interactive()) {
-      throw new Mistyped(
-          "Nothing was changed: nobody is here to be asked. Add --undo to put everything back, or"
-              + " --finish to do the rest.");
+      throw new Mistyped(Message.of("cli.recover.nobody-to-ask"));
     }
-    return switch (context.screen().ask("Undo it, or finish it? [u/f/N]")) {
-      case "u", "undo" -> Optional.of(RecoveryChoice.UNDO);
-      case "f", "finish" -> Optional.of(RecoveryChoice.FINISH);
-      default -> Optional.empty();
-    };
+    Screen screen = context.screen();
+    String answer = screen.ask(Message.of("cli.recover.question"));
+    if (screen.isOneOf(answer, Message.of("cli.recover.answers.undo"))) {
+      return Optional.of(RecoveryChoice.UNDO);
+    }
+    return screen.isOneOf(answer, Message.of("cli.recover.answers.finish"))
+        ? Optional.of(RecoveryChoice.FINISH)
+        : Optional.empty();
   }
 }

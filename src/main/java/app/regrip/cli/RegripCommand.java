@@ -11,9 +11,8 @@ import picocli.CommandLine.ScopeType;
 /** {@code regrip} itself: the options all commands share, and what happens without a command. */
 @Command(
     name = "regrip",
-    header = "Makes Windows Update work again: watches it, repairs it, proves it.",
-    synopsisSubcommandLabel = "[COMMAND]",
-    abbreviateSynopsis = true,
+    header = "${bundle:cli.help.header}",
+    customSynopsis = "${bundle:cli.help.synopsis}",
     sortOptions = false)
 final class RegripCommand implements Callable<Integer> {
 
@@ -21,16 +20,12 @@ final class RegripCommand implements Callable<Integer> {
       names = "--simulate",
       arity = "0..1",
       preprocessor = OnlyAttached.class,
-      paramLabel = "SCENARIO",
+      paramLabel = "${bundle:cli.help.label.scenario}",
       scope = ScopeType.INHERIT,
-      description =
-          "Use a pretend PC in a folder; nothing real is touched. \"regrip --help\" lists the scenarios.")
+      description = "${bundle:cli.help.simulate}")
   private String simulate;
 
-  @Option(
-      names = "--fresh",
-      scope = ScopeType.INHERIT,
-      description = "Make the pretend PC anew, so that its story can be seen again.")
+  @Option(names = "--fresh", scope = ScopeType.INHERIT, description = "${bundle:cli.help.fresh}")
   private boolean fresh;
 
   @Option(
@@ -38,28 +33,37 @@ final class RegripCommand implements Callable<Integer> {
       paramLabel = "N|max",
       converter = SpeedOption.class,
       scope = ScopeType.INHERIT,
-      description = "How many times faster than life the pretend PC is.")
+      description = "${bundle:cli.help.speed}")
   private Double speed;
 
   @Option(
       names = "--data",
-      paramLabel = "FOLDER",
+      paramLabel = "${bundle:cli.help.label.folder}",
       scope = ScopeType.INHERIT,
-      description = "Keep Regrip's data in this folder.")
+      description = "${bundle:cli.help.data}")
   private Path data;
+
+  /** Taken from the arguments before they are read here: these texts too are in that language. */
+  @Option(
+      names = "--language",
+      paramLabel = "${bundle:cli.help.label.language}",
+      converter = LanguageOption.class,
+      scope = ScopeType.INHERIT,
+      description = "${bundle:cli.help.language}")
+  private String language;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
-      description = "Show this help, or that of a command.")
+      description = "${bundle:cli.help.help}")
   private boolean help;
 
   @Option(
       names = "--version",
       versionHelp = true,
       scope = ScopeType.INHERIT,
-      description = "Show which Regrip this is.")
+      description = "${bundle:cli.help.which}")
   private boolean version;
 
   private final Callable<Integer> withoutCommand;

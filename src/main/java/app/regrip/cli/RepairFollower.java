@@ -61,6 +61,6 @@ final class RepairFollower {
         idle++;
       }
     }
-    return Verdicts.refused(Message.of("session.nothing-to-take-up"));
+    return Verdicts.refused(Message.of("cli.recover.nothing-left"));
   }
 }

@@ -6,6 +6,7 @@ import app.regrip.report.ReportFile;
 import app.regrip.report.Secret;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +29,7 @@ import picocli.CommandLine.Option;
 /** {@code report}: what is known, in one file for somebody who helps. */
 @Command(
     name = "report",
-    description = {
-      "Write what is known into one file, for somebody who helps you.",
-      "Names, addresses and secrets are replaced; nothing is sent anywhere."
-    },
+    description = {"${bundle:cli.help.report}", "${bundle:cli.help.report.replaced}"},
     sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
 
@@ -39,11 +38,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--output",
-      paramLabel = "FILE",
-      description = "Write it there; without this, regrip-report-DATE-TIME.zip in this folder.")
+      paramLabel = "${bundle:cli.help.label.file}",
+      description = "${bundle:cli.help.report.output}")
   private Path output;
 
-  @Option(names = "--force", description = "Replace the file where it is there already.")
+  @Option(names = "--force", description = "${bundle:cli.help.force}")
   private boolean force;
 
   @Mixin private JsonOption json;
@@ -62,12 +61,17 @@ final class ReportCommand implements Callable<Integer> {
     Redaction redaction = new Redaction(context.knowledge().names().get());
     try (Session session = context.open(false)) {
       ReportDocument document = ReportDocument.of(parts(session, now), redaction);
-      write(file, ReportFile.zip(document, now, context.clock().getZone()));
+      write(
+          file,
+          ReportFile.zip(
+              document, document, context.screen().translator(), now, context.clock().getZone()));
     }
     if (json.isOn()) {
       context
           .json()
-          .print(new JsonShapes.Report(file.toAbsolutePath().toString(), removed(redaction)));
+          .print(
+              new JsonShapes.Report(
+                  file.toAbsolutePath().toString(), removed(redaction, Message::english)));
     } else {
       tell(file, redaction);
     }
@@ -102,39 +106,34 @@ final class ReportCommand implements Callable<Integer> {
       Files.write(file, zip, options);
     } catch (FileAlreadyExistsException e) {
       throw new Mistyped(
-          file + " is there already. Replace it with --force, or choose another with --output.");
+          Message.of("cli.mistyped.file-is-there", file.toString(), "--force", "--output"));
     } catch (IOException e) {
-      throw new Mistyped("The report could not be written to " + file + ": " + e.getMessage());
+      throw new Mistyped(
+          Message.of("cli.report.not-written", file.toString(), String.valueOf(e.getMessage())));
     }
   }
 
   private void tell(Path file, Redaction redaction) {
     Screen screen = context.screen();
-    screen.line(Style.GOOD, "✓ ", "The report is here: " + file.toAbsolutePath());
+    screen.line(Style.GOOD, "✓ ", Message.of("cli.report.here", file.toAbsolutePath().toString()));
     screen.line(
-        Style.PLAIN,
-        "  ",
-        "In it: status, history with repairs, findings and versions, as a page to read ("
-            + ReportFile.PAGE
-            + ") and as JSON ("
-            + ReportFile.DOCUMENT
-            + ").");
+        Style.PLAIN, "  ", Message.of("cli.report.contents", ReportFile.PAGE, ReportFile.DOCUMENT));
     screen.line(
         Style.PLAIN,
         "  ",
         redaction.removed().isEmpty()
-            ? "Nothing in it looked like a name, an address or a secret."
-            : "Replaced in it: " + removed(redaction) + ".");
-    screen.line(Style.PLAIN, "  ", "Nothing was sent. Read it before you pass it on.");
+            ? Message.of("cli.report.nothing-replaced")
+            : Message.of("cli.report.replaced", removed(redaction, screen::say)));
+    screen.line(Style.PLAIN, "  ", Message.of("cli.report.not-sent"));
   }
 
-  private static String removed(Redaction redaction) {
+  private static String removed(Redaction redaction, Function<Message, String> words) {
     return redaction.removed().entrySet().stream()
-        .map(e -> words(e.getKey(), e.getValue()))
+        .map(e -> words.apply(removed(e.getKey(), e.getValue())))
         .collect(Collectors.joining(", "));
   }
 
-  private static String words(Secret kind, Redaction.Removed removed) {
-    return kind.words() + " (" + removed.places() + ")";
+  private static Message removed(Secret kind, Redaction.Removed removed) {
+    return Message.of("cli.report.removed", kind.words(), removed.places());
   }
 }

@@ -1,15 +1,13 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code restart}: for the repairs that wait for one. */
 @Command(
     name = "restart",
-    description = {
-      "Restart the pretend PC, for a repair that waits for that.",
-      "A real PC is never restarted by Regrip."
-    },
+    description = {"${bundle:cli.help.restart}", "${bundle:cli.help.restart.real}"},
     sortOptions = false)
 final class RestartCommand implements Callable<Integer> {
 
@@ -22,11 +20,7 @@ final class RestartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     context.restartPretendPc();
-    context
-        .screen()
-        .line(
-            "The pretend PC was restarted. A repair that waited for it goes on with: regrip recover --finish"
-                + context.sameChoice());
+    context.screen().line(Message.of("cli.next.after-restart", context.typed("recover --finish")));
     return ExitCode.FINE;
   }
 }

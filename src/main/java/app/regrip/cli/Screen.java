@@ -1,12 +1,13 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Draws text for people: wrapped to the width, safe to print, coloured where wanted. At its foot
@@ -14,14 +15,14 @@ import java.util.Set;
  */
 final class Screen {
 
-  private static final Set<String> YES = Set.of("y", "yes");
-
   private final Terminal terminal;
+  private final Translator translator;
   private final SafeText safe;
   private int liveLength;
 
-  Screen(Terminal terminal) {
+  Screen(Terminal terminal, Translator translator) {
     this.terminal = terminal;
+    this.translator = translator;
     this.safe = new SafeText(terminal.charset());
   }
 
@@ -29,14 +30,31 @@ final class Screen {
     return terminal;
   }
 
+  Translator translator() {
+    return translator;
+  }
+
+  String say(Message message) {
+    return translator.say(message);
+  }
+
   void blank() {
     print(terminal.out(), "");
   }
 
-  void line(String text) {
-    line(Style.PLAIN, "", text);
+  void line(Message text) {
+    line(Style.PLAIN, text);
   }
 
+  void line(Style style, Message text) {
+    line(style, "", text);
+  }
+
+  void line(Style style, String lead, Message text) {
+    line(style, lead, say(text));
+  }
+
+  /** What is the same in every language. */
   void line(Style style, String text) {
     line(style, "", text);
   }
@@ -50,8 +68,12 @@ final class Screen {
   }
 
   /** A paragraph for the error stream: why a command did not do what was asked. */
-  void complain(String text) {
-    paragraph(terminal.err(), Style.PLAIN, "", text);
+  void complain(Message text) {
+    complain("", text);
+  }
+
+  void complain(String lead, Message text) {
+    paragraph(terminal.err(), Style.PLAIN, lead, say(text));
   }
 
   /** Draws the line at the foot again; only on a live terminal. */
@@ -84,25 +106,25 @@ final class Screen {
   }
 
   /** Asks a question that is answered by yes or no; no answer is a no. */
-  boolean agrees(String question) {
-    return YES.contains(ask(question + " [y/N]"));
+  boolean agrees(Message question) {
+    return isOneOf(ask(question), Message.of("cli.ask.yes"));
   }
 
-  /** Asks for a word of its own. */
-  boolean answers(String question, String wanted) {
-    return ask(question).equals(wanted);
+  /** Whether it is one of the words that stand there with blanks between them. */
+  boolean isOneOf(String answer, Message words) {
+    return List.of(say(words).split(" ")).contains(answer);
   }
 
   /** Asks, and reads one line: in lower case, empty where there is none. */
-  String ask(String question) {
+  String ask(Message question) {
     endLive();
-    terminal.out().print(safe.of(question) + " ");
+    terminal.out().print(safe.of(say(question)) + " ");
     terminal.out().flush();
     try {
       String answer = terminal.in().readLine();
       return answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);
     } catch (IOException e) {
-      throw new UncheckedIOException("The answer could not be read.", e);
+      throw new UncheckedIOException(say(Message.of("cli.ask.unreadable")), e);
     }
   }
 

@@ -4,6 +4,7 @@ import app.regrip.report.Redaction;
 import app.regrip.report.ReportDocument;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Judged;
+import app.regrip.text.Message;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -21,27 +22,20 @@ import picocli.CommandLine.Option;
 /** {@code selftest}: whether this Windows is as Regrip believes. */
 @Command(
     name = "selftest",
-    description = {
-      "Ask this Windows about everything Regrip takes for granted and could not see yet.",
-      "Changes nothing; takes up to some minutes. Exit code 0: all that was asked held, 1: something"
-          + " did not hold, 3: nothing could be asked."
-    },
+    description = {"${bundle:cli.help.selftest}", "${bundle:cli.help.selftest.exit}"},
     sortOptions = false)
 final class SelfTestCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--elevated",
-      description =
-          "Ask also what takes an administrator, by the helper; Windows asks for permission.")
+  @Option(names = "--elevated", description = "${bundle:cli.help.selftest.elevated}")
   private boolean elevated;
 
   @Option(
       names = "--report",
-      paramLabel = "FILE",
-      description = "Write the answers there too, without names: as JSON to *.json, else as text.")
+      paramLabel = "${bundle:cli.help.label.file}",
+      description = "${bundle:cli.help.selftest.report}")
   private Path report;
 
-  @Option(names = "--force", description = "Replace the file where it is there already.")
+  @Option(names = "--force", description = "${bundle:cli.help.force}")
   private boolean force;
 
   @Mixin private JsonOption json;
@@ -95,11 +89,11 @@ final class SelfTestCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException e) {
       throw isThere();
     } catch (IOException e) {
-      throw new Mistyped("The answers could not be written to " + report + ": " + e.getMessage());
+      throw new Mistyped(
+          Message.of(
+              "cli.selftest.not-written", report.toString(), String.valueOf(e.getMessage())));
     }
-    context
-        .screen()
-        .complain("The answers are in " + report.toAbsolutePath() + ". Nothing was sent.");
+    context.screen().complain(Message.of("cli.selftest.here", report.toAbsolutePath().toString()));
   }
 
   private String document(
@@ -113,6 +107,6 @@ final class SelfTestCommand implements Callable<Integer> {
 
   private Mistyped isThere() {
     return new Mistyped(
-        report + " is there already. Replace it with --force, or choose another with --report.");
+        Message.of("cli.mistyped.file-is-there", report.toString(), "--force", "--report"));
   }
 }

@@ -1,7 +1,7 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code --speed}: a number above zero, or {@code max} for no waiting at all. */
 final class SpeedOption implements ITypeConverter<Double> {
@@ -19,6 +19,6 @@ final class SpeedOption implements ITypeConverter<Double> {
     } catch (NumberFormatException e) {
       // The same answer as to a number that is none we can use.
     }
-    throw new TypeConversionException("it takes a number above 0, or max");
+    throw new Mistyped(Message.of("cli.mistyped.speed"));
   }
 }

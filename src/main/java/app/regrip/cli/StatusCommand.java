@@ -4,6 +4,7 @@ import app.regrip.report.StatusMetrics;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.storage.AtomicFile;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,25 +17,19 @@ import picocli.CommandLine.Option;
 /** {@code status}: how Windows Update is doing. */
 @Command(
     name = "status",
-    description = {
-      "Tell whether Windows Update works. Exit code 0: yes, 1: no, 3: unknown.",
-      "With --prometheus the same for monitoring, for example into the folder of",
-      "the textfile collector of windows_exporter."
-    },
+    description = {"${bundle:cli.help.status}", "${bundle:cli.help.status.monitoring}"},
     sortOptions = false)
 final class StatusCommand implements Callable<Integer> {
 
   @Mixin private JsonOption json;
 
-  @Option(
-      names = "--prometheus",
-      description = "Print metrics in the Prometheus text format, and nothing else.")
+  @Option(names = "--prometheus", description = "${bundle:cli.help.status.prometheus}")
   private boolean prometheus;
 
   @Option(
       names = "--output",
-      paramLabel = "FILE",
-      description = "With --prometheus: replace this file as a whole instead of printing.")
+      paramLabel = "${bundle:cli.help.label.file}",
+      description = "${bundle:cli.help.status.output}")
   private Path output;
 
   private final CommandContext context;
@@ -46,10 +41,11 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (prometheus && json.isOn()) {
-      throw new Mistyped("Choose one of --json and --prometheus.");
+      throw new Mistyped(Message.of("cli.mistyped.choose-one", "--json", "--prometheus"));
     }
     if (output != null && !prometheus) {
-      throw new Mistyped("--output goes with --prometheus. See: regrip status --help");
+      throw new Mistyped(
+          Message.of("cli.mistyped.goes-with", "--output", "--prometheus", "regrip status --help"));
     }
     try (Session session = context.open(false)) {
       Snapshot now = session.now();
@@ -80,18 +76,17 @@ final class StatusCommand implements Callable<Integer> {
       return;
     }
     if (!output.getFileName().toString().endsWith(".prom")) {
-      context
-          .screen()
-          .complain("Note: a textfile collector only reads files whose names end in .prom.");
+      context.screen().complain(Message.of("cli.status.prom-only"));
     }
     Path folder = output.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
-      throw new Mistyped("There is no folder " + folder + " to write the metrics to.");
+      throw new Mistyped(Message.of("cli.status.no-folder", folder.toString()));
     }
     try {
       new AtomicFile(output).write(metrics);
     } catch (IOException e) {
-      throw new Mistyped("The metrics could not be written to " + output + ": " + e.getMessage());
+      throw new Mistyped(
+          Message.of("cli.status.not-written", output.toString(), String.valueOf(e.getMessage())));
     }
   }
 
@@ -100,13 +95,13 @@ final class StatusCommand implements Callable<Integer> {
     screen.line(Style.STRONG, now.pcName());
     context.statusPage().show(now);
     if (now.isRepairing()) {
-      screen.line("A repair is running. See it: regrip fix all" + context.sameChoice());
+      screen.line(Message.of("cli.next.see-repair", context.typed("fix all")));
     } else if (now.interrupted().isPresent()) {
-      screen.line("What to do: regrip recover" + context.sameChoice());
+      screen.line(Message.of("cli.next.what-to-do", context.typed("recover")));
     } else if (now.status() instanceof UpdateStatus.Failing) {
-      screen.line("What to do: regrip fix all" + context.sameChoice());
+      screen.line(Message.of("cli.next.what-to-do", context.typed("fix all")));
     } else if (now.status() instanceof UpdateStatus.Unknown) {
-      screen.line("To look deeper: regrip diagnose" + context.sameChoice());
+      screen.line(Message.of("cli.next.look-deeper", context.typed("diagnose")));
     }
   }
 }

@@ -2,6 +2,7 @@ package app.regrip.cli;
 
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateStatus;
 
@@ -28,16 +29,14 @@ final class StatusLines {
         .ifPresent(
             until ->
                 screen.line(
-                    Style.FAINT,
-                    "  ",
-                    "Watching until " + times.moment(until) + " whether it comes back."));
+                    Style.FAINT, "  ", Message.of("cli.status.watching", times.moment(until))));
     snapshot
         .snoozedUntil()
         .filter(until -> until.isAfter(times.now()))
         .ifPresent(
             until ->
                 screen.line(
-                    Style.FAINT, "  ", "No notifications until " + times.moment(until) + "."));
+                    Style.FAINT, "  ", Message.of("cli.status.snoozed", times.moment(until))));
   }
 
   /** The one sentence, with what it means as a sign and a colour. {@code before} stands first. */
@@ -49,19 +48,14 @@ final class StatusLines {
   /** What is known beyond the headline. */
   void details(UpdateStatus status) {
     if (status instanceof UpdateStatus.Failing failing) {
-      detail(knowledge.explain(failing.code()).oneLine().english());
-      detail(
-          capitalised(operation(failing.operation()))
-              + (failing.title().isBlank() ? "" : " \"" + failing.title() + "\"")
-              + " failed "
-              + count(failing)
-              + ".");
+      screen.line(Style.PLAIN, "  ", knowledge.explain(failing.code()).oneLine());
+      screen.line(Style.PLAIN, "  ", capitalised(screen.say(failed(failing))));
     } else if (status instanceof UpdateStatus.Working working) {
-      detail("It last succeeded on " + times.moment(working.at()) + ".");
+      detail(Message.of("cli.status.last-success", times.moment(working.at())));
     } else if (status instanceof UpdateStatus.Repaired repaired) {
-      detail("It was proven to work on " + times.moment(repaired.at()) + ".");
+      detail(Message.of("cli.status.proven", times.moment(repaired.at())));
     } else if (status instanceof UpdateStatus.Unknown unknown) {
-      detail(unknown.why());
+      screen.line(Style.PLAIN, "  ", unknown.why());
     }
   }
 
@@ -69,29 +63,36 @@ final class StatusLines {
     screen.line(Style.CAUTION, "! ", repair.words());
   }
 
-  static String operation(UpdateEvent.Operation operation) {
+  static Message operation(UpdateEvent.Operation operation) {
     return switch (operation) {
-      case SEARCH -> "looking for updates";
-      case DOWNLOAD -> "downloading";
-      case INSTALL -> "installing";
-      case UNINSTALL -> "uninstalling";
-      case OTHER -> "an update task";
+      case SEARCH -> Message.of("cli.operation.search");
+      case DOWNLOAD -> Message.of("cli.operation.download");
+      case INSTALL -> Message.of("cli.operation.install");
+      case UNINSTALL -> Message.of("cli.operation.uninstall");
+      case OTHER -> Message.of("cli.operation.other");
     };
   }
 
-  private void detail(String text) {
+  /** {@code installing "KB5000001"}. */
+  static Message titled(Message operation, String title) {
+    return title.isBlank() ? operation : Message.of("cli.operation.titled", operation, title);
+  }
+
+  private void detail(Message text) {
     screen.line(Style.PLAIN, "  ", text);
   }
 
-  private String count(UpdateStatus.Failing failing) {
+  private Message failed(UpdateStatus.Failing failing) {
+    Message what = titled(operation(failing.operation()), failing.title());
     if (failing.count() <= 1) {
-      return "on " + times.moment(failing.last());
+      return Message.of("cli.status.failed-once", what, times.moment(failing.last()));
     }
-    return failing.count()
-        + " times since it last worked, first on "
-        + times.moment(failing.first())
-        + " and last on "
-        + times.moment(failing.last());
+    return Message.of(
+        "cli.status.failed-often",
+        what,
+        failing.count(),
+        times.moment(failing.first()),
+        times.moment(failing.last()));
   }
 
   private static String capitalised(String text) {

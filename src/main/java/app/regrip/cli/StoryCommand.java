@@ -7,6 +7,7 @@ import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,10 +19,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
     name = "story",
-    description = {
-      "See it all once: the status, the failure, what will be done, the repair, the proof.",
-      "This is what \"regrip\" alone does where there is no display."
-    },
+    description = {"${bundle:cli.help.story}", "${bundle:cli.help.story.alone}"},
     sortOptions = false)
 final class StoryCommand implements Callable<Integer> {
 
@@ -37,18 +35,18 @@ final class StoryCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Session session = context.open(false)) {
       Snapshot now = session.now();
-      heading("Is Windows Update working?");
+      heading(Message.of("cli.story.status"));
       context.screen().line(Style.FAINT, now.pcName());
       context.statusPage().show(now);
       if (now.isRepairing()) {
-        heading("A repair is running already");
+        heading(Message.of("cli.story.running-already"));
         return context.tellRepair(session, () -> {});
       } else if (now.interrupted().isPresent()) {
         return takeUp(session, now);
       } else if (now.status() instanceof UpdateStatus.Failing) {
         return repair(session);
       } else if (now.status() instanceof UpdateStatus.Unknown) {
-        context.screen().line("To look deeper: regrip diagnose" + context.sameChoice());
+        context.screen().line(Message.of("cli.next.look-deeper", context.typed("diagnose")));
         return ExitCode.UNKNOWN;
       }
       return nothingToDo(session);
@@ -56,48 +54,56 @@ final class StoryCommand implements Callable<Integer> {
   }
 
   private int repair(Session session) throws InterruptedException {
-    heading("What Regrip will do");
+    heading(Message.of("cli.story.plan"));
     Preview preview = session.preview(REPAIR);
     context.planPage().show(preview);
     if (preview.refusal().isPresent()) {
-      context.planPage().refusal(preview.refusal().get().english());
+      context.planPage().refusal(preview.refusal().get());
       return ExitCode.FAILING;
     }
     if (!mayGoOn()) {
-      context.screen().line("Nothing was changed. To repair it: regrip fix all");
+      context
+          .screen()
+          .line(
+              Message.of("cli.fix.nothing-changed")
+                  .then(Message.of("cli.next.repair", "regrip fix all")));
       return ExitCode.FAILING;
     }
-    heading("The repair");
+    heading(Message.of("cli.story.repair"));
     int exitCode = context.tellRepair(session, () -> session.repair(REPAIR));
     context.screen().blank();
-    context.screen().line("All of it again, in short: regrip history" + context.sameChoice());
+    context.screen().line(Message.of("cli.next.history", context.typed("history")));
     return exitCode;
   }
 
   private int takeUp(Session session, Snapshot now) throws InterruptedException {
     if (now.interrupted().get().waitsForRestart()) {
-      context.screen().line("Restart the PC; Regrip then goes on.");
+      context.screen().line(Message.of("cli.recover.restart-first"));
       return ExitCode.UNKNOWN;
     }
     if (!mayGoOn()) {
-      context.screen().line("Nothing was changed. To take it up: regrip recover");
+      context
+          .screen()
+          .line(
+              Message.of("cli.fix.nothing-changed")
+                  .then(Message.of("cli.next.take-up", "regrip recover")));
       return ExitCode.UNKNOWN;
     }
-    heading("Finishing the interrupted repair");
+    heading(Message.of("cli.story.finishing"));
     return context.tellRepair(session, () -> session.recover(RecoveryChoice.FINISH));
   }
 
   private int nothingToDo(Session session) {
     List<Case> cases = session.cases();
     context.screen().blank();
-    context.screen().line("Nothing has to be repaired.");
+    context.screen().line(Message.of("cli.story.nothing-to-do"));
     if (!cases.isEmpty()) {
-      heading("What was repaired before");
+      heading(Message.of("cli.story.before"));
       context.casePage().show(cases);
     }
     if (isPretend()) {
       context.screen().blank();
-      context.screen().line("To see the story again: regrip --fresh" + context.sameChoice());
+      context.screen().line(Message.of("cli.next.story", context.typed("--fresh")));
     }
     return ExitCode.FINE;
   }
@@ -105,14 +111,15 @@ final class StoryCommand implements Callable<Integer> {
   private boolean mayGoOn() {
     context.screen().blank();
     return isPretend()
-        || context.screen().terminal().interactive() && context.screen().agrees("Continue?");
+        || context.screen().terminal().interactive()
+            && context.screen().agrees(Message.of("cli.ask.continue"));
   }
 
   private boolean isPretend() {
     return context.knowledge().pretends().test(context.choice().get());
   }
 
-  private void heading(String text) {
+  private void heading(Message text) {
     context.screen().blank();
     context.screen().line(Style.STRONG, "→ ", text);
   }

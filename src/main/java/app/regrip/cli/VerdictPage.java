@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.repair.Verdict;
+import app.regrip.text.Message;
 
 /** How a repair ended, and what to do now. */
 final class VerdictPage {
@@ -15,17 +16,21 @@ final class VerdictPage {
 
   void show(Verdict verdict) {
     screen.blank();
-    screen.line(style(verdict), sign(verdict) + " ", verdict.words().english());
+    screen.line(style(verdict), sign(verdict) + " ", verdict.words());
     verdict
         .code()
-        .ifPresent(
-            code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine().english()));
+        .ifPresent(code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine()));
     if (!verdict.next().isEmpty()) {
-      screen.line(Style.PLAIN, "  ", verdict.next().english());
+      screen.line(Style.PLAIN, "  ", verdict.next());
     }
     verdict
         .nextFix()
-        .ifPresent(fix -> screen.line(Style.PLAIN, "  ", "Next: regrip fix " + fix.commandName()));
+        .ifPresent(
+            fix ->
+                screen.line(
+                    Style.PLAIN,
+                    "  ",
+                    Message.of("cli.next.fix", "regrip fix " + fix.commandName())));
   }
 
   private static String sign(Verdict verdict) {

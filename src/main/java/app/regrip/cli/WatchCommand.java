@@ -2,9 +2,9 @@ package app.regrip.cli;
 
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateStatus;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,10 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code watch}: a line whenever something changes, until Ctrl+C. */
-@Command(
-    name = "watch",
-    description = "Keep watching, and print a line whenever something changes. Ctrl+C ends it.",
-    sortOptions = false)
+@Command(name = "watch", description = "${bundle:cli.help.watch}", sortOptions = false)
 final class WatchCommand implements Callable<Integer> {
 
   @Mixin private JsonOption json;
@@ -43,7 +40,7 @@ final class WatchCommand implements Callable<Integer> {
       session.listen(listener(events));
       Snapshot first = session.now();
       if (!json.isOn()) {
-        context.screen().line(Style.STRONG, "Watching: " + first.pcName() + ". Ctrl+C ends it.");
+        context.screen().line(Style.STRONG, Message.of("cli.watch.began", first.pcName()));
       }
       tell(first);
       tellUntilEnded(events, first);
@@ -94,7 +91,7 @@ final class WatchCommand implements Callable<Integer> {
     }
     context.statusPage().headline(moment(), now.status());
     if (now.isRepairing()) {
-      context.screen().line(Style.PLAIN, moment(), "A repair is running.");
+      context.screen().line(Style.PLAIN, moment(), Message.of("cli.watch.repairing"));
     }
     now.interrupted().ifPresent(context.statusPage()::interrupted);
   }
@@ -105,18 +102,20 @@ final class WatchCommand implements Callable<Integer> {
       return;
     }
     UpdateStatus.Failing failure = alert.failure();
-    String again = alert.recurrence() > 1 ? " It came back, time " + alert.recurrence() + "." : "";
-    Optional<String> title = Optional.of(failure.title()).filter(t -> !t.isBlank());
+    Message what = context.knowledge().explain(failure.code()).oneLine();
     context
         .screen()
         .line(
             Style.BAD,
             moment() + "! ",
-            context.knowledge().explain(failure.code()).oneLine().english()
-                + title.map(t -> " (\"" + t + "\")").orElse("")
-                + again
-                + " To repair it: regrip fix all"
-                + context.sameChoice());
+            Message.sentences(
+                failure.title().isBlank()
+                    ? what
+                    : Message.of("cli.watch.of-update", what, failure.title()),
+                alert.recurrence() > 1
+                    ? Message.of("cli.watch.came-back", alert.recurrence())
+                    : Message.NONE,
+                Message.of("cli.next.repair", context.typed("fix all"))));
   }
 
   private String moment() {

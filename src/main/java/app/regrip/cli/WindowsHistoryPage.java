@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.text.Message;
 import java.util.List;
 
 /** Windows' own list of past updates, as resets have kept it. */
@@ -18,27 +19,25 @@ final class WindowsHistoryPage {
 
   void show(List<UpdateHistoryEntry> kept) {
     if (kept.isEmpty()) {
-      screen.line(
-          "Regrip has not reset the update components here, so Windows' own list is whole: Settings, Windows Update, Update history.");
+      screen.line(Message.of("cli.windows-history.whole"));
       return;
     }
-    screen.line(Style.STRONG, "What Windows' list of past updates held before Regrip reset it");
+    screen.line(Style.STRONG, Message.of("cli.windows-history.title"));
     kept.forEach(
         entry -> screen.line(Style.PLAIN, "  " + times.moment(entry.date()) + "  ", words(entry)));
   }
 
-  private String words(UpdateHistoryEntry entry) {
+  private Message words(UpdateHistoryEntry entry) {
     return entry
         .result()
         .map(
             code ->
                 code.isFailure()
-                    ? "Failed: "
-                        + entry.title()
-                        + " ("
-                        + knowledge.catalog().headline(code).english()
-                        + ")"
-                    : "Installed: " + entry.title())
-        .orElse("Waited for a restart: " + entry.title());
+                    ? Message.of(
+                        "cli.windows-history.failed",
+                        entry.title(),
+                        knowledge.catalog().headline(code))
+                    : Message.of("cli.windows-history.installed", entry.title()))
+        .orElseGet(() -> Message.of("cli.windows-history.waited-for-restart", entry.title()));
   }
 }

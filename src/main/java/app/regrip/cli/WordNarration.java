@@ -4,6 +4,7 @@ import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.RepairProgress.Step;
+import app.regrip.text.Message;
 
 /** What is told to people in the same words, on a screen or in a file. */
 abstract class WordNarration implements Narration {
@@ -17,26 +18,31 @@ abstract class WordNarration implements Narration {
   @Override
   public void fixBegan(Rung rung) {
     screen.blank();
-    screen.line(Style.STRONG, "", FixText.of(rung.fix()).title().english());
+    screen.line(Style.STRONG, FixText.of(rung.fix()).title());
     if (!rung.why().isEmpty()) {
-      screen.line(Style.FAINT, "  ", rung.why().english());
+      screen.line(Style.FAINT, "  ", rung.why());
     }
   }
 
   @Override
   public void stepEnded(Rung rung, int number, Step step) {
-    String words = step.words().isEmpty() ? "" : ": " + step.words().english();
-    screen.line(style(step.state()), "  " + sign(step.state()) + " ", step.title() + words);
+    Message title = step.title();
+    screen.line(
+        style(step.state()),
+        "  " + sign(step.state()) + " ",
+        step.words().isEmpty()
+            ? title
+            : Message.of("cli.narration.step-ended", title, step.words()));
   }
 
   @Override
   public void fixEnded(Rung rung) {
-    screen.line(Style.PLAIN, "  ", rung.conclusion().english());
+    screen.line(Style.PLAIN, "  ", rung.conclusion());
   }
 
   @Override
   public void proofBegan() {
-    screen.line(Style.PLAIN, "  → ", "Proof: letting Windows check for updates");
+    screen.line(Style.PLAIN, "  → ", Message.of("cli.narration.proof"));
   }
 
   @Override
@@ -44,9 +50,7 @@ abstract class WordNarration implements Narration {
     screen.line(
         Style.CAUTION,
         "  ! ",
-        atOnce
-            ? "Stopping, and putting things back as they were."
-            : "Stopping after this step: cutting it short could do harm.");
+        atOnce ? Message.of("cli.narration.stopping") : Message.of("cli.narration.stopping-later"));
   }
 
   private static String sign(StepState state) {

@@ -27,16 +27,17 @@ final class Buttons implements HeightForWidth {
     int x = insets.left;
     int y = insets.top;
     int lineHeight = 0;
+    int right = width - insets.right;
     for (Component child : parent.getComponents()) {
       if (child.isVisible()) {
         Dimension size = child.getPreferredSize();
-        if (x > insets.left && x + size.width > width - insets.right) {
+        if (x > insets.left && x + size.width > right) {
           x = insets.left;
           y += lineHeight + gap;
           lineHeight = 0;
         }
         if (really) {
-          child.setBounds(x, y, size.width, size.height);
+          child.setBounds(x, y, Math.min(size.width, right - x), size.height);
         }
         x += size.width + gap;
         lineHeight = Math.max(lineHeight, size.height);

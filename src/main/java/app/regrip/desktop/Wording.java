@@ -22,6 +22,6 @@ public record Wording(ErrorCatalog catalog, Clock clock, ZoneId zone) {
 
   /** Number and meaning of an error. */
   String error(HResult code) {
-    return catalog.headline(code).english();
+    return Texts.say(catalog.headline(code));
   }
 }

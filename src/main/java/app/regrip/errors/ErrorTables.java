@@ -114,7 +114,7 @@ final class ErrorTables {
 
   private static Row row(String[] cells) {
     return new Row(
-        new ErrorName(code(cells[0]), cells[1], Message.of("errors.component." + cells[2])),
+        new ErrorName(code(cells[0]), cells[1], cells[2]),
         Optional.of(cells[3]).filter(id -> !id.isEmpty()).map(Family::named),
         cells[4]);
   }

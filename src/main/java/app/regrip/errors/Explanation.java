@@ -36,7 +36,7 @@ public record Explanation(
     return new Explanation(
         code,
         name.map(ErrorName::symbol).orElse(""),
-        name.map(ErrorName::component)
+        name.map(ErrorName::componentName)
             .or(() -> Facility.of(code))
             .orElse(Message.of("errors.component.unknown")),
         name.map(n -> Message.of("errors.sentence", n.meaning()))

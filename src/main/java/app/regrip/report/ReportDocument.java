@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a report says, as one JSON document with secrets taken out. The page shows this document and
- * nothing else, so that nothing can be on the page that was not redacted.
+ * What a report says, as one JSON document with secrets taken out. The page shows such a document
+ * and nothing else, so that nothing can be on the page that was not redacted.
  */
 public final class ReportDocument {
 
@@ -60,23 +60,39 @@ public final class ReportDocument {
 
   /** Redacts what was read; {@code parts} stay in their order. */
   public static ReportDocument of(JsonObject parts, Redaction redaction) {
-    JsonObject content = new JsonObject();
-    content.addProperty("schema", SCHEMA);
-    content.addProperty("type", "regrip-report");
-    redacted(parts, redaction).entrySet().forEach(e -> content.add(e.getKey(), e.getValue()));
+    JsonObject content = content(parts, redaction);
     JsonObject removed = new JsonObject();
     redaction
         .removed()
         .forEach(
             (kind, count) -> {
               JsonObject counts = new JsonObject();
-              counts.addProperty("what", kind.words());
+              counts.addProperty("what", kind.words().english());
               counts.addProperty("names", count.names());
               counts.addProperty("places", count.places());
               removed.add(kind.name().toLowerCase(Locale.ROOT), counts);
             });
     content.add("removed", removed);
     return new ReportDocument(content);
+  }
+
+  /**
+   * The same in another language, by the same redaction; what was removed is counted once.
+   *
+   * @param parts those of this document, in other words
+   */
+  public ReportDocument said(JsonObject parts, Redaction redaction) {
+    JsonObject said = content(parts, redaction);
+    said.add("removed", content.get("removed"));
+    return new ReportDocument(said);
+  }
+
+  private static JsonObject content(JsonObject parts, Redaction redaction) {
+    JsonObject content = new JsonObject();
+    content.addProperty("schema", SCHEMA);
+    content.addProperty("type", "regrip-report");
+    redacted(parts, redaction).entrySet().forEach(e -> content.add(e.getKey(), e.getValue()));
+    return content;
   }
 
   JsonObject content() {

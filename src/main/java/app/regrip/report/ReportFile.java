@@ -1,5 +1,6 @@
 package app.regrip.report;
 
+import app.regrip.text.Translator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +18,20 @@ public final class ReportFile {
 
   private ReportFile() {}
 
-  /** The same document made at the same moment gives the same bytes. */
-  public static byte[] zip(ReportDocument document, Instant createdAt, ZoneId zone) {
+  /**
+   * The same document made at the same moment gives the same bytes.
+   *
+   * @param said the document in the language of the translator, for the page
+   */
+  public static byte[] zip(
+      ReportDocument document,
+      ReportDocument said,
+      Translator translator,
+      Instant createdAt,
+      ZoneId zone) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      add(zip, PAGE, new ReportPage(document, zone).html(), createdAt, zone);
+      add(zip, PAGE, new ReportPage(said, zone, translator).html(), createdAt, zone);
       add(zip, DOCUMENT, document.json(), createdAt, zone);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package app.regrip.report;
 
+import app.regrip.text.Translator;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,42 +22,43 @@ import java.util.stream.StreamSupport;
  */
 final class ReportPage {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final String PREFIX = "report.";
 
-  private static final Map<String, String> SEVERITIES =
-      Map.of(
-          "cause", "Cause",
-          "blocks-repair", "Blocks repair",
-          "warning", "Warning",
-          "info", "Good to know",
-          "unknown", "Not readable");
+  private static final Set<String> OPERATIONS =
+      Set.of("search", "download", "install", "uninstall", "other");
 
   private final JsonObject report;
   private final ZoneId zone;
+  private final Translator translator;
+  private final DateTimeFormatter moments;
   private final StringBuilder html = new StringBuilder();
 
-  ReportPage(ReportDocument document, ZoneId zone) {
+  /**
+   * @param document in the language of the translator
+   */
+  ReportPage(ReportDocument document, ZoneId zone, Translator translator) {
     this.report = document.content();
     this.zone = zone;
+    this.translator = translator;
+    this.moments = DateTimeFormatter.ofPattern(text("moment"), translator.locale());
   }
 
   String html() {
     JsonObject status = report.getAsJsonObject("status");
+    html.append("<!doctype html>\n<html lang=\"");
+    html.append(Html.text(translator.locale().toLanguageTag()));
     html.append(
         """
-        <!doctype html>
-        <html lang="en">
+        ">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="referrer" content="no-referrer">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>Windows Update report</title>
-        <style>
         """);
-    html.append(css()).append("</style>\n</head>\n<body>\n<main>\n");
+    tag("title", "", text("title"));
+    html.append("<style>\n").append(css()).append("</style>\n</head>\n<body>\n<main>\n");
     header(status);
     status(status);
     cases();
@@ -69,10 +71,10 @@ final class ReportPage {
   }
 
   private void header(JsonObject status) {
-    tag("p", "eyebrow", "Windows Update report");
+    tag("p", "eyebrow", text("title"));
     html.append("<header class=\"").append(Html.text(string(status, "status"))).append("\">\n");
     tag("h1", "", string(status, "headline"));
-    tag("p", "lead", string(status, "pc") + " · made " + moment(string(report, "createdAt")));
+    tag("p", "lead", text("made", string(status, "pc"), moment(string(report, "createdAt"))));
     html.append("</header>\n");
   }
 
@@ -80,36 +82,38 @@ final class ReportPage {
     html.append("<dl class=\"facts\">\n");
     if (status.has("code")) {
       JsonObject code = status.getAsJsonObject("code");
-      fact("Error", string(code, "hex") + " " + string(code, "symbol"));
-      fact("Also written", string(code, "signed") + ", " + string(code, "unsigned"));
-      fact("Meaning", string(code, "meaning"));
+      fact(text("fact.error"), string(code, "hex") + " " + string(code, "symbol"));
+      fact(text("fact.also-written"), string(code, "signed") + ", " + string(code, "unsigned"));
+      fact(text("fact.meaning"), string(code, "meaning"));
     }
-    fact("What failed", operation(string(status, "operation")));
-    fact("Update", string(status, "title"));
-    fact(status.has("code") ? "Failing since" : "Since", moment(string(status, "since")));
-    fact("Seen last", moment(string(status, "last")));
-    fact("Times", string(status, "count"));
-    fact("Why", string(status, "why"));
-    fact("Watched until", moment(string(status, "watchingUntil")));
+    fact(text("fact.what-failed"), operation(string(status, "operation")));
+    fact(text("fact.update"), string(status, "title"));
+    fact(
+        text(status.has("code") ? "fact.failing-since" : "fact.since"),
+        moment(string(status, "since")));
+    fact(text("fact.seen-last"), moment(string(status, "last")));
+    fact(text("fact.times"), string(status, "count"));
+    fact(text("fact.why"), string(status, "why"));
+    fact(text("fact.watched-until"), moment(string(status, "watchingUntil")));
     if (status.has("interrupted")) {
-      fact("Interrupted", string(status.getAsJsonObject("interrupted"), "words"));
+      fact(text("fact.interrupted"), string(status.getAsJsonObject("interrupted"), "words"));
     }
-    fact("Note", string(status, "notice"));
+    fact(text("fact.note"), string(status, "notice"));
     html.append("</dl>\n");
   }
 
   private void cases() {
-    tag("h2", "", "What happened");
+    tag("h2", "", text("happened"));
     List<JsonObject> cases = objects(report, "history");
     if (cases.isEmpty()) {
-      tag("p", "none", "Regrip has seen no trouble with Windows Update here.");
+      tag("p", "none", text("happened.none"));
     }
     for (JsonObject one : cases) {
       JsonObject code = one.getAsJsonObject("code");
       html.append("<section class=\"case\">\n<h3><code>");
       html.append(Html.text(string(code, "hex"))).append("</code> ");
       html.append(Html.text(string(code, "symbol")));
-      html.append(" <span class=\"chip\">").append(Html.text(string(one, "state")));
+      html.append(" <span class=\"chip\">").append(Html.text(text("case." + string(one, "state"))));
       html.append("</span></h3>\n<ol class=\"timeline\">\n");
       entries(objects(one, "entries"));
       html.append("</ol>\n</section>\n");
@@ -121,23 +125,25 @@ final class ReportPage {
     if (kept.isEmpty()) {
       return;
     }
-    tag("h2", "", "What Windows listed before a reset");
+    tag("h2", "", text("windows"));
     html.append("<ol class=\"timeline\">\n");
     for (JsonObject update : kept) {
-      String error =
-          update.has("code")
-              ? " with "
-                  + string(update.getAsJsonObject("code"), "hex")
-                  + " "
-                  + string(update.getAsJsonObject("code"), "symbol")
-              : "";
       html.append("<li>");
       tag("time", "", moment(string(update, "at")));
       tag("p", "", string(update, "title"));
-      tag("p", "muted", string(update, "result").replace('-', ' ') + error);
+      tag("p", "muted", result(update));
       html.append("</li>\n");
     }
     html.append("</ol>\n");
+  }
+
+  private String result(JsonObject update) {
+    String result = "windows." + string(update, "result");
+    if (!update.has("code")) {
+      return text(result);
+    }
+    JsonObject code = update.getAsJsonObject("code");
+    return text(result, string(code, "hex"), string(code, "symbol"));
   }
 
   /** Failures in a row that say the same are one line. */
@@ -163,11 +169,10 @@ final class ReportPage {
     String mark = kind.equals("tried") ? kind + " " + string(entry, "verdict") : kind;
     html.append("<li class=\"").append(Html.text(mark)).append("\"><time>");
     html.append(Html.text(moment(string(entry, "at")))).append("</time><div>");
-    html.append(Html.text(words(kind, entry)));
-    if (times > 1) {
-      html.append(", ").append(times).append(" times in a row, last ");
-      html.append(Html.text(moment(string(last, "at"))));
-    }
+    String words = words(kind, entry);
+    html.append(
+        Html.text(
+            times > 1 ? text("entry.in-a-row", words, times, moment(string(last, "at"))) : words));
     String more = string(entry, kind.equals("failed") ? "title" : "words");
     if (!more.isBlank() && !kind.equals("closed")) {
       html.append("<small>").append(Html.text(more)).append("</small>");
@@ -175,43 +180,39 @@ final class ReportPage {
     html.append("</div></li>\n");
   }
 
-  private static String words(String kind, JsonObject entry) {
+  private String words(String kind, JsonObject entry) {
     return switch (kind) {
       case "failed" ->
-          "Failed: " + operation(string(entry, "operation")) + " (" + string(entry, "code") + ")";
+          text("entry.failed", operation(string(entry, "operation")), string(entry, "code"));
       case "tried" ->
-          "Repair “" + string(entry, "fix") + "”: " + string(entry, "verdict").replace('-', ' ');
+          text("entry.tried", string(entry, "fix"), text("verdict." + string(entry, "verdict")));
       case "came-back" ->
-          "Came back (" + string(entry, "code") + "), time " + string(entry, "recurrence");
-      default -> "Closed: " + string(entry, "words");
+          text("entry.came-back", string(entry, "code"), string(entry, "recurrence"));
+      default -> text("entry.closed", string(entry, "words"));
     };
   }
 
-  private static String operation(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "search" -> "looking for updates";
-      case "download" -> "downloading";
-      case "install" -> "installing";
-      case "uninstall" -> "uninstalling";
-      case "other" -> "an update task";
-      default -> name;
-    };
+  private String operation(String name) {
+    String known = name.toLowerCase(Locale.ROOT);
+    return OPERATIONS.contains(known) ? text("operation." + known) : name;
   }
 
   private void findings() {
-    tag("h2", "", "What a look at the PC found");
+    tag("h2", "", text("findings"));
     List<JsonObject> findings = objects(report, "findings");
     if (findings.isEmpty()) {
-      tag("p", "none", "Nothing that stands out.");
+      tag("p", "none", text("findings.none"));
       return;
     }
-    html.append("<table>\n<thead><tr><th>Weight</th><th>Finding</th></tr></thead>\n<tbody>\n");
+    html.append("<table>\n<thead><tr><th>").append(Html.text(text("findings.weight")));
+    html.append("</th><th>").append(Html.text(text("findings.finding")));
+    html.append("</th></tr></thead>\n<tbody>\n");
     for (JsonObject finding : findings) {
       String severity = string(finding, "severity");
       html.append("<tr class=\"")
           .append(Html.text(severity))
           .append("\"><td><span class=\"chip\">");
-      html.append(Html.text(SEVERITIES.getOrDefault(severity, severity)));
+      html.append(Html.text(text("severity." + severity)));
       html.append("</span></td><td>").append(Html.text(string(finding, "text")));
       if (!string(finding, "evidence").isBlank()) {
         html.append("<small><code>").append(Html.text(string(finding, "evidence")));
@@ -223,38 +224,32 @@ final class ReportPage {
   }
 
   private void versions() {
-    tag("h2", "", "Versions");
+    tag("h2", "", text("versions"));
     html.append("<dl class=\"facts\">\n");
     report
         .getAsJsonObject("versions")
         .entrySet()
-        .forEach(e -> fact(e.getKey(), e.getValue().getAsString()));
+        .forEach(e -> fact(versionName(e.getKey()), e.getValue().getAsString()));
     html.append("</dl>\n");
   }
 
+  private String versionName(String name) {
+    return name.equals("Operating system") ? text("versions.system") : name;
+  }
+
   private void removed() {
-    tag("h2", "", "What was removed");
+    tag("h2", "", text("removed"));
     JsonObject removed = report.getAsJsonObject("removed");
-    tag(
-        "p",
-        "",
-        removed.size() == 0
-            ? "Nothing in this report looked like a name, an address or a secret."
-            : "These were replaced before the report was written; the same name is always the same"
-                + " placeholder, such as USER-1.");
+    tag("p", "", text(removed.size() == 0 ? "removed.none" : "removed.some"));
     html.append("<dl class=\"facts\">\n");
     for (String kind : removed.keySet()) {
       JsonObject counts = removed.getAsJsonObject(kind);
       fact(
-          string(counts, "what"),
-          count(counts, "names", " name") + " in " + count(counts, "places", " place"));
+          text("secret." + kind),
+          text("removed.count", counts.get("names").getAsInt(), counts.get("places").getAsInt()));
     }
     html.append("</dl>\n");
-    tag(
-        "p",
-        "none",
-        "Regrip sent this report to nobody. Read it before you pass it on: what no pattern"
-            + " recognises is still in it.");
+    tag("p", "none", text("removed.read-it"));
   }
 
   private static List<JsonObject> objects(JsonObject object, String field) {
@@ -280,12 +275,11 @@ final class ReportPage {
 
   /** In the zone of the PC, which helps to put it beside other logs. */
   private String moment(String iso) {
-    return iso.isBlank() ? "" : MOMENT.format(Instant.parse(iso).atZone(zone));
+    return iso.isBlank() ? "" : moments.format(Instant.parse(iso).atZone(zone));
   }
 
-  private static String count(JsonObject object, String field, String one) {
-    int count = object.get(field).getAsInt();
-    return count + one + (count == 1 ? "" : "s");
+  private String text(String key, Object... arguments) {
+    return translator.say(PREFIX + key, arguments);
   }
 
   private static String string(JsonObject object, String field) {

@@ -1,6 +1,8 @@
 package app.regrip.report;
 
+import app.regrip.text.Message;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -8,16 +10,16 @@ import java.util.stream.Collectors;
  * The kinds of things that are taken out of a report; each is replaced by its name and a number.
  */
 public enum Secret {
-  USER("user names"),
-  COMPUTER("computer names"),
-  DOMAIN("domains"),
-  SID("account numbers (SIDs)"),
-  SERVER("servers"),
-  EMAIL("e-mail addresses"),
-  ADDRESS("network addresses"),
-  SERIAL("serial numbers"),
-  KEY("product keys"),
-  TOKEN("passwords and tokens");
+  USER,
+  COMPUTER,
+  DOMAIN,
+  SID,
+  SERVER,
+  EMAIL,
+  ADDRESS,
+  SERIAL,
+  KEY,
+  TOKEN;
 
   /** What stands in the place of a secret, e.g. {@code USER-1}. */
   static final Pattern PLACEHOLDER =
@@ -26,14 +28,8 @@ public enum Secret {
               .map(Enum::name)
               .collect(Collectors.joining("|", "(?:", ")-[0-9]+")));
 
-  private final String words;
-
-  Secret(String words) {
-    this.words = words;
-  }
-
   /** In plural, for a sentence. */
-  public String words() {
-    return words;
+  public Message words() {
+    return Message.of("report.secret." + name().toLowerCase(Locale.ROOT));
   }
 }

@@ -11,6 +11,7 @@ import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
+import app.regrip.text.Translator;
 import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateStatus;
 import com.google.gson.JsonObject;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,6 +71,7 @@ final class Bench {
   boolean live;
   boolean colours;
   String typed = "";
+  Translator translator = new Translator(Locale.ENGLISH, ZoneOffset.UTC);
   Charset charset = StandardCharsets.UTF_8;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -97,7 +100,7 @@ final class Bench {
             () -> names);
     Clock clock = Clock.fixed(FakeSession.NOW, ZoneOffset.UTC);
     return new CommandLineInterface(
-            new OneSession(), knowledge, terminal, clock, this::onInterrupt, desktop)
+            new OneSession(), knowledge, terminal, clock, translator, this::onInterrupt, desktop)
         .run(args);
   }
 

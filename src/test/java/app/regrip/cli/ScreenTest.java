@@ -110,7 +110,8 @@ class ScreenTest {
   void howLong(long shortest, long longest, String words) {
     assertThat(
             Moments.between(
-                java.time.Duration.ofSeconds(shortest), java.time.Duration.ofSeconds(longest)))
+                    java.time.Duration.ofSeconds(shortest), java.time.Duration.ofSeconds(longest))
+                .english())
         .isEqualTo(words);
   }
 }

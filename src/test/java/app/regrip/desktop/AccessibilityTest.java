@@ -38,10 +38,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessibilityTest {
 
   private static final int LEAST_TARGET = 24;
-  private static final Dimension USUAL = new Dimension(920 - 172, 700);
+  static final Dimension USUAL = new Dimension(920 - 172, 700);
 
   /** A page, at a moment. */
-  private record Scene(Supplier<Page> page, Snapshot snapshot) {}
+  record Scene(Supplier<Page> page, Snapshot snapshot) {}
 
   static Stream<Named<Scene>> scenes() {
     RecordedActions actions = new RecordedActions();
@@ -222,6 +222,10 @@ class AccessibilityTest {
   }
 
   private static Container show(Scene scene) throws Exception {
+    return show(scene, USUAL);
+  }
+
+  static Container show(Scene scene, Dimension size) throws Exception {
     Container[] view = new Container[1];
     SwingUtilities.invokeAndWait(
         () -> {
@@ -231,7 +235,7 @@ class AccessibilityTest {
           view[0] = page.view();
         });
     Layouts.settle(view[0]);
-    SwingUtilities.invokeAndWait(() -> Layouts.layOut(view[0], UIScale.scale(USUAL)));
+    SwingUtilities.invokeAndWait(() -> Layouts.layOut(view[0], UIScale.scale(size)));
     return view[0];
   }
 }

@@ -2,11 +2,22 @@ package app.regrip.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.repair.Fix;
+import app.regrip.repair.RepairEvent.RungStarted;
+import app.regrip.repair.RepairEvent.StepProgressed;
+import app.regrip.repair.RepairEvent.StepStarted;
 import app.regrip.repair.Verdict;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
+import app.regrip.text.Verbatim;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GlanceTest {
 
@@ -33,7 +44,7 @@ class GlanceTest {
 
   @Test
   void aRepairThatHasNotSaidAnythingIsStarting() {
-    RepairProgress fresh = RepairProgress.starting("run-1", app.regrip.repair.Fix.ALL, Scenes.NOW);
+    RepairProgress fresh = RepairProgress.starting("run-1", Fix.ALL, Scenes.NOW);
     assertThat(of(Scenes.with(fresh)).line()).isEqualTo("Repairing: starting");
   }
 
@@ -46,20 +57,40 @@ class GlanceTest {
     assertThat(of(Scenes.with(Scenes.ended(Verdict.Kind.RESTART_NEEDED)))).isEqualTo(restart);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void whatIsSaidFitsIntoATooltip(Locale language) {
+    List<Snapshot> moments =
+        new ArrayList<>(
+            List.of(
+                Scenes.at(Scenes.failing()),
+                Scenes.at(Scenes.working()),
+                Scenes.proven(),
+                Scenes.interrupted(false),
+                Scenes.interrupted(true)));
+    Stream.of(Fix.values())
+        .map(
+            fix ->
+                Scenes.begun()
+                    .after(new RungStarted(fix, Message.NONE, Verbatim.all("a", "b", "c"))))
+        .forEach(repair -> moments.addAll(stages(repair)));
+    Speaking.in(
+        language,
+        () ->
+            moments.forEach(
+                moment -> assertThat(of(moment).line()).hasSizeBetween(1, 64).doesNotEndWith("…")));
+  }
+
   @Test
   void aTooltipHoldsNoMoreThan64Characters() {
-    for (Snapshot snapshot :
-        List.of(
-            Scenes.at(Scenes.failing()),
-            Scenes.with(Scenes.atDism()),
-            Scenes.with(Scenes.begun()),
-            Scenes.with(Scenes.atDism().cancelling()),
-            Scenes.interrupted(false),
-            Scenes.interrupted(true))) {
-      assertThat(of(snapshot).line()).hasSizeBetween(1, 64).doesNotEndWith("…");
-    }
     assertThat(new Glance(StatusIcon.OK, "x".repeat(65)).line()).hasSize(64).endsWith("x…");
     assertThat(new Glance(StatusIcon.OK, "x".repeat(64)).line()).isEqualTo("x".repeat(64));
+  }
+
+  private static List<Snapshot> stages(RepairProgress begun) {
+    RepairProgress halfway =
+        begun.after(new StepStarted(0, true)).after(new StepProgressed(62, ""));
+    return Stream.of(begun, halfway, halfway.cancelling()).map(Scenes::with).toList();
   }
 
   private static Glance of(Snapshot snapshot) {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -28,7 +29,8 @@ import javax.swing.SwingUtilities;
 /**
  * Draws every state of the window and the alert into PNG files, in each choice of colours. Needs a
  * display (an X server in memory will do) and no window manager; {@code -Dflatlaf.uiScale=2} draws
- * them at 200 %. Argument: the folder for the files.
+ * them at 200 %. Arguments: the folder for the files, and the language; other languages than
+ * English are drawn in one choice of colours.
  */
 public final class Screenshots {
 
@@ -43,9 +45,14 @@ public final class Screenshots {
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     Screenshots screenshots = new Screenshots(folder);
-    screenshots.drawAll(ThemeChoice.LIGHT);
-    screenshots.drawAll(ThemeChoice.DARK);
-    screenshots.drawAll(ThemeChoice.CONTRAST);
+    Locale language = Locale.forLanguageTag(args[1]);
+    Locale.setDefault(language.equals(PseudoLanguage.LOCALE) ? PseudoLanguage.learned() : language);
+    boolean inEveryColour = language.equals(Locale.ENGLISH);
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)) {
+      if (theme == ThemeChoice.LIGHT || inEveryColour) {
+        screenshots.drawAll(theme);
+      }
+    }
     System.exit(0);
   }
 

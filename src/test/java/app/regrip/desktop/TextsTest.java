@@ -9,9 +9,15 @@ import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
@@ -23,6 +29,8 @@ class TextsTest {
     Stream.of(Case.State.values()).forEach(s -> assertThat(text("history", s)).isNotBlank());
     Stream.of(ThemeChoice.values())
         .forEach(c -> assertThat(text("settings.theme", c)).isNotBlank());
+    Stream.of(LanguageChoice.values())
+        .forEach(c -> assertThat(text("settings.language", c)).isNotBlank());
     Stream.of(HelpTopic.values()).forEach(t -> assertThat(text("help", t, ".words")).isNotBlank());
     Stream.of(SnoozeLength.values()).forEach(l -> assertThat(l.words()).isNotBlank());
     Stream.of(Operation.values())
@@ -41,13 +49,71 @@ class TextsTest {
   }
 
   /** A lone quote in a MessageFormat swallows what follows, placeholders included. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void noTextIsMangledByItsOwnQuotes(Locale language) {
+    texts(language)
+        .forEach(
+            (key, raw) -> {
+              assertThat(raw.replace("''", "")).as(key).doesNotContain("'");
+              assertThat(raw).as(key).isNotBlank();
+            });
+  }
+
   @Test
-  void noTextIsMangledByItsOwnQuotes() {
-    ResourceBundle bundle = ResourceBundle.getBundle("app.regrip.desktop.texts", Locale.ROOT);
-    for (String key : bundle.keySet()) {
-      String raw = bundle.getString(key);
-      assertThat(raw.replace("''", "")).as(key).doesNotContain("'");
-      assertThat(raw).as(key).isNotBlank();
-    }
+  void germanSaysAllThatEnglishDoes() {
+    Map<String, String> english = texts(Locale.ENGLISH);
+    Map<String, String> german = texts(Locale.GERMAN);
+    assertThat(german.keySet()).isEqualTo(english.keySet());
+    english.forEach((key, text) -> assertThat(gaps(german.get(key))).as(key).isEqualTo(gaps(text)));
+  }
+
+  /** It is underlined there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void aLetterIsOneOfItsWords(Locale language) {
+    Map<String, String> texts = texts(language);
+    texts.forEach(
+        (key, letter) -> {
+          if (key.endsWith(".key")) {
+            assertThat(texts.get(key.substring(0, key.length() - ".key".length())))
+                .containsIgnoringCase(letter);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void thePagesKeepTheirLettersBesideAnyOther(Locale language) {
+    Map<String, String> texts = texts(language);
+    Set<String> ofPages =
+        texts.keySet().stream()
+            .filter(key -> key.startsWith("nav.") && key.endsWith(".key"))
+            .map(texts::get)
+            .collect(Collectors.toSet());
+    assertThat(ofPages).hasSize(5);
+    texts.forEach(
+        (key, letter) -> {
+          if (key.endsWith(".key") && !key.startsWith("nav.") && !key.startsWith("alert.")) {
+            assertThat(ofPages).as(key).doesNotContain(letter);
+          }
+        });
+  }
+
+  private static Set<String> gaps(String pattern) {
+    return Pattern.compile("\\{(\\d)")
+        .matcher(pattern)
+        .results()
+        .map(gap -> gap.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, String> texts(Locale language) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            "app.regrip.desktop.texts",
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
   }
 }

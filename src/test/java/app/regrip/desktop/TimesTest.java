@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TimesTest {
@@ -29,6 +30,22 @@ class TimesTest {
     assertThat(Times.duration(Duration.ofMinutes(60))).isEqualTo("1 hour");
     assertThat(Times.duration(Duration.ofMinutes(61))).isEqualTo("1 hour 1 minute");
     assertThat(Times.duration(Duration.ofMinutes(150))).isEqualTo("2 hours 30 minutes");
+  }
+
+  @Test
+  void saysThemTheWayGermansDo() {
+    Speaking.in(
+        Locale.GERMAN,
+        () -> {
+          assertThat(times.moment(Instant.parse("2026-03-03T00:05:00Z")))
+              .isEqualTo("heute, 00:05 Uhr");
+          assertThat(times.moment(Instant.parse("2026-03-10T09:00:00Z")))
+              .isEqualTo("Dienstag, 10. März, 09:00 Uhr");
+          assertThat(times.moment(Instant.parse("2025-12-31T09:00:00Z")))
+              .isEqualTo("31. Dezember 2025, 09:00 Uhr");
+          assertThat(Times.duration(Duration.ofMinutes(60))).isEqualTo("1 Stunde");
+          assertThat(Times.duration(Duration.ofMinutes(150))).isEqualTo("2 Stunden 30 Minuten");
+        });
   }
 
   @Test

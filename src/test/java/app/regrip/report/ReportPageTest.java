@@ -2,6 +2,12 @@ package app.regrip.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.repair.Finding;
+import app.regrip.repair.Verdict;
+import app.regrip.session.Case;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
+import app.regrip.update.UpdateEvent;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
@@ -10,7 +16,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +53,17 @@ class ReportPageTest {
   }
 
   private static String html() {
-    return new ReportPage(document(), ZoneOffset.UTC).html();
+    return html(Locale.ENGLISH);
+  }
+
+  private static String html(Locale locale) {
+    return new ReportPage(document(), ZoneOffset.UTC, new Translator(locale, ZoneOffset.UTC))
+        .html();
+  }
+
+  private static byte[] zip() {
+    Translator english = new Translator(Locale.ENGLISH, ZoneOffset.UTC);
+    return ReportFile.zip(document(), document(), english, AT, ZoneOffset.UTC);
   }
 
   @Test
@@ -97,14 +115,64 @@ class ReportPageTest {
   }
 
   @Test
+  void thePageSpeaksTheLanguageOfWhoMakesIt() {
+    assertThat(html(Locale.GERMANY))
+        .contains(
+            "<html lang=\"de-DE\">",
+            "<title>Bericht zu Windows Update</title>",
+            "Fehlgeschlagen: Suche nach Updates (0x80070006), 2-mal in Folge, zuletzt am 4. März"
+                + " 2026, 09:30",
+            "Reparatur „reset“: Updates schlagen weiterhin fehl",
+            "Wieder aufgetreten (0x80070006), zum 2. Mal",
+            "<span class=\"chip\">Ursache</span>",
+            "1 Name an 1 Stelle",
+            "Benutzernamen")
+        .doesNotContain("report.");
+  }
+
+  @Test
+  void thePageHasAWordForAllThatAReportCanSay() {
+    Translator german = new Translator(Locale.GERMAN, ZoneOffset.UTC);
+
+    for (String key : keys()) {
+      assertThat(german.say(Message.of(key))).as(key).doesNotStartWith("report.");
+    }
+  }
+
+  private static List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    words(Verdict.Kind.values()).forEach(word -> keys.add("report.verdict." + word));
+    words(Finding.Severity.values()).forEach(word -> keys.add("report.severity." + word));
+    words(Case.State.values()).forEach(word -> keys.add("report.case." + word));
+    words(UpdateEvent.Operation.values()).forEach(word -> keys.add("report.operation." + word));
+    for (Secret kind : Secret.values()) {
+      keys.add(kind.words().key());
+    }
+    return keys;
+  }
+
+  private static Stream<String> words(Enum<?>... constants) {
+    return Stream.of(constants).map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  @Test
+  void inOtherWordsTheDocumentIsRedactedAlikeAndCountsOnce() {
+    Redaction redaction = new Redaction(Map.of(Secret.USER, List.of("failing")));
+    JsonObject parts = JsonParser.parseString(PARTS).getAsJsonObject();
+    ReportDocument document = ReportDocument.of(parts, redaction);
+
+    assertThat(document.said(parts, redaction).json()).isEqualTo(document.json());
+  }
+
+  @Test
   void turningCharactersBecomeVisible() {
     assertThat(Html.text("a\u202Eb\u0007c\"'&")).isEqualTo("a\uFFFDb\uFFFDc&quot;&#39;&amp;");
   }
 
   @Test
   void theFileHoldsThePageAndTheDocumentAndIsTheSameEachTime() throws Exception {
-    byte[] zip = ReportFile.zip(document(), AT, ZoneOffset.UTC);
-    assertThat(ReportFile.zip(document(), AT, ZoneOffset.UTC)).isEqualTo(zip);
+    byte[] zip = zip();
+    assertThat(zip()).isEqualTo(zip);
 
     List<String> names = new ArrayList<>();
     List<String> texts = new ArrayList<>();
