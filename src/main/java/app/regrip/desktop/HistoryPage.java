@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.errors.HResult;
@@ -196,7 +197,7 @@ final class HistoryPage implements Page {
     } else if (entry instanceof Case.Entry.CameBack back) {
       return text("history.cameBack", back.recurrence());
     } else if (entry instanceof Case.Entry.Closed closed) {
-      return text("history.closed", closed.why());
+      return text("history.closed", say(closed.why()));
     }
     throw new IllegalArgumentException("not an entry of a case: " + entry);
   }

@@ -11,6 +11,7 @@ import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Troubleshooter;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdicts;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -168,10 +169,7 @@ final class Repairs {
           .launcher()
           .launch(new HelperArguments.StartServices(cutOff.get(), ownPid()), event -> {}, () -> {});
     } catch (IOException | HelperLauncher.DeclinedException e) {
-      records.notice(
-          "Services that the interrupted repair had stopped could not be started again ("
-              + e.getMessage()
-              + "). Choose Undo or Finish.");
+      records.notice(Message.of("session.notice.services-not-started", HelperLauncher.why(e)));
     }
   }
 
@@ -277,7 +275,7 @@ final class Repairs {
     return Verdicts.interrupted(
         cutOff()
             .filter(cut -> cut.runId().equals(runId))
-            .map(InterruptedRepair::words)
+            .map(cut -> cut.words().english())
             .orElse(
                 "The part of Regrip that repairs ended before it had begun. Nothing was changed."));
   }
@@ -287,9 +285,7 @@ final class Repairs {
       return openRuns.newestInterrupted();
     } catch (IOException e) {
       records.notice(
-          "The journal of the last repair can't be read ("
-              + e.getMessage()
-              + "). It is left as it is.");
+          Message.of("session.notice.last-journal-unreadable", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

@@ -14,6 +14,7 @@ import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class FakeSession implements Session {
   List<RepairEvent> script = List.of();
   Optional<String> refusal = Optional.empty();
   Optional<InterruptedRepair> interrupted = Optional.empty();
-  Optional<String> notice = Optional.empty();
+  Optional<Message> notice = Optional.empty();
   private Optional<Fix> undoable = Optional.empty();
   UpdateStatus status = new UpdateStatus.Working(NOW);
   boolean cancelled;
@@ -73,7 +74,12 @@ final class FakeSession implements Session {
   @Override
   public Snapshot now() {
     return new Snapshot(
-            "Pretend PC: test", status, repair, interrupted, Optional.empty(), Optional.empty())
+            Message.of("session.pc.pretend", "test"),
+            status,
+            repair,
+            interrupted,
+            Optional.empty(),
+            Optional.empty())
         .with(undoable, notice);
   }
 

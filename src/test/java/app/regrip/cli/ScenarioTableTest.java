@@ -26,6 +26,7 @@ import app.regrip.session.SessionStore;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.text.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -252,7 +253,7 @@ class ScenarioTableTest {
     FolderRunStore runs = new FolderRunStore(folder.resolve(scenario + "-runs"));
     return LiveSession.open(
         new LiveSession.Parts(
-            scenario,
+            Message.asIs(scenario),
             pc(scenario),
             new HelperInAThread(pc(scenario), runs, clock),
             runs,

@@ -7,6 +7,7 @@ import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.session.InterruptedRepair;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,12 @@ class StoryCommandTest {
     bench.session.interrupted =
         Optional.of(
             new InterruptedRepair(
-                "run-0", Fix.RESET, FakeSession.NOW, 3, 7, "Nothing is lost.", waitsForRestart));
+                "run-0",
+                Fix.RESET,
+                FakeSession.NOW,
+                3,
+                7,
+                Message.asIs("Nothing is lost."),
+                waitsForRestart));
   }
 }

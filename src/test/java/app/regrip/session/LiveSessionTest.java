@@ -23,6 +23,7 @@ import app.regrip.session.Case.Entry;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.text.Message;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateStatus;
 import java.io.IOException;
@@ -190,7 +191,7 @@ class LiveSessionTest {
     assertThat(session.now().repair().get().verdict().get().kind()).isEqualTo(Kind.INTERRUPTED);
     launcher = this::inAThread;
     LiveSession next = open("cryptsvc-refuses");
-    assertThat(next.now().interrupted().orElseThrow().words())
+    assertThat(next.now().interrupted().orElseThrow().words().english())
         .contains("interrupted at step")
         .contains("Nothing is lost");
     next.recover(RecoveryChoice.UNDO);
@@ -468,7 +469,7 @@ class LiveSessionTest {
 
     LiveSession session = open("healthy");
 
-    assertThat(session.now().notice().orElseThrow()).contains("history");
+    assertThat(session.now().notice().orElseThrow().english()).contains("history");
     assertThat(session.now().status()).isInstanceOf(UpdateStatus.Working.class);
     assertThat(history).isDirectory();
   }
@@ -480,7 +481,7 @@ class LiveSessionTest {
 
     LiveSession session = open("healthy");
 
-    assertThat(session.now().notice().orElseThrow()).contains("left as");
+    assertThat(session.now().notice().orElseThrow().english()).contains("left as");
     assertThat(session.now().interrupted()).isEmpty();
   }
 
@@ -507,7 +508,7 @@ class LiveSessionTest {
     LiveSession session =
         LiveSession.open(
             new LiveSession.Parts(
-                "Pretend PC: " + scenario,
+                Message.of("session.pc.pretend", scenario),
                 pc(scenario),
                 new TestLauncher(),
                 new FolderRunStore(folder.resolve("runs")),
