@@ -217,7 +217,8 @@ final class WindowsSurroundings implements Surroundings {
             chosen.notifications().map(n -> n.kind().equals("toast")).orElse(false)
                 ? State.WORKS
                 : State.LIMITED,
-            Message.asIs(chosen.why())
+            chosen
+                .why()
                 .then(
                     quietTime
                         .why()
