@@ -1,5 +1,7 @@
 package app.regrip;
 
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,9 @@ record AutostartFile(Path file, String contents) implements Autostart {
           Path base = config.isEmpty() ? Path.of(userHome, ".config") : Path.of(config);
           return new AutostartFile(
               base.resolve("autostart").resolve("regrip.desktop"),
-              "[Desktop Entry]\nType=Application\nName=Regrip\nComment=Watches Windows Update and repairs it\nExec=\""
+              "[Desktop Entry]\nType=Application\nName=Regrip\nComment="
+                  + Translator.ofThisProcess().say(Message.of("session.autostart"))
+                  + "\nExec=\""
                   + command
                   + "\"\n");
         });

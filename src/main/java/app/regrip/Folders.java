@@ -1,6 +1,7 @@
 package app.regrip;
 
 import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -40,13 +41,12 @@ record Folders(Path root) {
       Files.delete(Files.createTempFile(root, "can-write", null));
     } catch (IOException e) {
       throw new CannotOpenException(
-          "Regrip can't write to its data folder "
-              + root
-              + " ("
-              + (e instanceof FileSystemException file && file.getReason() != null
+          Message.of(
+              "session.cannot-open.data-folder-not-writable",
+              root.toString(),
+              e instanceof FileSystemException file && file.getReason() != null
                   ? file.getReason()
-                  : "no access")
-              + "). Make it writable, or choose another with --data=FOLDER.",
+                  : Message.of("session.cannot-open.no-access")),
           e);
     }
   }

@@ -7,6 +7,7 @@ import app.regrip.session.Examination;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
+import app.regrip.text.Message;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class LocalSessions implements Sessions {
   public void restartPretendPc(PcChoice choice) throws CannotOpenException {
     if (!pretends(choice)) {
       throw new CannotOpenException(
-          "Only a pretend PC can be restarted from here: regrip restart --simulate", true);
+          Message.of("session.cannot-open.only-pretend-pc-how", "regrip restart --simulate"), true);
     }
     pretendPcs.restart(choice);
   }

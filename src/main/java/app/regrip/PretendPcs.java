@@ -13,6 +13,7 @@ import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
 import app.regrip.storage.Patience;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,10 @@ final class PretendPcs {
       Session session = LiveSession.open(parts(pc, places, settings, choice, switchOff), watching);
       return new OpenedPc(session, pc, settings, Optional.of(() -> restart(choice)));
     } catch (IOException e) {
-      throw new CannotOpenException(e.getMessage(), e);
+      throw new CannotOpenException(Message.asIs(String.valueOf(e.getMessage())), e);
     } catch (PcException e) {
-      throw new CannotOpenException("The pretend PC did not work: " + e.getMessage() + ".", e);
+      throw new CannotOpenException(
+          Message.of("session.cannot-open.pretend-pc-failed", String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -60,12 +62,13 @@ final class PretendPcs {
     PretendPcFolders places = Regrip.folders(choice).pretendPc(scenario.name());
     if (new FolderRunStore(places.runs()).lock().holder().isPresent()) {
       throw new CannotOpenException(
-          "A repair of this pretend PC is running. Let it finish, then restart the PC.", true);
+          Message.of("session.cannot-open.repairing-so-restart-later"), true);
     }
     try {
       SimulatedPc.open(places.pc(), scenario, speed(choice), clock).restart();
     } catch (IOException | PcException e) {
-      throw new CannotOpenException("The pretend PC did not restart: " + e.getMessage() + ".", e);
+      throw new CannotOpenException(
+          Message.of("session.cannot-open.not-restarted", String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -78,7 +81,7 @@ final class PretendPcs {
     SessionStore records = new SessionStore(places.userData(), clock);
     settings.trouble().ifPresent(records::notice);
     return new LiveSession.Parts(
-        "Pretend PC: " + pc.scenarioName(),
+        Message.of("session.pc.pretend", pc.scenarioName()),
         pc,
         new ChildProcessLauncher(HelperRole.commandFor(pc.folder(), speed(choice))),
         new FolderRunStore(places.runs()),
@@ -100,13 +103,12 @@ final class PretendPcs {
         .orElseThrow(
             () ->
                 new CannotOpenException(
-                    "There is no scenario \""
-                        + name
-                        + "\". There are: "
-                        + Scenario.all().stream()
+                    Message.of(
+                        "session.cannot-open.no-scenario",
+                        name,
+                        Scenario.all().stream()
                             .map(Scenario::name)
-                            .collect(Collectors.joining(", "))
-                        + ".",
+                            .collect(Collectors.joining(", "))),
                     true));
   }
 
@@ -117,7 +119,7 @@ final class PretendPcs {
   private void startOver(PretendPcFolders places) throws IOException, CannotOpenException {
     if (new FolderRunStore(places.runs()).lock().holder().isPresent()) {
       throw new CannotOpenException(
-          "A repair of this pretend PC is running. Let it finish, then start over.", true);
+          Message.of("session.cannot-open.repairing-so-start-over-later"), true);
     }
     for (Path folder : places.ownedByRegrip()) {
       deleteOwn(folder);

@@ -11,6 +11,7 @@ import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.SessionStore;
 import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.text.Message;
 import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
@@ -41,7 +42,7 @@ final class RealPc {
     Session session =
         LiveSession.open(
             new LiveSession.Parts(
-                "This PC",
+                Message.of("session.pc.this"),
                 pc,
                 launcher(),
                 new FolderRunStore(Folders.runsOfThisPc(System.getenv()), new PipeClaim()),
@@ -77,7 +78,7 @@ final class RealPc {
       return new WindowsPc();
     } catch (PcException e) {
       throw new CannotOpenException(
-          "Windows does not answer: " + e.getMessage() + " (" + e.code() + ").", e);
+          Message.of("session.cannot-open.windows-silent", e.getMessage(), e.code().hex()), e);
     }
   }
 
@@ -93,9 +94,7 @@ final class RealPc {
     @Override
     public RunningHelper launch(HelperArguments order, Consumer<RepairEvent> events, Runnable ended)
         throws IOException {
-      throw new IOException(
-          "Regrip repairs only when it is installed, in a folder that administrators alone can"
-              + " change; the README says how");
+      throw new NotStartedException(Message.of("session.not-installed"));
     }
 
     @Override

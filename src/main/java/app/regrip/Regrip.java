@@ -79,7 +79,7 @@ public final class Regrip {
     try {
       return new TrayRole(sessions, catalog, clock).run(choice, wish);
     } catch (CannotOpenException e) {
-      terminal.err().println(e.getMessage());
+      terminal.err().println(Translator.ofThisProcess().say(e.words()));
       return e.isMistyped() ? 2 : 3;
     }
   }

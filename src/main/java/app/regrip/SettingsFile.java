@@ -4,6 +4,7 @@ import app.regrip.desktop.LanguageChoice;
 import app.regrip.desktop.ThemeChoice;
 import app.regrip.storage.AtomicFile;
 import app.regrip.storage.Patience;
+import app.regrip.text.Message;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -27,7 +28,7 @@ final class SettingsFile {
   private final AtomicFile file;
   private final OptionalInt pollByPolicy;
   private Settings settings;
-  private Optional<String> trouble = Optional.empty();
+  private Optional<Message> trouble = Optional.empty();
 
   SettingsFile(Path path) {
     this(path, OptionalInt.empty());
@@ -71,7 +72,7 @@ final class SettingsFile {
   }
 
   /** What is wrong with the file, for the user; the defaults are used then. */
-  Optional<String> trouble() {
+  Optional<Message> trouble() {
     return trouble;
   }
 
@@ -103,10 +104,7 @@ final class SettingsFile {
       return file.read().map(text -> GSON.fromJson(text, Settings.class)).orElse(Settings.DEFAULT);
     } catch (IOException | JsonParseException e) {
       trouble =
-          Optional.of(
-              "The settings file "
-                  + file.file()
-                  + " can't be read, so the usual settings are used. Correct it, or delete it to start anew.");
+          Optional.of(Message.of("session.notice.settings-unreadable", file.file().toString()));
       return Settings.DEFAULT;
     }
   }

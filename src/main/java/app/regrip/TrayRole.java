@@ -13,6 +13,8 @@ import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.session.SingleInstance;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import app.regrip.threads.Daemon;
 import app.regrip.windows.shell.Foreground;
 import java.io.IOException;
@@ -55,7 +57,7 @@ final class TrayRole {
         SingleInstance.first(folders.root(), wish.orElse(Action.OPEN), foreground(), heard)
             .orElse(null)) {
       if (instance == null) {
-        System.out.println("Regrip is running already; its window comes up.");
+        System.out.println(Translator.ofThisProcess().say(Message.of("session.running-already")));
         return 0;
       }
       OpenedPc opened = sessions.openPc(choice, true);
@@ -70,11 +72,10 @@ final class TrayRole {
       }
     } catch (IOException e) {
       throw new CannotOpenException(
-          "Regrip can't use its data folder "
-              + folders.root()
-              + " ("
-              + e.getMessage()
-              + "). Make it writable, or choose another with --data=FOLDER.",
+          Message.of(
+              "session.cannot-open.data-folder-not-usable",
+              folders.root().toString(),
+              String.valueOf(e.getMessage())),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,7 +114,7 @@ final class TrayRole {
     try {
       return sessions.selfTest(choice, false, judged -> {});
     } catch (CannotOpenException e) {
-      throw new IllegalStateException(e.getMessage(), e);
+      throw new IllegalStateException(Translator.ofThisProcess().say(e.words()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();

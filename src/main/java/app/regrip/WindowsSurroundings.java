@@ -11,6 +11,8 @@ import app.regrip.session.Capability.State;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import app.regrip.windows.eventlog.EventLog;
 import app.regrip.windows.facts.MachinePolicy;
 import app.regrip.windows.facts.WindowsPcFacts;
@@ -211,24 +213,27 @@ final class WindowsSurroundings implements Surroundings {
     List<Capability> all = new ArrayList<>();
     all.add(
         new Capability(
-            "Messages of the system",
+            Message.of("session.doctor.messages"),
             chosen.notifications().map(n -> n.kind().equals("toast")).orElse(false)
                 ? State.WORKS
                 : State.LIMITED,
-            chosen.why()
-                + quietTime
-                    .why()
-                    .map(why -> " They wait at this moment: " + why + ".")
-                    .orElse("")));
+            chosen
+                .why()
+                .then(
+                    quietTime
+                        .why()
+                        .map(why -> Message.of("session.doctor.messages.wait", why))
+                        .orElse(Message.NONE))));
     all.add(
         installation.isPresent()
             ? new Capability(
-                "Repair", State.WORKS, "Windows asks for permission, then Regrip repairs.")
+                Message.of("session.doctor.repair"),
+                State.WORKS,
+                Message.of("session.doctor.repair.works"))
             : new Capability(
-                "Repair",
+                Message.of("session.doctor.repair"),
                 State.MISSING,
-                "Regrip repairs only when it is installed, in a folder that administrators alone"
-                    + " can change. This one is not installed: it watches and diagnoses."));
+                Message.of("session.doctor.repair.not-installed")));
     return all;
   }
 
@@ -278,7 +283,7 @@ final class WindowsSurroundings implements Surroundings {
       held = snapshot.isRepairing();
       try {
         if (held) {
-          window.holdShutdown("Regrip is repairing Windows Update.");
+          window.holdShutdown(Translator.ofThisProcess().say(Message.of("session.shutdown-held")));
         } else {
           window.letShutdown();
         }

@@ -65,7 +65,7 @@ class SettingsFileTest {
 
     SettingsFile settings = new SettingsFile(file());
     assertThat(settings.settings()).isEqualTo(Settings.DEFAULT);
-    assertThat(settings.trouble().orElseThrow()).contains("settings.json");
+    assertThat(settings.trouble().orElseThrow().english()).contains("settings.json");
     settings.theme(ThemeChoice.LIGHT);
 
     try (var files = Files.list(folder)) {

@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.evidence.Analysis;
+import app.regrip.evidence.FileKind;
 import app.regrip.evidence.FileReport;
 import app.regrip.evidence.LogFinding;
 import app.regrip.evidence.LogTime;
@@ -61,6 +62,13 @@ final class AnalysisPage {
             : Message.of("cli.analysis.first-and-last", times.moment(first), times.moment(last)));
   }
 
+  /** The names are those of the tools, but for the one that is none. */
+  private static Message kind(FileKind kind) {
+    return kind == FileKind.UNKNOWN
+        ? Message.of("cli.analysis.unknown-kind")
+        : Message.asIs(kind.id());
+  }
+
   private void show(FileReport report) {
     screen.line(
         Style.PLAIN,
@@ -68,7 +76,7 @@ final class AnalysisPage {
         Message.of(
             "cli.analysis.file",
             report.file(),
-            report.kind().id(),
+            kind(report.kind()),
             report.events().size(),
             report.runs().size()));
     report.problems().stream()

@@ -103,8 +103,14 @@ record CommandContext(
     return new JsonLines(screen);
   }
 
+  /** In English, as programs expect it. */
   JsonShapes shapes() {
     return new JsonShapes(knowledge, clock);
+  }
+
+  /** In the user's language, for a page that is made of them. */
+  JsonShapes shapesInWords() {
+    return new JsonShapes(knowledge, clock, screen::say);
   }
 
   private void requireScenario(String name) {

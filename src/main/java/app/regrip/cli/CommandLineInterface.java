@@ -127,7 +127,7 @@ public final class CommandLineInterface {
       return ExitCode.USAGE;
     }
     if (failure instanceof CannotOpenException cannot) {
-      screen.complain(Message.asIs(cannot.getMessage()));
+      screen.complain(cannot.words());
       return cannot.isMistyped() ? ExitCode.USAGE : ExitCode.UNKNOWN;
     }
     if (failure instanceof InterruptedException) {

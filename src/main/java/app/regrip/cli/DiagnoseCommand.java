@@ -26,7 +26,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = context.open(false)) {
-      String pc = session.now().pcName();
+      Message pc = session.now().pcName();
       List<Finding> findings = session.diagnose();
       int exitCode = exitCode(findings);
       if (json.isOn()) {

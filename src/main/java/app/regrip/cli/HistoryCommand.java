@@ -29,7 +29,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = context.open(false)) {
-      String pc = session.now().pcName();
+      Message pc = session.now().pcName();
       if (windows) {
         return showWindowsHistory(pc, session.keptWindowsHistory());
       }
@@ -58,7 +58,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
   }
 
-  private int showWindowsHistory(String pc, List<UpdateHistoryEntry> kept) {
+  private int showWindowsHistory(Message pc, List<UpdateHistoryEntry> kept) {
     if (json.isOn()) {
       context.json().print(context.shapes().windowsHistory(pc, kept));
     } else {

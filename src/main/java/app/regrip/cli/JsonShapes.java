@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The JSON objects there are. Their component names are the field names, so these records are the
@@ -38,10 +39,20 @@ final class JsonShapes {
 
   private final Knowledge knowledge;
   private final Clock clock;
+  private final Function<Message, String> words;
 
+  /** In English, for programs. */
   JsonShapes(Knowledge knowledge, Clock clock) {
+    this(knowledge, clock, Message::english);
+  }
+
+  /**
+   * @param words puts what is said into words
+   */
+  JsonShapes(Knowledge knowledge, Clock clock, Function<Message, String> words) {
     this.knowledge = knowledge;
     this.clock = clock;
+    this.words = words;
   }
 
   /** One object on a line of its own. */
@@ -350,7 +361,7 @@ final class JsonShapes {
     Optional<UpdateStatus.Failing> failing =
         status instanceof UpdateStatus.Failing f ? Optional.of(f) : Optional.empty();
     return new Status(
-        snapshot.pcName(),
+        say(snapshot.pcName()),
         name(status),
         knowledge.headline(status, clock.instant()),
         clock.instant().toString(),
@@ -362,10 +373,10 @@ final class JsonShapes {
         failing.map(f -> code(f.code())).orElse(null),
         status instanceof UpdateStatus.Unknown unknown ? unknown.why() : null,
         snapshot.isRepairing(),
-        snapshot.interrupted().map(JsonShapes::interrupted).orElse(null),
+        snapshot.interrupted().map(this::interrupted).orElse(null),
         snapshot.snoozedUntil().map(Instant::toString).orElse(null),
         snapshot.watchingUntil().map(Instant::toString).orElse(null),
-        snapshot.notice().orElse(null),
+        snapshot.notice().map(this::say).orElse(null),
         ExitCode.of(status));
   }
 
@@ -377,9 +388,9 @@ final class JsonShapes {
         alert.recurrence());
   }
 
-  History history(String pc, List<Case> cases, KeptCopies.Total copies) {
+  History history(Message pc, List<Case> cases, KeptCopies.Total copies) {
     return new History(
-        pc,
+        say(pc),
         cases(cases),
         new CopiesShape(copies.folders(), copies.size().bytes(), copies.size().whole()));
   }
@@ -391,12 +402,12 @@ final class JsonShapes {
                 new CaseShape(
                     code(one.code()),
                     word(one.state()),
-                    one.entries().stream().map(JsonShapes::entry).toList()))
+                    one.entries().stream().map(this::entry).toList()))
         .toList();
   }
 
-  WindowsHistory windowsHistory(String pc, List<UpdateHistoryEntry> kept) {
-    return new WindowsHistory(pc, kept.stream().map(this::kept).toList());
+  WindowsHistory windowsHistory(Message pc, List<UpdateHistoryEntry> kept) {
+    return new WindowsHistory(say(pc), kept.stream().map(this::kept).toList());
   }
 
   private KeptUpdate kept(UpdateHistoryEntry entry) {
@@ -419,19 +430,19 @@ final class JsonShapes {
       return new Explanation(
           explained.known() ? "explained" : "unknown",
           code(explained),
-          explained.parts().english(),
+          say(explained.parts()),
           parts(explained.code()),
           explained.family().id(),
-          explained.advice().english(),
+          say(explained.advice()),
           explained.fix().orElse(null),
           explained.near().isEmpty() ? null : named(explained.near()),
           null,
           exitCode);
     } else if (reading instanceof Reading.Ambiguous ambiguous) {
       return notExplained(
-          "ambiguous", codes(ambiguous.candidates()), ambiguous.words().english(), exitCode);
+          "ambiguous", codes(ambiguous.candidates()), say(ambiguous.words()), exitCode);
     } else if (reading instanceof Reading.NotACode not) {
-      return notExplained("not-a-code", named(not.nearMisses()), not.words().english(), exitCode);
+      return notExplained("not-a-code", named(not.nearMisses()), say(not.words()), exitCode);
     }
     throw new IllegalArgumentException("not a reading: " + reading);
   }
@@ -441,14 +452,14 @@ final class JsonShapes {
     return new Explanation(answer, null, null, null, null, null, null, candidates, words, exitCode);
   }
 
-  Diagnosis diagnosis(String pc, List<Finding> findings, int exitCode) {
-    return new Diagnosis(pc, findings(findings), exitCode);
+  Diagnosis diagnosis(Message pc, List<Finding> findings, int exitCode) {
+    return new Diagnosis(say(pc), findings(findings), exitCode);
   }
 
   Doctor examination(List<Capability> capabilities, int exitCode) {
     return new Doctor(
         capabilities.stream()
-            .map(c -> new CapabilityShape(c.name(), word(c.state()), c.says()))
+            .map(c -> new CapabilityShape(say(c.name()), word(c.state()), say(c.says())))
             .toList(),
         exitCode);
   }
@@ -461,9 +472,9 @@ final class JsonShapes {
                     new AnswerShape(
                         j.assumption().id(),
                         j.assumption().name(),
-                        j.assumption().statement().english(),
+                        say(j.assumption().statement()),
                         word(j.answer()),
-                        j.answer().seen().english()))
+                        say(j.answer().seen())))
             .toList(),
         exitCode);
   }
@@ -475,9 +486,9 @@ final class JsonShapes {
     return answer instanceof Answer.DidNotHold ? "did-not-hold" : "could-not-ask";
   }
 
-  Plan plan(String pc, Preview preview) {
+  Plan plan(Message pc, Preview preview) {
     return new Plan(
-        pc,
+        say(pc),
         preview.request().fix().commandName(),
         preview.title().english(),
         findings(preview.findings()),
@@ -512,15 +523,15 @@ final class JsonShapes {
     return code(knowledge.explain(number));
   }
 
-  private static Code code(app.regrip.errors.Explanation explained) {
+  private Code code(app.regrip.errors.Explanation explained) {
     return new Code(
         explained.code().hex(),
         explained.code().value(),
         explained.code().unsigned(),
         explained.symbol(),
         explained.aliases().isEmpty() ? null : explained.aliases(),
-        explained.component().english(),
-        explained.meaning().english(),
+        say(explained.component()),
+        say(explained.meaning()),
         explained.known());
   }
 
@@ -540,18 +551,18 @@ final class JsonShapes {
     return numbers.stream().map(this::code).toList();
   }
 
-  private static Interrupted interrupted(InterruptedRepair repair) {
+  private Interrupted interrupted(InterruptedRepair repair) {
     return new Interrupted(
         repair.runId(),
         repair.fix().commandName(),
         repair.startedAt().toString(),
         repair.step(),
         repair.steps(),
-        repair.words(),
+        say(repair.words()),
         repair.waitsForRestart());
   }
 
-  private static EntryShape entry(Entry entry) {
+  private EntryShape entry(Entry entry) {
     String at = entry.at().toString();
     if (entry instanceof Entry.Failed e) {
       return new EntryShape(
@@ -581,7 +592,7 @@ final class JsonShapes {
       return new EntryShape(
           "came-back", at, e.code().hex(), null, null, null, null, null, null, e.recurrence());
     } else if (entry instanceof Entry.Closed e) {
-      return new EntryShape("closed", at, null, null, null, null, null, null, e.why(), null);
+      return new EntryShape("closed", at, null, null, null, null, null, null, say(e.why()), null);
     }
     throw new IllegalArgumentException("not an entry of a case: " + entry);
   }
@@ -597,6 +608,10 @@ final class JsonShapes {
                     f.evidence().english(),
                     f.fix().map(Fix::commandName).orElse(null)))
         .toList();
+  }
+
+  private String say(Message message) {
+    return words.apply(message);
   }
 
   private static String name(UpdateStatus status) {

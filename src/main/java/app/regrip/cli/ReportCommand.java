@@ -1,9 +1,12 @@
 package app.regrip.cli;
 
+import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.repair.Finding;
 import app.regrip.report.Redaction;
 import app.regrip.report.ReportDocument;
 import app.regrip.report.ReportFile;
 import app.regrip.report.Secret;
+import app.regrip.session.Case;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
@@ -18,7 +21,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,40 +64,55 @@ final class ReportCommand implements Callable<Integer> {
     Path file =
         output != null ? output : Path.of(STAMP.format(now.atZone(context.clock().getZone())));
     Redaction redaction = new Redaction(context.knowledge().names().get());
+    Known known;
     try (Session session = context.open(false)) {
-      ReportDocument document = ReportDocument.of(parts(session, now), redaction);
-      write(
-          file,
-          ReportFile.zip(
-              document, document, context.screen().translator(), now, context.clock().getZone()));
+      known = Known.of(session);
     }
+    ReportDocument document = ReportDocument.of(parts(known, context.shapes(), now), redaction);
+    Map<Secret, Redaction.Removed> removed = redaction.removed();
+    ReportDocument said = document.said(parts(known, context.shapesInWords(), now), redaction);
+    write(
+        file,
+        ReportFile.zip(
+            document, said, context.screen().translator(), now, context.clock().getZone()));
     if (json.isOn()) {
       context
           .json()
           .print(
               new JsonShapes.Report(
-                  file.toAbsolutePath().toString(), removed(redaction, Message::english)));
+                  file.toAbsolutePath().toString(), removed(removed, Message::english)));
     } else {
-      tell(file, redaction);
+      tell(file, removed);
     }
     return ExitCode.FINE;
   }
 
-  private JsonObject parts(Session session, Instant now) {
-    Snapshot snapshot = session.now();
-    JsonShapes shapes = context.shapes();
+  /** Read once, and told twice. */
+  private record Known(
+      Snapshot now,
+      List<Case> cases,
+      List<UpdateHistoryEntry> windowsHistory,
+      List<Finding> findings) {
+
+    static Known of(Session session) {
+      return new Known(
+          session.now(), session.cases(), session.keptWindowsHistory(), session.diagnose());
+    }
+  }
+
+  private JsonObject parts(Known known, JsonShapes shapes, Instant now) {
     JsonObject parts = new JsonObject();
     parts.addProperty("createdAt", now.toString());
-    parts.add("status", gson.toJsonTree(shapes.status(snapshot)));
-    parts.add("history", gson.toJsonTree(shapes.cases(session.cases())));
+    parts.add("status", gson.toJsonTree(shapes.status(known.now())));
+    parts.add("history", gson.toJsonTree(shapes.cases(known.cases())));
     parts.add(
         "windowsHistory",
         gson.toJsonTree(
-            shapes.windowsHistory(snapshot.pcName(), session.keptWindowsHistory()).updates()));
+            shapes.windowsHistory(known.now().pcName(), known.windowsHistory()).updates()));
     parts.add(
         "findings",
         gson.toJsonTree(
-            shapes.diagnosis(snapshot.pcName(), session.diagnose(), ExitCode.FINE).findings()));
+            shapes.diagnosis(known.now().pcName(), known.findings(), ExitCode.FINE).findings()));
     parts.add("versions", Versions.of(context.knowledge()));
     return parts;
   }
@@ -113,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Path file, Redaction redaction) {
+  private void tell(Path file, Map<Secret, Redaction.Removed> removed) {
     Screen screen = context.screen();
     screen.line(Style.GOOD, "✓ ", Message.of("cli.report.here", file.toAbsolutePath().toString()));
     screen.line(
@@ -121,14 +141,15 @@ final class ReportCommand implements Callable<Integer> {
     screen.line(
         Style.PLAIN,
         "  ",
-        redaction.removed().isEmpty()
+        removed.isEmpty()
             ? Message.of("cli.report.nothing-replaced")
-            : Message.of("cli.report.replaced", removed(redaction, screen::say)));
+            : Message.of("cli.report.replaced", removed(removed, screen::say)));
     screen.line(Style.PLAIN, "  ", Message.of("cli.report.not-sent"));
   }
 
-  private static String removed(Redaction redaction, Function<Message, String> words) {
-    return redaction.removed().entrySet().stream()
+  private static String removed(
+      Map<Secret, Redaction.Removed> removed, Function<Message, String> words) {
+    return removed.entrySet().stream()
         .map(e -> words.apply(removed(e.getKey(), e.getValue())))
         .collect(Collectors.joining(", "));
   }

@@ -23,8 +23,10 @@ final class SafeText {
           Map.entry((int) '—', "-"),
           Map.entry((int) '“', "\""),
           Map.entry((int) '”', "\""),
+          Map.entry((int) '„', "\""),
           Map.entry((int) '‘', "'"),
           Map.entry((int) '’', "'"),
+          Map.entry((int) 'ß', "ss"),
           Map.entry((int) '█', "#"),
           Map.entry((int) '░', "."),
           Map.entry(0xA0, " "));

@@ -198,7 +198,7 @@ final class HistoryPage implements Page {
     } else if (entry instanceof Case.Entry.CameBack back) {
       return text("history.cameBack", back.recurrence());
     } else if (entry instanceof Case.Entry.Closed closed) {
-      return text("history.closed", closed.why());
+      return text("history.closed", say(closed.why()));
     }
     throw new IllegalArgumentException("not an entry of a case: " + entry);
   }

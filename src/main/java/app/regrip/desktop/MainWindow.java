@@ -1,5 +1,6 @@
 package app.regrip.desktop;
 
+import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.session.Session;
@@ -144,7 +145,7 @@ final class MainWindow {
   }
 
   void show(Snapshot snapshot) {
-    navigation.show(route, snapshot.pcName(), snapshot.repair().isPresent());
+    navigation.show(route, say(snapshot.pcName()), snapshot.repair().isPresent());
     page.show(snapshot);
     frame.getRootPane().setDefaultButton(page.defaultButton().orElse(null));
     Mnemonics.giveOut(frame.getContentPane());

@@ -113,7 +113,7 @@ final class RepairToast {
     return new Notification(
         TAG,
         text(cut.waitsForRestart() ? "interrupted.restart.title" : "interrupted.title.early"),
-        cut.words(),
+        say(cut.words()),
         Action.DETAILS,
         List.of(new Button(text("tray.open"), Action.DETAILS)),
         Optional.empty(),

@@ -12,6 +12,7 @@ import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class StatusPage implements Page {
       Optional<Case.Entry.Tried> lastRepair,
       boolean restartDue,
       boolean snoozed,
-      Optional<String> notice,
+      Optional<Message> notice,
       List<Fix> fixes,
       List<String> lines) {
 
@@ -184,7 +185,7 @@ final class StatusPage implements Page {
     finish = Optional.empty();
     now.interrupted().ifPresent(cut -> notices.add(interrupted(cut)));
     now.lastRepair().ifPresent(tried -> notices.add(lastRepair(tried, now.restartDue())));
-    now.notice().ifPresent(words -> notices.add(Card.notice(Words.plain(words))));
+    now.notice().ifPresent(words -> notices.add(Card.notice(Words.plain(say(words)))));
     notices.setVisible(notices.getComponentCount() > 0);
   }
 
@@ -195,7 +196,7 @@ final class StatusPage implements Page {
             : cut.steps() == 0
                 ? text("interrupted.title.early")
                 : text("interrupted.title", cut.step(), cut.steps());
-    JPanel words = Parts.column(4, Words.strong(title), Words.plain(cut.words()));
+    JPanel words = Parts.column(4, Words.strong(title), Words.plain(say(cut.words())));
     List<JButton> first = new ArrayList<>();
     if (cut.waitsForRestart()) {
       words.add(Words.plain(text("interrupted.restart.words")));

@@ -55,7 +55,7 @@ public final class ElevatedAnswers {
       none.put("S09", Answer.held(Message.of("selftest.s09.declined")));
       return none;
     } catch (IOException e) {
-      Message why = Message.asIs(String.valueOf(e.getMessage()));
+      Message why = HelperLauncher.why(e);
       Map<String, Answer> none = none(Message.of("selftest.helper.not-started", why));
       none.put("S08", Answer.didNotHold(why));
       return none;

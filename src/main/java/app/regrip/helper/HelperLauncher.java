@@ -1,6 +1,7 @@
 package app.regrip.helper;
 
 import app.regrip.repair.RepairEvent;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -26,6 +27,30 @@ public interface HelperLauncher {
   /** A helper at work. */
   interface RunningHelper {
     void cancel();
+  }
+
+  /** Why a helper did not start. */
+  static Message why(Exception failure) {
+    if (failure instanceof NotStartedException refused) {
+      return refused.why();
+    }
+    return failure instanceof DeclinedException
+        ? Message.of("selftest.helper.declined")
+        : Message.asIs(String.valueOf(failure.getMessage()));
+  }
+
+  /** Regrip itself would not start a helper. */
+  final class NotStartedException extends IOException {
+    private final transient Message why;
+
+    public NotStartedException(Message why) {
+      super(why.english());
+      this.why = why;
+    }
+
+    Message why() {
+      return why;
+    }
   }
 
   /** The user did not give permission (Win32 1223); a choice and no error. */

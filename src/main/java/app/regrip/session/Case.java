@@ -3,6 +3,7 @@ package app.regrip.session;
 import app.regrip.errors.HResult;
 import app.regrip.repair.Fix;
 import app.regrip.repair.Verdict;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import app.regrip.update.Proven;
 import java.time.Instant;
@@ -55,6 +56,6 @@ public record Case(HResult code, State state, List<Entry> entries) {
 
     record CameBack(Instant at, HResult code, int recurrence) implements Entry {}
 
-    record Closed(Instant at, String why) implements Entry {}
+    record Closed(Instant at, Message why) implements Entry {}
   }
 }

@@ -11,6 +11,7 @@ import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders.Name;
 import app.regrip.pc.UpdatePolicies.Owner;
 import app.regrip.session.Capability.State;
+import app.regrip.text.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,23 +41,30 @@ public final class Examination {
   }
 
   public List<Capability> run() {
-    ask("Windows", this::windows);
-    ask("Update events", this::events);
-    ask("Push of new events", this::push);
-    ask("Windows Update history", this::history);
-    ask("Services", this::services);
-    ask("Update folders", this::folders);
+    ask(Message.of("session.doctor.windows"), this::windows);
+    ask(Message.of("session.doctor.events"), this::events);
+    ask(Message.of("session.doctor.push"), this::push);
+    ask(Message.of("session.doctor.history"), this::history);
+    ask(Message.of("session.doctor.services"), this::services);
+    ask(Message.of("session.doctor.folders"), this::folders);
     ask(
-        "Restart signs",
+        Message.of("session.doctor.restart"),
         () ->
-            works(pc.facts().restartSigns().isEmpty() ? "None." : "Windows waits for a restart."));
-    ask("Update policy", this::policy);
-    ask("Antivirus", this::antivirus);
-    ask("Disk space", () -> works(pc.facts().freeBytes() / 1_000_000_000 + " GB free."));
-    ask("Power", this::power);
-    ask("System File Checker log", this::servicingLog);
-    ask("Restore points", this::restorePoints);
-    ask("Troubleshooter", this::troubleshooter);
+            works(
+                Message.of(
+                    pc.facts().restartSigns().isEmpty()
+                        ? "session.doctor.restart.none"
+                        : "session.doctor.restart.waits")));
+    ask(Message.of("session.doctor.policy"), this::policy);
+    ask(Message.of("session.doctor.antivirus"), this::antivirus);
+    ask(
+        Message.of("session.doctor.disk"),
+        () ->
+            works(Message.of("session.doctor.disk.free", pc.facts().freeBytes() / 1_000_000_000)));
+    ask(Message.of("session.doctor.power"), this::power);
+    ask(Message.of("session.doctor.servicing-log"), this::servicingLog);
+    ask(Message.of("session.doctor.restore-points"), this::restorePoints);
+    ask(Message.of("session.doctor.troubleshooter"), this::troubleshooter);
     return List.copyOf(capabilities);
   }
 
@@ -64,50 +72,60 @@ public final class Examination {
     Answer ask() throws PcException;
   }
 
-  private record Answer(State state, String says) {}
+  private record Answer(State state, Message says) {}
 
-  private void ask(String name, Question question) {
+  private void ask(Message name, Question question) {
     Answer answer;
     try {
       answer = question.ask();
     } catch (PcException e) {
       answer =
           new Answer(
-              State.MISSING, e.getMessage() + ": " + catalog.headline(e.code()).english() + ".");
+              State.MISSING,
+              Message.of("session.doctor.failed", e.getMessage(), catalog.headline(e.code())));
     }
     capabilities.add(new Capability(name, answer.state(), answer.says()));
   }
 
-  private static Answer works(String says) {
+  private static Answer works(Message says) {
     return new Answer(State.WORKS, says);
   }
 
-  private static Answer limited(String says) {
+  private static Answer limited(Message says) {
     return new Answer(State.LIMITED, says);
   }
 
   private Answer windows() throws PcException {
     WindowsVersion windows = pc.facts().windows();
-    return works(windows.product() + ", build " + windows.build() + "." + windows.revision() + ".");
+    return works(
+        Message.of(
+            "session.doctor.windows.is",
+            windows.product(),
+            windows.build() + "." + windows.revision()));
   }
 
   private Answer events() throws PcException {
     int events = pc.updateLog().eventsSince(clock.instant().minus(LATELY), ENOUGH_EVENTS).size();
     return events == 0
-        ? limited("The update log can be read, and has nothing of the last 30 days.")
-        : works((events == ENOUGH_EVENTS ? "At least " : "") + events + " in the last 30 days.");
+        ? limited(Message.of("session.doctor.events.none"))
+        : works(
+            Message.of(
+                events == ENOUGH_EVENTS
+                    ? "session.doctor.events.many"
+                    : "session.doctor.events.some",
+                events));
   }
 
   private Answer push() throws PcException {
     pc.updateLog().subscribe(() -> {}, lost -> {}).close();
-    return works("Windows tells of a failure the moment it happens.");
+    return works(Message.of("session.doctor.push.works"));
   }
 
   private Answer history() throws PcException {
     int entries = pc.updateAgent().history().size();
     return entries == 0
-        ? limited("Windows Update answers, and its history is empty; a reset leaves it so.")
-        : works(entries + " entries.");
+        ? limited(Message.of("session.doctor.history.empty"))
+        : works(Message.of("session.doctor.history.entries", entries));
   }
 
   private Answer services() throws PcException {
@@ -118,8 +136,8 @@ public final class Examination {
       }
     }
     return absent.isEmpty()
-        ? works("All " + SERVICES.size() + " that updates need are installed.")
-        : limited("Not installed: " + String.join(", ", absent) + ".");
+        ? works(Message.of("session.doctor.services.all", SERVICES.size()))
+        : limited(Message.of("session.doctor.services.absent", String.join(", ", absent)));
   }
 
   private Answer folders() throws PcException {
@@ -130,43 +148,48 @@ public final class Examination {
       }
     }
     return absent.isEmpty()
-        ? works("All there.")
-        : limited(
-            "Not there: " + String.join(", ", absent) + ". Windows makes them when it needs them.");
+        ? works(Message.of("session.doctor.folders.all"))
+        : limited(Message.of("session.doctor.folders.absent", String.join(", ", absent)));
   }
 
   private Answer policy() throws PcException {
     boolean set = !pc.updatePolicies().switchedOn().isEmpty();
     Owner owner = pc.updatePolicies().owner();
     if (owner.isOrganisation() && (set || owner.managesUpdates())) {
-      return limited("An organisation manages the updates of this PC; its IT team comes first.");
+      return limited(Message.of("session.doctor.policy.organisation"));
     }
     return set
-        ? limited("Policies hold updates back, and this PC belongs to no organisation.")
-        : works("Nobody else manages the updates of this PC.");
+        ? limited(Message.of("session.doctor.policy.home"))
+        : works(Message.of("session.doctor.policy.none"));
   }
 
   private Answer antivirus() throws PcException {
     List<Antivirus> all = pc.facts().antivirus();
     return all.isEmpty()
-        ? limited("Windows names none.")
-        : works(all.stream().map(Antivirus::name).collect(Collectors.joining(", ")) + ".");
+        ? limited(Message.of("session.doctor.antivirus.none"))
+        : works(
+            Message.of(
+                "session.doctor.antivirus.names",
+                all.stream().map(Antivirus::name).collect(Collectors.joining(", "))));
   }
 
   private Answer power() throws PcException {
     Battery battery = pc.facts().battery();
-    return works(battery.onBattery() ? "On battery, " + battery.percent() + " %." : "Plugged in.");
+    return works(
+        battery.onBattery()
+            ? Message.of("session.doctor.power.battery", battery.percent())
+            : Message.of("session.doctor.power.plugged-in"));
   }
 
   private Answer servicingLog() throws PcException {
     pc.servicingLog().systemFileLines(clock.instant().minus(LATELY), 1);
-    return works("Can be read.");
+    return works(Message.of("session.doctor.servicing-log.readable"));
   }
 
   private Answer restorePoints() throws PcException {
     return pc.restorePoints().isEnabled()
-        ? works("System Protection is on: a reset makes a restore point first.")
-        : limited("System Protection is off: a reset goes on without a restore point.");
+        ? works(Message.of("session.doctor.restore-points.on"))
+        : limited(Message.of("session.doctor.restore-points.off"));
   }
 
   private Answer troubleshooter() throws PcException {
@@ -175,13 +198,14 @@ public final class Examination {
             Page.MSDT_WINDOWS_UPDATE, Page.GET_HELP_WINDOWS_UPDATE, Page.SETTINGS_TROUBLESHOOT)) {
       if (pc.systemPages().isAvailable(page)) {
         return works(
-            switch (page) {
-              case MSDT_WINDOWS_UPDATE -> "The one that comes with Windows.";
-              case GET_HELP_WINDOWS_UPDATE -> "In the Get Help app.";
-              default -> "On a page of Settings.";
-            });
+            Message.of(
+                switch (page) {
+                  case MSDT_WINDOWS_UPDATE -> "session.doctor.troubleshooter.of-windows";
+                  case GET_HELP_WINDOWS_UPDATE -> "session.doctor.troubleshooter.get-help";
+                  default -> "session.doctor.troubleshooter.settings";
+                }));
       }
     }
-    return limited("There is none on this PC; every other fix is still there.");
+    return limited(Message.of("session.doctor.troubleshooter.none"));
   }
 }

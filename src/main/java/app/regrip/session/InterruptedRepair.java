@@ -1,6 +1,7 @@
 package app.regrip.session;
 
 import app.regrip.repair.Fix;
+import app.regrip.text.Message;
 import java.time.Instant;
 
 /**
@@ -16,5 +17,5 @@ public record InterruptedRepair(
     Instant startedAt,
     int step,
     int steps,
-    String words,
+    Message words,
     boolean waitsForRestart) {}

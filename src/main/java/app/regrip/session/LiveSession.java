@@ -14,6 +14,7 @@ import app.regrip.repair.Preview;
 import app.regrip.repair.Previews;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import app.regrip.update.Alert;
 import app.regrip.update.AlertRule;
@@ -62,7 +63,8 @@ public final class LiveSession implements Session {
   private final CountDownLatch readOnce = new CountDownLatch(1);
 
   private Optional<Alert> unheard = Optional.empty();
-  private UpdateStatus status = new UpdateStatus.Unknown("The update log has not been read yet.");
+  private UpdateStatus status =
+      new UpdateStatus.Unknown(Message.of("session.unknown.not-read-yet").english());
   private List<Fix> fixes = OfferedFixes.ALL;
   private volatile Snapshot snapshot;
   private Optional<RunsWatch> runsWatch = Optional.empty();
@@ -75,7 +77,7 @@ public final class LiveSession implements Session {
    * @param alsoClose what ends with the session
    */
   public record Parts(
-      String pcName,
+      Message pcName,
       Pc pc,
       HelperLauncher launcher,
       FolderRunStore runs,
@@ -199,7 +201,8 @@ public final class LiveSession implements Session {
     try {
       return openRuns.keptWindowsHistory();
     } catch (IOException e) {
-      records.notice("The journals of earlier repairs can't be read (" + e.getMessage() + ").");
+      records.notice(
+          Message.of("session.notice.journals-unreadable", String.valueOf(e.getMessage())));
       return List.of();
     }
   }
@@ -209,7 +212,8 @@ public final class LiveSession implements Session {
     try {
       return new KeptCopies(parts.pc().updateFolders(), parts.runs()).total();
     } catch (IOException | PcException e) {
-      records.notice("What repairs have set aside can't be looked at (" + e.getMessage() + ").");
+      records.notice(
+          Message.of("session.notice.copies-unreadable", String.valueOf(e.getMessage())));
       return KeptCopies.Total.NONE;
     }
   }
@@ -273,8 +277,7 @@ public final class LiveSession implements Session {
     if (status instanceof UpdateStatus.Working working
         && takenBack.filter(at -> !working.at().isAfter(at)).isPresent()
         && takenBack.filter(this::checkedSince).isEmpty()) {
-      return new UpdateStatus.Unknown(
-          "What the last repair did was taken back, and Windows has not checked for updates since. Choose Check now.");
+      return new UpdateStatus.Unknown(Message.of("session.unknown.taken-back").english());
     }
     return status instanceof UpdateStatus.Working working && working.upToDate() && isSupportOver()
         ? new UpdateStatus.Working(working.at())
@@ -416,7 +419,7 @@ public final class LiveSession implements Session {
 
   private void awaitFirstReading() {
     if (!await(readOnce, FIRST_READING)) {
-      String why = "Windows did not hand out its update log in time. Try again in a moment.";
+      String why = Message.of("session.unknown.log-late").english();
       onSession(() -> show(new UpdateStatus.Unknown(why)));
     }
   }

@@ -11,6 +11,7 @@ import app.regrip.repair.RunState;
 import app.regrip.repair.RunState.PlanState;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.steps.KeepUpdateHistory;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.io.IOException;
 import java.util.Comparator;
@@ -105,34 +106,18 @@ final class OpenRuns {
     Optional<PlanState> plan = state.openPlan();
     int step = plan.map(PlanState::currentStep).orElse(0);
     int steps = plan.map(p -> p.steps().size()).orElse(0);
-    String fix = FixText.of(plan.map(PlanState::fix).orElse(state.begun().fix())).title().english();
-    String words;
+    Message fix = FixText.of(plan.map(PlanState::fix).orElse(state.begun().fix())).title();
+    Message words;
     if (state.isBeingTakenBack()) {
-      words =
-          "The last repair ("
-              + fix
-              + ") was being put back when that was cut off. Choose Undo to put back the rest.";
+      words = Message.of("session.interrupted.taking-back", fix);
     } else if (waits && notRestartedYet) {
-      words =
-          "The repair waits for a restart of the PC. "
-              + state.awaitsRestart().get().words()
-              + " After the restart it can go on.";
+      words = Message.of("session.interrupted.awaits-restart", state.awaitsRestart().get().words());
     } else if (waits) {
-      words = "The PC has been restarted, and the repair can go on where it was.";
+      words = Message.of("session.interrupted.restarted");
     } else if (plan.isPresent()) {
-      words =
-          "The last repair ("
-              + fix
-              + ") was interrupted at step "
-              + step
-              + " of "
-              + steps
-              + ". Nothing is lost: Finish does the rest, Undo puts everything back.";
+      words = Message.of("session.interrupted.at-step", fix, step, steps);
     } else {
-      words =
-          "The last repair ("
-              + fix
-              + ") was interrupted before its end. Nothing is lost: Finish does the rest, Undo puts everything back.";
+      words = Message.of("session.interrupted.early", fix);
     }
     return new InterruptedRepair(
         state.begun().runId(),

@@ -169,10 +169,7 @@ final class Repairs {
           .launcher()
           .launch(new HelperArguments.StartServices(cutOff.get(), ownPid()), event -> {}, () -> {});
     } catch (IOException | HelperLauncher.DeclinedException e) {
-      records.notice(
-          "Services that the interrupted repair had stopped could not be started again ("
-              + e.getMessage()
-              + "). Choose Undo or Finish.");
+      records.notice(Message.of("session.notice.services-not-started", HelperLauncher.why(e)));
     }
   }
 
@@ -276,7 +273,7 @@ final class Repairs {
     return Verdicts.interrupted(
         cutOff()
             .filter(cut -> cut.runId().equals(runId))
-            .map(cut -> Message.asIs(cut.words()))
+            .map(InterruptedRepair::words)
             .orElse(Message.of("session.helper-ended-early")));
   }
 
@@ -285,9 +282,7 @@ final class Repairs {
       return openRuns.newestInterrupted();
     } catch (IOException e) {
       records.notice(
-          "The journal of the last repair can't be read ("
-              + e.getMessage()
-              + "). It is left as it is.");
+          Message.of("session.notice.last-journal-unreadable", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

@@ -11,6 +11,7 @@ import app.regrip.session.Case.Entry;
 import app.regrip.storage.AppendLog;
 import app.regrip.storage.AtomicFile;
 import app.regrip.storage.Json;
+import app.regrip.text.Message;
 import app.regrip.update.AlertMemory;
 import app.regrip.update.Failure;
 import app.regrip.update.Proven;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +42,7 @@ public final class SessionStore {
   private final Clock clock;
   private final List<Entry> entries = new ArrayList<>();
   private AlertMemory alertMemory = AlertMemory.none();
-  private Optional<String> notice = Optional.empty();
+  private final Set<Message> notices = new LinkedHashSet<>();
 
   public SessionStore(Path dataFolder, Clock clock) {
     this.history = new History(new AppendLog(dataFolder.resolve("history.log")));
@@ -56,13 +58,10 @@ public final class SessionStore {
     try {
       entries.addAll(history.entries());
       if (history.damaged() > 0) {
-        notice("Some lines of the history are damaged and were passed over; the rest is complete.");
+        notice(Message.of("session.notice.history-damaged"));
       }
     } catch (IOException e) {
-      notice(
-          "The history can't be read ("
-              + e.getMessage()
-              + "). It is left as it is; see that the file is readable.");
+      notice(Message.of("session.notice.history-unreadable", String.valueOf(e.getMessage())));
     }
     try {
       alertMemory =
@@ -71,7 +70,7 @@ public final class SessionStore {
               .map(text -> Json.gson().fromJson(text, AlertMemory.class))
               .orElse(AlertMemory.none());
     } catch (IOException | JsonParseException e) {
-      notice("What Regrip knew about earlier alerts can't be read; you may see one again.");
+      notice(Message.of("session.notice.alerts-unreadable"));
     }
     noteEnds(runs);
   }
@@ -86,10 +85,7 @@ public final class SessionStore {
   }
 
   private void journalsUnreadable(IOException e) {
-    notice(
-        "A journal of an earlier repair can't be read ("
-            + e.getMessage()
-            + "). It is left as it is.");
+    notice(Message.of("session.notice.journal-unreadable", String.valueOf(e.getMessage())));
   }
 
   synchronized void failed(UpdateStatus.Failing failing) {
@@ -228,7 +224,7 @@ public final class SessionStore {
         provenAt().map(at -> at.plus(History.WATCH)).filter(end -> end.isBefore(now));
     boolean open = !entries.isEmpty() && !(entries.get(entries.size() - 1) instanceof Entry.Closed);
     if (open && quietSince.isPresent()) {
-      add(new Entry.Closed(quietSince.get(), "The error has not come back for 7 days."));
+      add(new Entry.Closed(quietSince.get(), Message.of("session.closed.quiet")));
     }
   }
 
@@ -244,10 +240,7 @@ public final class SessionStore {
     try {
       alerts.write(Json.gson().toJson(memory));
     } catch (IOException e) {
-      notice(
-          "What was alerted can't be written ("
-              + e.getMessage()
-              + "); after a restart of Regrip you may see an alert again.");
+      notice(Message.of("session.notice.alerts-not-written", String.valueOf(e.getMessage())));
     }
   }
 
@@ -257,13 +250,13 @@ public final class SessionStore {
         : Optional.of(Instant.ofEpochMilli(alertMemory.snoozedUntil()));
   }
 
-  synchronized Optional<String> notice() {
-    return notice;
+  synchronized Optional<Message> notice() {
+    return Optional.of(Message.sentences(notices)).filter(said -> !said.isEmpty());
   }
 
   /** Something about Regrip's own files that the user should know. */
-  public synchronized void notice(String words) {
-    notice = Optional.of(notice.map(e -> e.contains(words) ? e : e + " " + words).orElse(words));
+  public synchronized void notice(Message words) {
+    notices.add(words);
   }
 
   /** Whether the run has a journal that says so. */
@@ -307,10 +300,7 @@ public final class SessionStore {
     try {
       writing.run();
     } catch (IOException e) {
-      notice(
-          "The history can't be written ("
-              + e.getMessage()
-              + "). Free some space, or see that the data folder is writable.");
+      notice(Message.of("session.notice.history-not-written", String.valueOf(e.getMessage())));
     }
   }
 }

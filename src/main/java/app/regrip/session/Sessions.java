@@ -1,6 +1,7 @@
 package app.regrip.session;
 
 import app.regrip.selftest.Judged;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,21 +35,28 @@ public interface Sessions {
 
   /** Restarts the pretend PC; a real one is restarted by nobody but its user. */
   default void restartPretendPc(PcChoice choice) throws CannotOpenException {
-    throw new CannotOpenException("Only a pretend PC can be restarted from here.", true);
+    throw new CannotOpenException(Message.of("session.cannot-open.only-pretend-pc"), true);
   }
 
-  /** Why there is no session; the message says what to do next. */
+  /** Why there is no session, and what to do next. */
   final class CannotOpenException extends Exception {
+    private final transient Message words;
     private final boolean mistyped;
 
-    public CannotOpenException(String words, boolean mistyped) {
-      super(words);
+    public CannotOpenException(Message words, boolean mistyped) {
+      super(words.english());
+      this.words = words;
       this.mistyped = mistyped;
     }
 
-    public CannotOpenException(String words, Throwable cause) {
-      super(words, cause);
+    public CannotOpenException(Message words, Throwable cause) {
+      super(words.english(), cause);
+      this.words = words;
       this.mistyped = false;
+    }
+
+    public Message words() {
+      return words;
     }
 
     /** Whether the command line was at fault (exit code 2), rather than the PC (3). */

@@ -1,6 +1,7 @@
 package app.regrip.session;
 
 import app.regrip.repair.Fix;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param restartDue whether what that repair did is complete only after a restart of the PC
  */
 public record Snapshot(
-    String pcName,
+    Message pcName,
     UpdateStatus status,
     Optional<RepairProgress> repair,
     Optional<InterruptedRepair> interrupted,
@@ -30,7 +31,7 @@ public record Snapshot(
     Optional<Instant> watchingUntil,
     Optional<Fix> undoable,
     List<Fix> fixes,
-    Optional<String> notice,
+    Optional<Message> notice,
     UpdateCheck check,
     Optional<Case.Entry.Tried> lastRepair,
     boolean restartDue) {
@@ -41,7 +42,7 @@ public record Snapshot(
 
   /** With nothing to take back, all fixes, and nothing to say about Regrip's own files. */
   public Snapshot(
-      String pcName,
+      Message pcName,
       UpdateStatus status,
       Optional<RepairProgress> repair,
       Optional<InterruptedRepair> interrupted,
@@ -63,7 +64,7 @@ public record Snapshot(
   }
 
   /** This, with something to take back, and something to say about Regrip's own files. */
-  public Snapshot with(Optional<Fix> undoable, Optional<String> notice) {
+  public Snapshot with(Optional<Fix> undoable, Optional<Message> notice) {
     return with(undoable, fixes, notice, check, lastRepair, restartDue);
   }
 
@@ -81,7 +82,7 @@ public record Snapshot(
   private Snapshot with(
       Optional<Fix> undoable,
       List<Fix> fixes,
-      Optional<String> notice,
+      Optional<Message> notice,
       UpdateCheck check,
       Optional<Case.Entry.Tried> lastRepair,
       boolean restartDue) {

@@ -6,6 +6,7 @@ import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Sessions.CannotOpenException;
+import app.regrip.text.Message;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,8 @@ class CommandLineInterfaceTest {
 
   @Test
   void aPcThatCannotBeOpenedIsUnknown() {
-    bench.cannotOpen = Optional.of(new CannotOpenException("The folder is full.", false));
+    bench.cannotOpen =
+        Optional.of(new CannotOpenException(Message.asIs("The folder is full."), false));
 
     assertThat(bench.run("status", "--json")).isEqualTo(3);
     assertThat(bench.err()).contains("The folder is full.");
@@ -163,7 +165,7 @@ class CommandLineInterfaceTest {
 
   @Test
   void aMistypedFolderIsAMisuse() {
-    bench.cannotOpen = Optional.of(new CannotOpenException("That is a file.", true));
+    bench.cannotOpen = Optional.of(new CannotOpenException(Message.asIs("That is a file."), true));
 
     assertThat(bench.run("status")).isEqualTo(2);
   }

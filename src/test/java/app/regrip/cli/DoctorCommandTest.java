@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.session.Capability;
 import app.regrip.session.Capability.State;
+import app.regrip.text.Message;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,13 @@ class DoctorCommandTest {
   void whatIsMissingIsSaidWithItsReasonAndInTheExitCode() {
     bench.capabilities =
         List.of(
-            new Capability("Services", State.WORKS, "All installed."),
-            new Capability("Antivirus", State.LIMITED, "Windows names none."),
-            new Capability("Update events", State.MISSING, "The log did not open."));
+            new Capability(Message.asIs("Services"), State.WORKS, Message.asIs("All installed.")),
+            new Capability(
+                Message.asIs("Antivirus"), State.LIMITED, Message.asIs("Windows names none.")),
+            new Capability(
+                Message.asIs("Update events"),
+                State.MISSING,
+                Message.asIs("The log did not open.")));
     assertThat(bench.run("doctor")).isEqualTo(1);
     assertThat(bench.out().lines())
         .containsExactly(
@@ -32,13 +37,16 @@ class DoctorCommandTest {
 
   @Test
   void whatIsOnlyLimitedIsNoReasonToWorry() {
-    bench.capabilities = List.of(new Capability("Antivirus", State.LIMITED, "None."));
+    bench.capabilities =
+        List.of(new Capability(Message.asIs("Antivirus"), State.LIMITED, Message.asIs("None.")));
     assertThat(bench.run("doctor")).isZero();
   }
 
   @Test
   void asJson() {
-    bench.capabilities = List.of(new Capability("Push of new events", State.MISSING, "No."));
+    bench.capabilities =
+        List.of(
+            new Capability(Message.asIs("Push of new events"), State.MISSING, Message.asIs("No.")));
     assertThat(bench.run("doctor", "--json")).isEqualTo(1);
     JsonObject doctor = bench.json().get(0);
     assertThat(doctor.get("type").getAsString()).isEqualTo("doctor");

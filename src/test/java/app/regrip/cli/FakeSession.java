@@ -42,7 +42,7 @@ final class FakeSession implements Session {
   List<RepairEvent> script = List.of();
   Optional<Message> refusal = Optional.empty();
   Optional<InterruptedRepair> interrupted = Optional.empty();
-  Optional<String> notice = Optional.empty();
+  Optional<Message> notice = Optional.empty();
   private Optional<Fix> undoable = Optional.empty();
   UpdateStatus status = new UpdateStatus.Working(NOW);
   boolean cancelled;
@@ -75,7 +75,12 @@ final class FakeSession implements Session {
   @Override
   public Snapshot now() {
     return new Snapshot(
-            "Pretend PC: test", status, repair, interrupted, Optional.empty(), Optional.empty())
+            Message.of("session.pc.pretend", "test"),
+            status,
+            repair,
+            interrupted,
+            Optional.empty(),
+            Optional.empty())
         .with(undoable, notice);
   }
 

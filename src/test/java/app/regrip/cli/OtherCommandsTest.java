@@ -13,6 +13,7 @@ import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
+import app.regrip.text.Message;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ class OtherCommandsTest {
                 new Case.Entry.Tried(
                     FakeSession.NOW, "run-1", Fix.RESET, Repairs.verdict(Verdict.Kind.PROVEN)),
                 new Case.Entry.CameBack(FakeSession.NOW, HResult.INVALID_HANDLE, 2),
-                new Case.Entry.Closed(FakeSession.NOW, "seven quiet days"))));
+                new Case.Entry.Closed(FakeSession.NOW, Message.asIs("seven quiet days")))));
   }
 
   @Nested
@@ -336,7 +337,13 @@ class OtherCommandsTest {
       bench.session.interrupted =
           Optional.of(
               new InterruptedRepair(
-                  "run-0", Fix.RESET, FakeSession.NOW, 3, 7, "Nothing is lost.", waitsForRestart));
+                  "run-0",
+                  Fix.RESET,
+                  FakeSession.NOW,
+                  3,
+                  7,
+                  Message.asIs("Nothing is lost."),
+                  waitsForRestart));
     }
   }
 }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.report.Secret;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
@@ -42,17 +47,33 @@ class ReportCommandTest {
 
     assertThat(bench.out().replaceAll("\\s+", " "))
         .contains("r.zip", "report.html", "report.json", "user names (2)", "Nothing was sent");
-    try (ZipFile zip = new ZipFile(folder.resolve("r.zip").toFile())) {
-      for (String name : List.of("report.html", "report.json")) {
-        String text =
-            new String(
-                zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(text)
-            .doesNotContainIgnoringCase("marlene")
-            .contains("Seen by USER-1.", "0x80070006", "KB5000001", "1.2.3");
-      }
+    for (String name : List.of("report.html", "report.json")) {
+      assertThat(written(name))
+          .doesNotContainIgnoringCase("marlene")
+          .contains("Seen by USER-1.", "0x80070006", "KB5000001", "1.2.3");
     }
     assertThat(bench.session.closed).isTrue();
+  }
+
+  @Test
+  void thePageSpeaksToWhoMakesItAndTheDocumentToPrograms() throws Exception {
+    bench.translator = new Translator(Locale.GERMANY, ZoneOffset.UTC);
+    bench.session.cases = OtherCommandsTest.oneCase();
+    bench.session.notice = Optional.of(Message.of("session.notice.history-damaged"));
+
+    assertThat(bench.run(report())).isEqualTo(0);
+
+    assertThat(written("report.html"))
+        .contains("<html lang=\"de-DE\">", "Übungs-PC: test", "Einige Zeilen des Verlaufs");
+    assertThat(written("report.json"))
+        .contains("Pretend PC: test", "Some lines of the history are damaged");
+  }
+
+  private String written(String name) throws IOException {
+    try (ZipFile zip = new ZipFile(folder.resolve("r.zip").toFile())) {
+      return new String(
+          zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

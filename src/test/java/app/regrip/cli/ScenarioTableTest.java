@@ -3,11 +3,6 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.SetClock;
-import app.regrip.helper.EventLine;
-import app.regrip.helper.FolderRunStore;
-import app.regrip.helper.Helper;
-import app.regrip.helper.HelperArguments;
-import app.regrip.helper.HelperLauncher;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.SystemPages.Page;
 import app.regrip.pc.UpdateAgent;
@@ -15,28 +10,18 @@ import app.regrip.repair.Diagnosis;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
-import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairInstallation;
 import app.regrip.repair.Troubleshooter;
 import app.regrip.session.Case;
-import app.regrip.session.LiveSession;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
-import app.regrip.session.SessionStore;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
-import app.regrip.simulated.Speed;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,68 +230,15 @@ class ScenarioTableTest {
   }
 
   private SimulatedPc pc(String scenario) throws IOException {
-    return SimulatedPc.open(
-        folder.resolve(scenario), Scenario.named(scenario).orElseThrow(), Speed.IMMEDIATE, clock);
+    return pretend().pc(scenario);
   }
 
   private Session session(String scenario) throws IOException {
-    FolderRunStore runs = new FolderRunStore(folder.resolve(scenario + "-runs"));
-    return LiveSession.open(
-        new LiveSession.Parts(
-            scenario,
-            pc(scenario),
-            new HelperInAThread(pc(scenario), runs, clock),
-            runs,
-            new SessionStore(folder.resolve(scenario + "-data"), clock),
-            clock,
-            Duration.ofMinutes(30),
-            () -> {}),
-        false);
+    return pretend().session(scenario);
   }
 
-  /** A helper with all that a process of its own has, its arguments and its lines. */
-  private record HelperInAThread(SimulatedPc pc, FolderRunStore runs, Clock clock)
-      implements HelperLauncher {
-
-    @Override
-    public RunningHelper launch(
-        HelperArguments order, Consumer<RepairEvent> events, Runnable ended) {
-      Thread thread =
-          new Thread(
-              () -> {
-                new Helper(pc, runs, clock, howLong -> {})
-                    .run(asParsed(order), InputStream.nullInputStream(), lines(events));
-                ended.run();
-              });
-      thread.setDaemon(true);
-      thread.start();
-      return () -> {};
-    }
-
-    private static HelperArguments asParsed(HelperArguments order) {
-      try {
-        return HelperArguments.parse(order.toCommandLine());
-      } catch (HelperArguments.RefusedException e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    private static OutputStream lines(Consumer<RepairEvent> events) {
-      return new ByteArrayOutputStream() {
-        @Override
-        public synchronized void flush() {
-          toString(StandardCharsets.UTF_8)
-              .lines()
-              .forEach(line -> events.accept(EventLine.read(line).orElseThrow()));
-          reset();
-        }
-      };
-    }
-
-    @Override
-    public boolean asksForPermission() {
-      return false;
-    }
+  private PretendPcsInFolder pretend() {
+    return new PretendPcsInFolder(folder, clock);
   }
 
   private static String telling(List<Finding> findings) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
 import app.regrip.repair.Verdict;
+import app.regrip.text.Translator;
 import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateStatus;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,16 @@ class ScreenTest {
     assertThat(bench.out())
         .isASCII()
         .contains("##########..........  50.0 %", "+ Look at the store");
+  }
+
+  @Test
+  void germanTooIsReadableInAscii() {
+    bench.charset = StandardCharsets.US_ASCII;
+    bench.translator = new Translator(Locale.GERMANY, ZoneOffset.UTC);
+
+    bench.run("fix", "rest");
+
+    assertThat(bench.err()).isASCII().contains("Die Massnahme \"rest\" gibt es nicht.");
   }
 
   @Test

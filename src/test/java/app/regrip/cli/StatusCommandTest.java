@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regrip.repair.Fix;
 import app.regrip.report.TextFormat;
 import app.regrip.session.InterruptedRepair;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class StatusCommandTest {
   @Test
   void anInterruptedRepairIsToldWithTheWayOut() {
     bench.session.interrupted = Optional.of(interrupted());
-    bench.session.notice = Optional.of("The history file was damaged.");
+    bench.session.notice = Optional.of(Message.asIs("The history file was damaged."));
 
     bench.run("status", "--simulate=healthy");
 
@@ -173,6 +174,6 @@ class StatusCommandTest {
 
   private static InterruptedRepair interrupted() {
     return new InterruptedRepair(
-        "run-0", Fix.RESET, FakeSession.NOW, 3, 7, "The power went.", false);
+        "run-0", Fix.RESET, FakeSession.NOW, 3, 7, Message.asIs("The power went."), false);
   }
 }

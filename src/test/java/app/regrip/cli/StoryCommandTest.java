@@ -132,6 +132,12 @@ class StoryCommandTest {
     bench.session.interrupted =
         Optional.of(
             new InterruptedRepair(
-                "run-0", Fix.RESET, FakeSession.NOW, 3, 7, "Nothing is lost.", waitsForRestart));
+                "run-0",
+                Fix.RESET,
+                FakeSession.NOW,
+                3,
+                7,
+                Message.asIs("Nothing is lost."),
+                waitsForRestart));
   }
 }

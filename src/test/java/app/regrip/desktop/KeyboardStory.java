@@ -17,6 +17,7 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
@@ -50,6 +51,7 @@ public final class KeyboardStory {
       story.aResultIsReadWhenItComes();
       story.cancellingDoesNotLoseTheKeyboard();
       story.otherColoursLeaveTheKeyboardWhereItWas();
+      story.anotherLanguageDoesToo();
       story.pagesScrollWhereverTheKeyboardIs();
       story.aPageOfTextHasStops();
       System.exit(0);
@@ -141,6 +143,27 @@ public final class KeyboardStory {
             owner() != choice
                 && owner() instanceof JRadioButton again
                 && dark.equals(again.getText()));
+    close(window);
+  }
+
+  private void anotherLanguageDoesToo() throws Exception {
+    MainWindow window = open(Scenes.at(Scenes.working()), new Route.Settings());
+    await("the window", () -> owner() != null);
+    JRadioButton choice = call(() -> (JRadioButton) labelled(window.frame(), "Deutsch"));
+    onEventThread(choice::requestFocusInWindow);
+    await("the choice", () -> owner() == choice);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMAN);
+    onEventThread(() -> window.sayAnew(Scenes.at(Scenes.working())));
+    await(
+        "the same choice",
+        () ->
+            owner() != choice
+                && owner() instanceof JRadioButton again
+                && again.getText().equals("Deutsch"));
+    onEventThread(() -> labelled(window.frame(), "Einstellungen").requestFocusInWindow());
+    await("the list of pages", () -> owner() instanceof javax.swing.JToggleButton);
+    Locale.setDefault(before);
     close(window);
   }
 

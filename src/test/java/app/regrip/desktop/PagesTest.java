@@ -14,6 +14,7 @@ import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
@@ -264,7 +265,8 @@ class PagesTest {
   void aRepairWhoseWorkStandsCanBeTakenBack() throws Exception {
     Snapshot proven = Scenes.proven();
     Snapshot undoable =
-        proven.with(Optional.of(Fix.RESET), Optional.of("The history can't be read."));
+        proven.with(
+            Optional.of(Fix.RESET), Optional.of(Message.asIs("The history can't be read.")));
     FakeSession session = new FakeSession(undoable);
     Container history = show(() -> new HistoryPage(session, actions, options), undoable);
     press(history, "Take it back");

@@ -58,7 +58,7 @@ final class Scenes {
 
   static Snapshot at(UpdateStatus status) {
     return new Snapshot(
-        "Pretend PC: handle-invalid",
+        Message.of("session.pc.pretend", "handle-invalid"),
         status,
         Optional.empty(),
         Optional.empty(),
@@ -68,7 +68,7 @@ final class Scenes {
 
   static Snapshot with(RepairProgress repair) {
     return new Snapshot(
-        "Pretend PC: handle-invalid",
+        Message.of("session.pc.pretend", "handle-invalid"),
         failing(),
         Optional.of(repair),
         Optional.empty(),
@@ -78,7 +78,7 @@ final class Scenes {
 
   static Snapshot proven() {
     return new Snapshot(
-        "This PC",
+        Message.of("session.pc.this"),
         new UpdateStatus.Repaired(NOW.minus(Duration.ofHours(20))),
         Optional.empty(),
         Optional.empty(),
@@ -88,7 +88,7 @@ final class Scenes {
 
   static Snapshot interrupted(boolean waitsForRestart) {
     return new Snapshot(
-        "This PC",
+        Message.of("session.pc.this"),
         failing(),
         Optional.empty(),
         Optional.of(
@@ -98,8 +98,9 @@ final class Scenes {
                 NOW.minus(Duration.ofHours(1)),
                 3,
                 7,
-                "“Reset the update components” was cut off while it set the update folders aside."
-                    + " Nothing is lost: what was done so far is written down.",
+                Message.asIs(
+                    "“Reset the update components” was cut off while it set the update folders"
+                        + " aside. Nothing is lost: what was done so far is written down."),
                 waitsForRestart)),
         Optional.empty(),
         Optional.empty());
@@ -256,7 +257,7 @@ final class Scenes {
             FakeSession.Entries.failed(NOW.minus(Duration.ofDays(400)), HResult.INVALID_HANDLE),
             new Case.Entry.CameBack(NOW.minus(Duration.ofDays(399)), HResult.INVALID_HANDLE, 2),
             new Case.Entry.Closed(
-                NOW.minus(Duration.ofDays(390)), "Updates have worked for a week."));
+                NOW.minus(Duration.ofDays(390)), Message.asIs("Updates have worked for a week.")));
     return List.of(
         new Case(HResult.INVALID_HANDLE, Case.State.WATCHED, recent),
         new Case(HResult.INVALID_HANDLE, Case.State.CLOSED, old));

@@ -96,12 +96,12 @@ class ErrorTextsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "80070006 | Das Handle ist ungültig | „Reparieren“",
+        "80070006 | Das Handle ist ungültig | „Automatisch reparieren“",
         "80070005 | Zugriff verweigert | als Administrator",
-        "80070422 | Dienst ist deaktiviert | „Diagnose“",
+        "80070422 | Dienst ist deaktiviert | „Ursachen suchen“",
         "80072EE7 | Servername nicht auflösbar | Internetverbindung",
         "80073712 | Komponentenspeicher beschädigt | (DISM)",
-        "80240022 | Alle Updates des Durchgangs | Updateverlauf",
+        "80240022 | Alle Updates fehlgeschlagen | Updateverlauf",
         "800F0954 | Updateserver | WSUS",
         "C1900101 | zurückgesetzt | neuesten Treiber",
         "C000000F | Datei nicht gefunden | PC neu starten"
@@ -126,8 +126,8 @@ class ErrorTextsTest {
   void takesAnUnknownNumberApartInGerman() {
     assertThat(german(Explanation.of(code("80071234"), catalog).meaning()))
         .isEqualTo(
-            "Diese Nummer steht nicht in der Liste von Regrip. Ein Fehlercode: Win32 (Bereich 0x7),"
-                + " Nummer 4660 (0x1234). Darin steckt der Win32-Fehler 4660.");
+            "Diese Nummer steht nicht in der Liste von Regrip. Es ist ein Fehlercode aus dem Bereich"
+                + " 0x7 (Win32), Nummer 4660 (0x1234). Darin steckt der Win32-Fehler 4660.");
   }
 
   @Test

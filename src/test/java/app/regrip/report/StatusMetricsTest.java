@@ -11,6 +11,7 @@ import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class StatusMetricsTest {
   private String text(UpdateStatus status, String version) {
     Snapshot now =
         new Snapshot(
-            "This PC",
+            Message.of("session.pc.this"),
             status,
             Optional.empty(),
             Optional.empty(),

@@ -191,7 +191,7 @@ class LiveSessionTest {
     assertThat(session.now().repair().get().verdict().get().kind()).isEqualTo(Kind.INTERRUPTED);
     launcher = this::inAThread;
     LiveSession next = open("cryptsvc-refuses");
-    assertThat(next.now().interrupted().orElseThrow().words())
+    assertThat(next.now().interrupted().orElseThrow().words().english())
         .contains("interrupted at step")
         .contains("Nothing is lost");
     next.recover(RecoveryChoice.UNDO);
@@ -472,7 +472,7 @@ class LiveSessionTest {
 
     LiveSession session = open("healthy");
 
-    assertThat(session.now().notice().orElseThrow()).contains("history");
+    assertThat(session.now().notice().orElseThrow().english()).contains("history");
     assertThat(session.now().status()).isInstanceOf(UpdateStatus.Working.class);
     assertThat(history).isDirectory();
   }
@@ -484,7 +484,7 @@ class LiveSessionTest {
 
     LiveSession session = open("healthy");
 
-    assertThat(session.now().notice().orElseThrow()).contains("left as");
+    assertThat(session.now().notice().orElseThrow().english()).contains("left as");
     assertThat(session.now().interrupted()).isEmpty();
   }
 
@@ -511,7 +511,7 @@ class LiveSessionTest {
     LiveSession session =
         LiveSession.open(
             new LiveSession.Parts(
-                "Pretend PC: " + scenario,
+                Message.of("session.pc.pretend", scenario),
                 pc(scenario),
                 new TestLauncher(),
                 new FolderRunStore(folder.resolve("runs")),

@@ -1,6 +1,7 @@
 package app.regrip.windows.shell;
 
 import app.regrip.pc.QuietTime;
+import app.regrip.text.Message;
 import com.sun.jna.Native;
 import com.sun.jna.ptr.IntByReference;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class UserNotificationState implements QuietTime {
   }
 
   /** Why nothing is to be shown now, in words; empty where it is, and where Windows can't say. */
-  public Optional<String> why() {
+  public Optional<Message> why() {
     IntByReference state = new IntByReference();
     // An alert is not to be lost because a question failed.
     return shell.SHQueryUserNotificationState(state) < 0
@@ -28,14 +29,14 @@ public final class UserNotificationState implements QuietTime {
   }
 
   /** A Store app in front (QUNS_APP) is a program like any other since Windows 10. */
-  static Optional<String> words(int state) {
+  static Optional<Message> words(int state) {
     return switch (state) {
-      case ShellState.QUNS_NOT_PRESENT -> Optional.of("nobody is at the screen");
-      case ShellState.QUNS_BUSY -> Optional.of("a program fills the whole screen");
-      case ShellState.QUNS_RUNNING_D3D_FULL_SCREEN -> Optional.of("a game fills the whole screen");
+      case ShellState.QUNS_NOT_PRESENT -> Optional.of(Message.of("windows.quiet.nobody-there"));
+      case ShellState.QUNS_BUSY -> Optional.of(Message.of("windows.quiet.full-screen"));
+      case ShellState.QUNS_RUNNING_D3D_FULL_SCREEN -> Optional.of(Message.of("windows.quiet.game"));
       case ShellState.QUNS_PRESENTATION_MODE ->
-          Optional.of("Windows is set to give a presentation");
-      case ShellState.QUNS_QUIET_TIME -> Optional.of("the user is new to this Windows");
+          Optional.of(Message.of("windows.quiet.presentation"));
+      case ShellState.QUNS_QUIET_TIME -> Optional.of(Message.of("windows.quiet.new-user"));
       default -> Optional.empty();
     };
   }

@@ -3,6 +3,7 @@ package app.regrip.windows.toast;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.Notifications.Action;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
  *
  * @param why one sentence on the choice, for people
  */
-public record ChosenNotifications(Optional<Notifications> notifications, String why)
+public record ChosenNotifications(Optional<Notifications> notifications, Message why)
     implements AutoCloseable {
 
   /** The first Windows 10: with ToastGeneric, and with tags for toasts. */
@@ -30,48 +31,44 @@ public record ChosenNotifications(Optional<Notifications> notifications, String 
       String appId, boolean registered, OptionalInt build, Consumer<Action> clicked) {
     if (build.isPresent() && build.getAsInt() < FIRST_BUILD) {
       return balloons(
-          "Toasts with buttons need Windows 10 (build "
-              + FIRST_BUILD
-              + "); this is build "
-              + build.getAsInt()
-              + ".",
+          Message.of(
+              "windows.toasts.too-old",
+              Integer.toString(FIRST_BUILD),
+              Integer.toString(build.getAsInt())),
           clicked);
     }
     if (!registered) {
-      return balloons(
-          "Toasts need an installed Regrip: Windows does not know this one by name.", clicked);
+      return balloons(Message.of("windows.toasts.not-installed"), clicked);
     }
     try {
       WindowsToasts toasts = WindowsToasts.open(appId);
       ToastSetting setting = toasts.setting();
       if (setting.letsThrough()) {
         return new ChosenNotifications(
-            Optional.of(toasts), "Toasts, because " + setting.words() + ".");
+            Optional.of(toasts), Message.of("windows.toasts.chosen", setting.words()));
       }
       toasts.close();
-      String why = "No toasts, because " + setting.words() + ".";
+      Message why = Message.of("windows.toasts.refused", setting.words());
       return setting.isSwitchedOff()
-          ? none(why + " Balloons are toasts to this Windows.")
+          ? none(why.then(Message.of("windows.balloons.are-toasts")))
           : balloons(why, clicked);
     } catch (PcException e) {
-      return balloons(
-          "No toasts, because " + e.getMessage() + " (" + e.code().hex() + ").", clicked);
+      return balloons(Message.of("windows.toasts.failed", e.getMessage(), e.code().hex()), clicked);
     }
   }
 
-  private static ChosenNotifications balloons(String why, Consumer<Action> clicked) {
+  private static ChosenNotifications balloons(Message why, Consumer<Action> clicked) {
     try {
       return new ChosenNotifications(
-          Optional.of(WindowsBalloons.open(clicked)), why + " Balloons take their place.");
+          Optional.of(WindowsBalloons.open(clicked)),
+          why.then(Message.of("windows.balloons.chosen")));
     } catch (PcException e) {
-      return none(
-          why + " No balloons either, because " + e.getMessage() + " (" + e.code().hex() + ").");
+      return none(why.then(Message.of("windows.balloons.failed", e.getMessage(), e.code().hex())));
     }
   }
 
-  private static ChosenNotifications none(String why) {
-    return new ChosenNotifications(
-        Optional.empty(), why + " Regrip shows its alerts in a window of its own.");
+  private static ChosenNotifications none(Message why) {
+    return new ChosenNotifications(Optional.empty(), why.then(Message.of("windows.own-window")));
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class ToastQuestions {
     return withToast(
         toasts -> {
           ToastSetting setting = toasts.setting();
-          return Answer.of(setting == ToastSetting.ENABLED, Message.asIs(setting.words()));
+          return Answer.of(setting == ToastSetting.ENABLED, setting.words());
         });
   }
 
@@ -78,8 +78,8 @@ public final class ToastQuestions {
       ToastSetting setting = toasts.setting();
       if (!setting.letsThrough()) {
         return setting.isSwitchedOff()
-            ? Answer.couldNotAsk(Message.asIs(setting.words()))
-            : Answer.didNotHold(Message.asIs(setting.words()));
+            ? Answer.couldNotAsk(setting.words())
+            : Answer.didNotHold(setting.words());
       }
       toasts.show(
           new Notification(

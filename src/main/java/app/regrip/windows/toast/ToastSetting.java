@@ -1,29 +1,29 @@
 package app.regrip.windows.toast;
 
+import app.regrip.text.Message;
+
 /**
  * Whether Windows lets Regrip's toasts through, in the order of NotificationSetting. Do-not-disturb
  * is none of these: toasts are let through then, and Windows keeps them in its notification centre.
  */
 enum ToastSetting {
-  ENABLED("Windows shows Regrip's toasts"),
-  OFF_FOR_REGRIP("notifications of Regrip are switched off in Windows' Settings"),
-  OFF_FOR_USER("notifications are switched off in Windows' Settings"),
-  OFF_BY_POLICY("a policy of this PC switches notifications off"),
-  OFF_BY_MANIFEST("Windows does not know Regrip as a program that shows toasts"),
-  UNKNOWN("Windows answered in a way Regrip doesn't know"),
+  ENABLED(Message.of("windows.toasts.allowed")),
+  OFF_FOR_REGRIP(Message.of("windows.toasts.off-for-regrip")),
+  OFF_FOR_USER(Message.of("windows.toasts.off-for-user")),
+  OFF_BY_POLICY(Message.of("windows.toasts.off-by-policy")),
+  OFF_BY_MANIFEST(Message.of("windows.toasts.off-by-manifest")),
+  UNKNOWN(Message.of("windows.toasts.unknown-answer")),
 
   /** Windows has no answer for a program without a package before its first toast (0x80070490). */
-  NOT_SAID_YET(
-      "Windows has not been asked to show one of Regrip's yet, and says only then whether they are"
-          + " switched off");
+  NOT_SAID_YET(Message.of("windows.toasts.not-said-yet"));
 
-  private final String words;
+  private final Message words;
 
-  ToastSetting(String words) {
+  ToastSetting(Message words) {
     this.words = words;
   }
 
-  String words() {
+  Message words() {
     return words;
   }
 

@@ -128,7 +128,7 @@ class ChosenNotificationsTest {
     try (ChosenNotifications chosen =
         ChosenNotifications.open("Regrip.Test", registered, build, action -> {})) {
       assertThat(chosen.notifications().map(Notifications::kind)).contains(kind);
-      assertThat(chosen.why()).isEqualTo(why);
+      assertThat(chosen.why()).hasToString(why);
     }
   }
 
@@ -137,7 +137,7 @@ class ChosenNotificationsTest {
         ChosenNotifications.open("Regrip.Test", true, WINDOWS_10, action -> {})) {
       assertThat(chosen.notifications()).isEmpty();
       assertThat(chosen.why())
-          .isEqualTo(
+          .hasToString(
               why
                   + " Balloons are toasts to this Windows. Regrip shows its alerts in a window of"
                   + " its own.");
