@@ -99,13 +99,7 @@ public final class Regrip {
                 .orElse("from a checkout"),
             () -> OwnNames.of(System.getenv(), System.getProperties()));
     return new CommandLineInterface(
-        sessions,
-        knowledge,
-        terminal,
-        clock,
-        translator,
-        new CtrlC(terminal.err(), translator),
-        desktop);
+        sessions, knowledge, terminal, clock, translator, new CtrlC(terminal, translator), desktop);
   }
 
   /** Asked before the screen classes are loaded, which no command needs. */

@@ -88,8 +88,9 @@ public final class CommandLineInterface {
 
   private CommandLine configured(CommandLine line, Screen screen) {
     List<NamedScenario> scenarios = knowledge.scenarios().get();
-    HelpFooter footer = new HelpFooter(translator);
-    line.getCommandSpec().version(translator.say("cli.help.version", knowledge.version()));
+    HelpFooter footer = new HelpFooter(screen);
+    line.getCommandSpec()
+        .version(screen.printable(Message.of("cli.help.version", knowledge.version())));
     line.getCommandSpec().usageMessage().footer(footer.lines(scenarios));
     line.getCommandSpec().usageMessage().commandListHeading("${bundle:cli.help.commands}%n");
     line.getSubcommands().get("fix").getCommandSpec().usageMessage().footer(footer.ofFix());
@@ -97,7 +98,7 @@ public final class CommandLineInterface {
         .map(each -> each.getCommandSpec().usageMessage())
         .forEach(usage -> usage.synopsisHeading("${bundle:cli.help.usage} "));
     line.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
-    return line.setResourceBundle(new HelpTexts(translator))
+    return line.setResourceBundle(new HelpTexts(screen))
         .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))
         .setColorScheme(

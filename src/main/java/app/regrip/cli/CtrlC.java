@@ -1,7 +1,7 @@
 package app.regrip.cli;
 
+import app.regrip.text.Message;
 import app.regrip.text.Translator;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +14,11 @@ public final class CtrlC implements Interrupts {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final PrintStream err;
+  private final Terminal terminal;
   private final Translator translator;
 
-  public CtrlC(PrintStream err, Translator translator) {
-    this.err = err;
+  public CtrlC(Terminal terminal, Translator translator) {
+    this.terminal = terminal;
     this.translator = translator;
   }
 
@@ -41,8 +41,8 @@ public final class CtrlC implements Interrupts {
     politely.run();
     try {
       if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        err.println();
-        err.println(translator.say("cli.narration.goes-on-alone"));
+        terminal.err().println();
+        new Screen(terminal, translator).complain(Message.of("cli.narration.goes-on-alone"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

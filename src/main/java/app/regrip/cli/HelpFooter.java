@@ -3,7 +3,6 @@ package app.regrip.cli;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.text.Message;
-import app.regrip.text.Translator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +15,10 @@ final class HelpFooter {
   private static final int WIDEST_EXAMPLE = 32;
   private static final int WIDEST_FIX = 14;
 
-  private final Translator translator;
+  private final Screen screen;
 
-  HelpFooter(Translator translator) {
-    this.translator = translator;
+  HelpFooter(Screen screen) {
+    this.screen = screen;
   }
 
   /** The lines, as picocli takes them: with every percent sign doubled. */
@@ -95,7 +94,7 @@ final class HelpFooter {
 
   private List<String> indented(String lead, Message text) {
     List<String> lines = new ArrayList<>();
-    for (String line : Screen.wrap(translator.say(text), WIDTH - lead.length())) {
+    for (String line : Screen.wrap(screen.printable(text), WIDTH - lead.length())) {
       lines.add((lines.isEmpty() ? lead : " ".repeat(lead.length())) + line);
     }
     return lines;

@@ -1,6 +1,6 @@
 package app.regrip.cli;
 
-import app.regrip.text.Translator;
+import app.regrip.text.Message;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
@@ -10,16 +10,16 @@ import java.util.ResourceBundle;
  */
 final class HelpTexts extends ResourceBundle {
 
-  private final Translator translator;
+  private final Screen screen;
 
-  HelpTexts(Translator translator) {
-    this.translator = translator;
+  HelpTexts(Screen screen) {
+    this.screen = screen;
   }
 
   /** picocli formats what it prints, so a percent sign is doubled. */
   @Override
   protected Object handleGetObject(String key) {
-    return translator.say(key).replace("%", "%%");
+    return screen.printable(Message.of(key)).replace("%", "%%");
   }
 
   /** None that picocli would look up by itself. */

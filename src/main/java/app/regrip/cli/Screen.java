@@ -38,6 +38,11 @@ final class Screen {
     return translator.say(message);
   }
 
+  /** As this terminal can show it, for what is drawn by others. */
+  String printable(Message message) {
+    return safe.of(say(message));
+  }
+
   void blank() {
     print(terminal.out(), "");
   }
@@ -118,7 +123,7 @@ final class Screen {
   /** Asks, and reads one line: in lower case, empty where there is none. */
   String ask(Message question) {
     endLive();
-    terminal.out().print(safe.of(say(question)) + " ");
+    terminal.out().print(printable(question) + " ");
     terminal.out().flush();
     try {
       String answer = terminal.in().readLine();

@@ -177,4 +177,17 @@ class CommandLineInterfaceTest {
     assertThat(bench.run("history")).isEqualTo(3);
     assertThat(bench.err()).contains("could not go on");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"status --language=de", "--language en status", "status --language=de-AT"})
+  void theLanguageMayBeChosenAnywhere(String line) {
+    assertThat(bench.run(line.split(" "))).isZero();
+  }
+
+  @Test
+  void aLanguageThatNobodyHereSpeaks() {
+    assertThat(bench.run("status", "--language=tlh")).isEqualTo(2);
+    assertThat(bench.err()).contains("does not speak \"tlh\"", "de, en");
+  }
 }

@@ -3,8 +3,11 @@ package app.regrip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.SetClock;
+import app.regrip.repair.Fix;
+import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Capability;
+import app.regrip.session.InterruptedRepair;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.text.Message;
 import app.regrip.text.Translator;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line itself says, where the user speaks German. */
@@ -76,6 +80,21 @@ class GermanTest {
 
     assertThat(said("history")).contains(" 04.03.2026 10:00 Fehlgeschlagen: Installation von „");
     assertThat(said("fix", "dism", "--yes")).contains(" 50,0 %");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"r, UNDO", "rückgängig, UNDO", "u, UNDO", "f, FINISH", "fertigstellen, FINISH"})
+  void anAnswerIsUnderstoodInBothLanguages(String answer, RecoveryChoice choice) {
+    bench.session.interrupted =
+        Optional.of(
+            new InterruptedRepair(
+                "run-0", Fix.RESET, FakeSession.NOW, 3, 7, Message.asIs("Strom weg."), false));
+    bench.session.script = Repairs.ending(Verdict.Kind.UNDONE);
+    bench.interactive = true;
+    bench.typed = answer + "\n";
+
+    assertThat(said("recover")).contains("[r/f/N]");
+    assertThat(bench.session.recoveries).containsExactly(choice);
   }
 
   @Test

@@ -85,8 +85,10 @@ class ScreenTest {
     bench.translator = new Translator(Locale.GERMANY, ZoneOffset.UTC);
 
     bench.run("fix", "rest");
-
     assertThat(bench.err()).isASCII().contains("Die Massnahme \"rest\" gibt es nicht.");
+
+    bench.run("--help");
+    assertThat(bench.out()).isASCII().contains("\"regrip --help\" nennt").doesNotContain("?:");
   }
 
   @Test
