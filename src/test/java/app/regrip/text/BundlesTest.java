@@ -74,6 +74,7 @@ class BundlesTest {
             .matcher(text)
             .results()
             .map(m -> m.group(1))
+            .filter(literal -> !literal.isEmpty())
             .forEach(
                 literal -> {
                   written.add(literal);
