@@ -273,7 +273,10 @@ final class JsonShapes {
     }
   }
 
-  /** {@code fix}: the first line. {@code refusal} is there where it must not start now. */
+  /**
+   * {@code fix}: the first line. {@code refusal}, and its {@code reason} for programs, is there
+   * where it must not start now.
+   */
   record Plan(
       String pc,
       String fix,
@@ -283,7 +286,8 @@ final class JsonShapes {
       long shortestSeconds,
       long longestSeconds,
       List<String> couldLose,
-      String refusal)
+      String refusal,
+      String reason)
       implements Shape {
     @Override
     public String type() {
@@ -346,9 +350,16 @@ final class JsonShapes {
    * @param verdict {@code proven}, {@code passed}, {@code not-proven-yet}, {@code still-failing},
    *     {@code restart-needed}, {@code call-a-professional}, {@code failed}, {@code cancelled},
    *     {@code refused}, {@code interrupted}, {@code done} or {@code undone}
+   * @param reason what {@code words} say, in a word that stays the same
    */
   record VerdictShape(
-      String verdict, String words, String next, Code code, String nextFix, int exitCode)
+      String verdict,
+      String reason,
+      String words,
+      String next,
+      Code code,
+      String nextFix,
+      int exitCode)
       implements Shape {
     @Override
     public String type() {
@@ -496,7 +507,8 @@ final class JsonShapes {
         preview.shortest().toSeconds(),
         preview.longest().toSeconds(),
         preview.couldLose().stream().map(Message::english).toList(),
-        preview.refusal().map(Message::english).orElse(null));
+        preview.refusal().map(Message::english).orElse(null),
+        preview.refusal().flatMap(Message::reason).orElse(null));
   }
 
   static StepEnded step(Rung rung, int number, Step step) {
@@ -512,6 +524,7 @@ final class JsonShapes {
   VerdictShape verdict(Verdict verdict) {
     return new VerdictShape(
         word(verdict.kind()),
+        verdict.words().reason().orElse(null),
         verdict.words().english(),
         verdict.next().english(),
         verdict.code().map(this::code).orElse(null),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,6 +83,14 @@ public record Message(String key, List<Object> arguments) {
   /** The name of a language, e.g. of {@code de-DE}. */
   public static Message language(String tag) {
     return of(LANGUAGE, tag);
+  }
+
+  /** Why, for programs: the key of its first sentence; empty for what has none. */
+  public Optional<String> reason() {
+    if (key.equals(SENTENCES) || key.equals(LIST)) {
+      return ((Message) arguments.get(0)).reason();
+    }
+    return BUILT_IN.contains(key) ? Optional.empty() : Optional.of(key);
   }
 
   public boolean isEmpty() {

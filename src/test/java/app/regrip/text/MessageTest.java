@@ -42,6 +42,13 @@ class MessageTest {
   }
 
   @Test
+  void programsGoByItsFirstSentence() {
+    assertThat(A_AND_B.reason()).isEmpty();
+    assertThat(Message.of("text.or", "A", "B").then(Message.asIs("C")).reason())
+        .contains("text.or");
+  }
+
+  @Test
   void survivesJsonAndReadsWellThere() {
     Message message =
         Message.of("text.and", "it's", Message.of("text.and", 7, "0x80070006"))
