@@ -53,7 +53,7 @@ final class PretendPcs {
       throw new CannotOpenException(Message.asIs(String.valueOf(e.getMessage())), e);
     } catch (PcException e) {
       throw new CannotOpenException(
-          Message.of("session.cannot-open.pretend-pc-failed", String.valueOf(e.getMessage())), e);
+          Message.of("session.cannot-open.pretend-pc-failed", e.what()), e);
     }
   }
 
@@ -68,7 +68,7 @@ final class PretendPcs {
       SimulatedPc.open(places.pc(), scenario, speed(choice), clock).restart();
     } catch (IOException | PcException e) {
       throw new CannotOpenException(
-          Message.of("session.cannot-open.not-restarted", String.valueOf(e.getMessage())), e);
+          Message.of("session.cannot-open.not-restarted", PcException.what(e)), e);
     }
   }
 

@@ -78,7 +78,7 @@ final class RealPc {
       return new WindowsPc();
     } catch (PcException e) {
       throw new CannotOpenException(
-          Message.of("session.cannot-open.windows-silent", e.getMessage(), e.code().hex()), e);
+          Message.of("session.cannot-open.windows-silent", e.what(), e.code().hex()), e);
     }
   }
 

@@ -382,7 +382,7 @@ final class JsonShapes {
         failing.map(f -> word(f.operation())).orElse(null),
         failing.map(UpdateStatus.Failing::title).filter(t -> !t.isBlank()).orElse(null),
         failing.map(f -> code(f.code())).orElse(null),
-        status instanceof UpdateStatus.Unknown unknown ? unknown.why() : null,
+        status instanceof UpdateStatus.Unknown unknown ? say(unknown.why()) : null,
         snapshot.isRepairing(),
         snapshot.interrupted().map(this::interrupted).orElse(null),
         snapshot.snoozedUntil().map(Instant::toString).orElse(null),
@@ -501,13 +501,13 @@ final class JsonShapes {
     return new Plan(
         say(pc),
         preview.request().fix().commandName(),
-        preview.title().english(),
+        say(preview.title()),
         findings(preview.findings()),
-        preview.steps().stream().map(Message::english).toList(),
+        preview.steps().stream().map(this::say).toList(),
         preview.shortest().toSeconds(),
         preview.longest().toSeconds(),
-        preview.couldLose().stream().map(Message::english).toList(),
-        preview.refusal().map(Message::english).orElse(null),
+        preview.couldLose().stream().map(this::say).toList(),
+        preview.refusal().map(this::say).orElse(null),
         preview.refusal().flatMap(Message::reason).orElse(null));
   }
 
@@ -525,8 +525,8 @@ final class JsonShapes {
     return new VerdictShape(
         word(verdict.kind()),
         verdict.words().reason().orElse(null),
-        verdict.words().english(),
-        verdict.next().english(),
+        say(verdict.words()),
+        say(verdict.next()),
         verdict.code().map(this::code).orElse(null),
         verdict.nextFix().map(Fix::commandName).orElse(null),
         ExitCode.of(verdict));
@@ -599,7 +599,7 @@ final class JsonShapes {
           e.runId(),
           e.fix().commandName(),
           word(e.verdict().kind()),
-          e.verdict().words().english(),
+          say(e.verdict().words()),
           null);
     } else if (entry instanceof Entry.CameBack e) {
       return new EntryShape(
@@ -610,15 +610,15 @@ final class JsonShapes {
     throw new IllegalArgumentException("not an entry of a case: " + entry);
   }
 
-  private static List<FindingShape> findings(List<Finding> findings) {
+  private List<FindingShape> findings(List<Finding> findings) {
     return findings.stream()
         .map(
             f ->
                 new FindingShape(
                     f.id(),
                     word(f.severity()),
-                    f.text().english(),
-                    f.evidence().english(),
+                    say(f.text()),
+                    say(f.evidence()),
                     f.fix().map(Fix::commandName).orElse(null)))
         .toList();
   }

@@ -1,7 +1,6 @@
 package app.regrip.cli;
 
 import app.regrip.evidence.LogTime;
-import app.regrip.text.Message;
 import app.regrip.text.Translator;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,20 +52,5 @@ final class Moments {
         ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
         : String.format(
             Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
-  }
-
-  /** {@code 15 to 45 minutes}, {@code less than a minute}. */
-  static Message between(Duration shortest, Duration longest) {
-    if (longest.toSeconds() < 60) {
-      return Message.of("cli.time.less-than-a-minute");
-    }
-    long least = shortest.toMinutes();
-    long most = Math.max(1, (longest.toSeconds() + 59) / 60);
-    if (least == most) {
-      return Message.of("cli.time.about", most);
-    }
-    return least == 0
-        ? Message.of("cli.time.up-to", most)
-        : Message.of("cli.time.from-to", least, most);
   }
 }

@@ -32,7 +32,7 @@ final class PlanPage {
     screen.line(
         Style.PLAIN,
         screen.say(Message.of("cli.plan.how-long")) + " ",
-        capitalised(screen.say(Moments.between(preview.shortest(), preview.longest()))) + ".");
+        capitalised(screen.say(preview.howLong())) + ".");
     if (preview.couldLose().isEmpty()) {
       screen.line(
           Style.PLAIN,

@@ -139,7 +139,9 @@ final class PreviewPage implements Page {
       replace(
           whatAndWhy,
           Card.of(new Column(10), Words.heading(text("preview.steps")), numbered(preview.steps())),
-          Card.of(Words.heading(text("preview.time")), Words.plain(howLong(preview))),
+          Card.of(
+              Words.heading(text("preview.time")),
+              Words.plain(text("preview.time.words", preview.howLong()))),
           Card.of(
               Words.heading(text("preview.lose")),
               losses(preview.couldLose()),
@@ -235,13 +237,5 @@ final class PreviewPage implements Page {
         loss ->
             list.add(Parts.panel(new Row(10, 1, false), new JLabel("•"), Words.plain(say(loss)))));
     return list;
-  }
-
-  private static String howLong(Preview preview) {
-    String shortest = Times.duration(preview.shortest());
-    String longest = Times.duration(preview.longest());
-    return shortest.equals(longest)
-        ? text("preview.time.one", longest)
-        : text("preview.time.range", shortest, longest);
   }
 }

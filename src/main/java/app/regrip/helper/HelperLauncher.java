@@ -1,5 +1,6 @@
 package app.regrip.helper;
 
+import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
 import app.regrip.text.Message;
 import java.io.IOException;
@@ -33,6 +34,9 @@ public interface HelperLauncher {
   static Message why(Exception failure) {
     if (failure instanceof NotStartedException refused) {
       return refused.why();
+    }
+    if (failure.getCause() instanceof PcException refused) {
+      return Message.of("selftest.refused", refused.what(), refused.code().hex());
     }
     return failure instanceof DeclinedException
         ? Message.of("selftest.helper.declined")

@@ -39,6 +39,13 @@ public class PcException extends Exception {
     return what;
   }
 
+  /** The same of any failure; what is none of these says it in its own words. */
+  public static Message what(Exception failure) {
+    return failure instanceof PcException refused
+        ? refused.what()
+        : Message.asIs(String.valueOf(failure.getMessage()));
+  }
+
   public HResult code() {
     return code;
   }

@@ -278,7 +278,7 @@ final class PlanRunner {
   }
 
   private static Message trouble(Exception e) {
-    return e instanceof PcException pc ? pc.what() : Message.asIs(String.valueOf(e.getMessage()));
+    return PcException.what(e);
   }
 
   private static StepFailedException journalFailed(IOException e) {

@@ -26,4 +26,10 @@ public record Preview(
     Duration longest,
     List<Message> couldLose,
     List<RepairSource> sources,
-    Optional<Message> refusal) {}
+    Optional<Message> refusal) {
+
+  /** As on the list of fixes. */
+  public Message howLong() {
+    return FixText.of(request.fix()).howLong();
+  }
+}

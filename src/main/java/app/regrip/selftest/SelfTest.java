@@ -65,7 +65,7 @@ public final class SelfTest {
   private static Answer ofFailure(Throwable failure) {
     if (failure instanceof PcException refused) {
       return Answer.didNotHold(
-          Message.of("selftest.refused", refused.getMessage(), refused.code().hex()));
+          Message.of("selftest.refused", refused.what(), refused.code().hex()));
     }
     if (failure instanceof LinkageError missing) {
       return Answer.didNotHold(

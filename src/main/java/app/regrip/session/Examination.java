@@ -82,7 +82,7 @@ public final class Examination {
       answer =
           new Answer(
               State.MISSING,
-              Message.of("session.doctor.failed", e.getMessage(), catalog.headline(e.code())));
+              Message.of("session.doctor.failed", e.what(), catalog.headline(e.code())));
     }
     capabilities.add(new Capability(name, answer.state(), answer.says()));
   }

@@ -64,7 +64,7 @@ public final class LiveSession implements Session {
 
   private Optional<Alert> unheard = Optional.empty();
   private UpdateStatus status =
-      new UpdateStatus.Unknown(Message.of("session.unknown.not-read-yet").english());
+      new UpdateStatus.Unknown(Message.of("session.unknown.not-read-yet"));
   private List<Fix> fixes = OfferedFixes.ALL;
   private volatile Snapshot snapshot;
   private Optional<RunsWatch> runsWatch = Optional.empty();
@@ -212,8 +212,7 @@ public final class LiveSession implements Session {
     try {
       return new KeptCopies(parts.pc().updateFolders(), parts.runs()).total();
     } catch (IOException | PcException e) {
-      records.notice(
-          Message.of("session.notice.copies-unreadable", String.valueOf(e.getMessage())));
+      records.notice(Message.of("session.notice.copies-unreadable", PcException.what(e)));
       return KeptCopies.Total.NONE;
     }
   }
@@ -277,7 +276,7 @@ public final class LiveSession implements Session {
     if (status instanceof UpdateStatus.Working working
         && takenBack.filter(at -> !working.at().isAfter(at)).isPresent()
         && takenBack.filter(this::checkedSince).isEmpty()) {
-      return new UpdateStatus.Unknown(Message.of("session.unknown.taken-back").english());
+      return new UpdateStatus.Unknown(Message.of("session.unknown.taken-back"));
     }
     return status instanceof UpdateStatus.Working working && working.upToDate() && isSupportOver()
         ? new UpdateStatus.Working(working.at())
@@ -419,7 +418,7 @@ public final class LiveSession implements Session {
 
   private void awaitFirstReading() {
     if (!await(readOnce, FIRST_READING)) {
-      String why = Message.of("session.unknown.log-late").english();
+      Message why = Message.of("session.unknown.log-late");
       onSession(() -> show(new UpdateStatus.Unknown(why)));
     }
   }

@@ -227,8 +227,7 @@ final class Repairs {
       attention = Optional.empty();
       happened(
           new RepairEvent.RunEnded(
-              Verdicts.refused(
-                  Message.of("session.helper-not-started", String.valueOf(e.getMessage())))));
+              Verdicts.refused(Message.of("session.helper-not-started", HelperLauncher.why(e)))));
     }
   }
 

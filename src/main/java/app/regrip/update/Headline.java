@@ -38,7 +38,7 @@ public final class Headline {
     } else if (status instanceof Repaired repaired) {
       return "Repaired: Windows Update works again, proven " + ago(repaired.at(), now);
     } else if (status instanceof Unknown unknown) {
-      return "Unknown: " + unknown.why();
+      return "Unknown: " + unknown.why().english();
     }
     throw new IllegalArgumentException("not an update status: " + status);
   }

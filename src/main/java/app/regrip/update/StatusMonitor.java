@@ -2,6 +2,7 @@ package app.regrip.update;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -207,15 +208,10 @@ public final class StatusMonitor implements AutoCloseable {
       status = status(log.eventsSince(now.minus(LOOK_BACK), MOST_EVENTS), now);
       succeeded = true;
     } catch (PcException e) {
-      status =
-          new UpdateStatus.Unknown(
-              "Windows' record of updates could not be read (%s). Regrip tries again by itself."
-                  .formatted(e.getMessage()));
+      status = new UpdateStatus.Unknown(Message.of("update.unknown.refused", e.what()));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Reading the update events failed", e);
-      status =
-          new UpdateStatus.Unknown(
-              "Windows' record of updates could not be read. Regrip tries again by itself.");
+      status = new UpdateStatus.Unknown(Message.of("update.unknown.unreadable"));
     }
     handOn(status);
     return succeeded;
@@ -224,9 +220,7 @@ public final class StatusMonitor implements AutoCloseable {
   private UpdateStatus status(List<String> texts, Instant now) {
     List<UpdateEvent> events = UpdateEventXml.parseAll(texts);
     if (events.isEmpty() && !texts.isEmpty()) {
-      return new UpdateStatus.Unknown(
-          "Windows' record of updates could not be understood. Open Settings, Windows Update, to"
-              + " see how updates are.");
+      return new UpdateStatus.Unknown(Message.of("update.unknown.not-understood"));
     }
     return StatusReading.of(events, proven.get(), now);
   }

@@ -2,6 +2,7 @@ package app.regrip.update;
 
 import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateEvent.Outcome;
 import java.time.Duration;
@@ -69,11 +70,7 @@ public final class StatusReading {
         .filter(search -> search.updatesFound().orElse(-1) == 0)
         .<UpdateStatus>map(search -> new UpdateStatus.Working(search.at(), true))
         .or(() -> lastSuccess.map(at -> new UpdateStatus.Working(at, false)))
-        .orElseGet(
-            () ->
-                new UpdateStatus.Unknown(
-                    "Windows has not recorded an update check lately. Check for updates in"
-                        + " Settings, then Regrip knows more."));
+        .orElseGet(() -> new UpdateStatus.Unknown(Message.of("update.unknown.no-check-lately")));
   }
 
   /** The newest check for updates of Windows itself. */

@@ -1,6 +1,7 @@
 package app.regrip.update;
 
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import java.time.Instant;
 
 /** Windows Update at a glance. */
@@ -69,5 +70,5 @@ public sealed interface UpdateStatus {
    * Nothing could be read, or nothing was there to read: never "fine". @param why a plain sentence
    * that says what to do
    */
-  record Unknown(String why) implements UpdateStatus {}
+  record Unknown(Message why) implements UpdateStatus {}
 }

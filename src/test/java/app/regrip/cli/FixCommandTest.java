@@ -40,7 +40,7 @@ class FixCommandTest {
     assertThat(bench.out())
         .contains("BITS is off.", "Seen in: Start = 4", "Fix: regrip fix bits")
         .contains("1. Stop the update services", "2. Set the update folders aside")
-        .contains("How long: 2 to 45 minutes.")
+        .contains("How long: 2 to 15 minutes.")
         .contains("The list of past updates starts anew.")
         .contains("Continue? [y/N]")
         .contains("Nothing was changed.");

@@ -12,8 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ScreenTest {
@@ -112,21 +110,5 @@ class ScreenTest {
     bench.run("fix", "a\033[31mb", "-y");
 
     assertThat(bench.err()).contains("a?[31mb").doesNotContain("\033");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "5, 30, less than a minute",
-    "30, 60, up to 1 minute",
-    "60, 61, 1 to 2 minutes",
-    "120, 120, about 2 minutes",
-    "900, 2700, 15 to 45 minutes"
-  })
-  void howLong(long shortest, long longest, String words) {
-    assertThat(
-            Moments.between(
-                    java.time.Duration.ofSeconds(shortest), java.time.Duration.ofSeconds(longest))
-                .english())
-        .isEqualTo(words);
   }
 }

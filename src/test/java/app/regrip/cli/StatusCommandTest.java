@@ -54,7 +54,8 @@ class StatusCommandTest {
 
   @Test
   void unknownIsNeverFine() {
-    bench.session.status = new UpdateStatus.Unknown("The event log could not be read.");
+    bench.session.status =
+        new UpdateStatus.Unknown(Message.asIs("The event log could not be read."));
 
     assertThat(bench.run("status")).isEqualTo(3);
     assertThat(bench.out())
@@ -116,7 +117,7 @@ class StatusCommandTest {
 
   @Test
   void jsonSaysUnknownWithItsReason() {
-    bench.session.status = new UpdateStatus.Unknown("No log – “nothing”.");
+    bench.session.status = new UpdateStatus.Unknown(Message.asIs("No log – “nothing”."));
 
     assertThat(bench.run("--simulate", "status", "--json")).isEqualTo(3);
 

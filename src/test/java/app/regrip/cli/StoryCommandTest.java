@@ -63,7 +63,7 @@ class StoryCommandTest {
 
   @Test
   void unknownIsNotRepaired() {
-    bench.session.status = new UpdateStatus.Unknown("Nothing could be read.");
+    bench.session.status = new UpdateStatus.Unknown(Message.asIs("Nothing could be read."));
 
     assertThat(bench.run()).isEqualTo(3);
     assertThat(bench.out()).contains("Nothing could be read.");

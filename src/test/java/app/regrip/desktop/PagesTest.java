@@ -96,7 +96,7 @@ class PagesTest {
     Container page = preview(session, Fix.RESET);
     assertThat(words(page))
         .contains("Set the folders Download and DataStore aside under a new name")
-        .contains("Usually 1 minute to 5 minutes.")
+        .contains("Usually 2 to 15 minutes.")
         .contains("Downloads that were under way start over.")
         .noneMatch(w -> w.contains("Type = 0x10"));
     press(page, "Technical details");

@@ -53,7 +53,8 @@ final class Scenes {
 
   static UpdateStatus unknown() {
     return new UpdateStatus.Unknown(
-        "The event log of Windows Update could not be read. Try “Check now” in a minute.");
+        Message.asIs(
+            "The event log of Windows Update could not be read. Try “Check now” in a minute."));
   }
 
   static Snapshot at(UpdateStatus status) {

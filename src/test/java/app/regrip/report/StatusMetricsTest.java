@@ -91,7 +91,7 @@ class StatusMetricsTest {
   void unknownIsNeitherZeroNorFine() {
     findings =
         List.of(new Finding("unknown-pending-restart", Severity.UNKNOWN, "", "", Optional.empty()));
-    assertThat(metrics(new UpdateStatus.Unknown("No log.")))
+    assertThat(metrics(new UpdateStatus.Unknown(Message.asIs("No log."))))
         .containsEntry("regrip_update_status{status=\"unknown\"}", 1.0)
         .containsEntry("regrip_update_status{status=\"working\"}", 0.0)
         .containsEntry("regrip_findings{severity=\"unknown\"}", 1.0)

@@ -292,7 +292,8 @@ class LiveSessionTest {
     LiveSession next = open("own-process");
 
     assertThat(next.now().status()).isInstanceOf(UpdateStatus.Unknown.class);
-    assertThat(((UpdateStatus.Unknown) next.now().status()).why()).contains("was taken back");
+    assertThat(((UpdateStatus.Unknown) next.now().status()).why().english())
+        .contains("was taken back");
   }
 
   @Test
@@ -335,7 +336,7 @@ class LiveSessionTest {
 
     assertThat(session.now().isRepairing()).isTrue();
     ends.get(1).run();
-    await(() -> ending(session).map(Verdict::words).equals(Optional.of("Second.")));
+    await(() -> ending(session).map(Verdict::words).equals(Optional.of(Message.asIs("Second."))));
   }
 
   private static List<Entry> tried(LiveSession session) {

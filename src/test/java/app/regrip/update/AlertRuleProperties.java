@@ -4,6 +4,7 @@ import static app.regrip.update.Events.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import app.regrip.update.AlertRule.Decision;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus.Failing;
@@ -122,7 +123,7 @@ class AlertRuleProperties {
         minute.map(
             m ->
                 m % 3 == 0
-                    ? new UpdateStatus.Unknown("not read")
+                    ? new UpdateStatus.Unknown(Message.asIs("not read"))
                     : m % 3 == 1
                         ? new UpdateStatus.Working(minutes(m))
                         : new UpdateStatus.Repaired(minutes(m)));

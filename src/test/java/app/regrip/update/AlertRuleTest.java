@@ -4,6 +4,7 @@ import static app.regrip.update.Events.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import app.regrip.update.AlertRule.Decision;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus.Failing;
@@ -49,7 +50,7 @@ class AlertRuleTest {
   void isSilentAboutEverythingElse() {
     assertThat(decide(new UpdateStatus.Working(minutes(1)), 2)).isEmpty();
     assertThat(decide(new UpdateStatus.Repaired(minutes(1)), 2)).isEmpty();
-    assertThat(decide(new UpdateStatus.Unknown("not read"), 2)).isEmpty();
+    assertThat(decide(new UpdateStatus.Unknown(Message.asIs("not read")), 2)).isEmpty();
     for (int code : new int[] {0x80070306, 0x80072EE2, 0x80070005}) {
       Failing other =
           new Failing(Operation.SEARCH, new HResult(code), "", minutes(1), minutes(1), 1);
@@ -81,7 +82,7 @@ class AlertRuleTest {
   @Test
   void anUnknownInBetweenChangesNothing() {
     assertThat(decide(search(1, 1), 1)).isPresent();
-    decide(new UpdateStatus.Unknown("not read"), 2);
+    decide(new UpdateStatus.Unknown(Message.asIs("not read")), 2);
     assertThat(decide(search(1, 3), 3)).isEmpty();
   }
 

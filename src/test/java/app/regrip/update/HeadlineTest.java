@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.ErrorName;
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus.Failing;
 import java.time.Duration;
@@ -43,7 +44,9 @@ class HeadlineTest {
         .isEqualTo("Windows is up to date, checked 2 hours ago");
     assertThat(headline.of(new UpdateStatus.Repaired(NOW), NOW))
         .isEqualTo("Repaired: Windows Update works again, proven just now");
-    assertThat(headline.of(new UpdateStatus.Unknown("the record could not be read."), NOW))
+    assertThat(
+            headline.of(
+                new UpdateStatus.Unknown(Message.asIs("the record could not be read.")), NOW))
         .isEqualTo("Unknown: the record could not be read.");
   }
 
@@ -64,13 +67,13 @@ class HeadlineTest {
   void aLongReasonIsCutBetweenWords() {
     for (int blanks = 0; blanks < 60; blanks++) {
       String why = "x".repeat(blanks) + " could not be read: 0x80070005 Access refused";
-      String tooltip = headline.tooltip(new UpdateStatus.Unknown(why), NOW);
+      String tooltip = headline.tooltip(new UpdateStatus.Unknown(Message.asIs(why)), NOW);
       assertThat(tooltip).hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH);
       if (tooltip.contains("0x")) {
         assertThat(tooltip).contains("0x80070005");
       }
     }
-    assertThat(headline.tooltip(new UpdateStatus.Unknown("x".repeat(200)), NOW))
+    assertThat(headline.tooltip(new UpdateStatus.Unknown(Message.asIs("x".repeat(200))), NOW))
         .hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH);
   }
 

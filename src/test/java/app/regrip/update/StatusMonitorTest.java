@@ -116,7 +116,7 @@ class StatusMonitorTest {
     monitor.tick();
     assertThat(last())
         .isInstanceOfSatisfying(
-            Unknown.class, u -> assertThat(u.why()).contains("could not be read"));
+            Unknown.class, u -> assertThat(u.why().english()).contains("could not be read"));
     log.refusesReading = false;
     log.events.add(searchSucceeded());
     pass(StatusMonitor.RETRY);
@@ -152,7 +152,7 @@ class StatusMonitorTest {
     monitor.tick();
     assertThat(last())
         .isInstanceOfSatisfying(
-            Unknown.class, u -> assertThat(u.why()).contains("could not be understood"));
+            Unknown.class, u -> assertThat(u.why().english()).contains("could not be understood"));
   }
 
   @Test

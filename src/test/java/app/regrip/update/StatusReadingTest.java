@@ -48,7 +48,8 @@ class StatusReadingTest {
 
   @Test
   void nothingKnownIsNeverFine() {
-    assertThat(read()).isInstanceOfSatisfying(Unknown.class, u -> assertThat(u.why()).isNotBlank());
+    assertThat(read())
+        .isInstanceOfSatisfying(Unknown.class, u -> assertThat(u.why().english()).isNotBlank());
     assertThat(read(neutral(1, 43), neutral(2, 21), neutral(3, 16))).isInstanceOf(Unknown.class);
     assertThat(read(appFailed(1, INVALID_HANDLE))).isInstanceOf(Unknown.class);
   }

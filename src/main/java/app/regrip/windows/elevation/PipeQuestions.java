@@ -121,8 +121,8 @@ public final class PipeQuestions {
       Kernel32.INSTANCE.CloseHandle(create(PROTECTED + scratch()));
     } catch (PcException e) {
       return elevated
-          ? Answer.didNotHold(Message.of("selftest.s03.administrator-refused", e.getMessage()))
-          : Answer.held(Message.asIs(e.getMessage()));
+          ? Answer.didNotHold(Message.of("selftest.s03.administrator-refused", e.what()))
+          : Answer.held(e.what());
     }
     return elevated
         ? Answer.couldNotAsk(Message.of("selftest.elevated-itself"))

@@ -44,14 +44,6 @@ public final class WindowsHelperLauncher implements HelperLauncher {
   private static final int SEE_MASK_NOCLOSEPROCESS = 0x40;
   private static final int BETWEEN_TRIES_MILLIS = 50;
 
-  private static final String NOT_TRUSTED =
-      "The part of Regrip that repairs works only from a folder that administrators alone can"
-          + " change, such as one in Program Files. Install Regrip there.";
-
-  private static final String FOLDER_HELD =
-      "The folder ProgramData\\Regrip on this PC was not made by Regrip, and a program keeps it"
-          + " open, so Regrip can't put it aside. Restart the PC, then try again.";
-
   private final Path program;
 
   /**
@@ -123,8 +115,7 @@ public final class WindowsHelperLauncher implements HelperLauncher {
     } finally {
       Kernel32.INSTANCE.WaitForSingleObject(process, WinBase.INFINITE);
       whyItEnded(exitCode(process))
-          .ifPresent(
-              why -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(Message.asIs(why)))));
+          .ifPresent(why -> events.accept(new RepairEvent.RunEnded(Verdicts.refused(why))));
       Kernel32.INSTANCE.CloseHandle(process);
       ended.run();
     }
@@ -143,10 +134,10 @@ public final class WindowsHelperLauncher implements HelperLauncher {
   }
 
   /** For the user, where the helper could not say it itself. */
-  static Optional<String> whyItEnded(int exitCode) {
+  static Optional<Message> whyItEnded(int exitCode) {
     return switch (exitCode) {
-      case HelperExit.NOT_TRUSTED -> Optional.of(NOT_TRUSTED);
-      case HelperExit.FOLDER_HELD -> Optional.of(FOLDER_HELD);
+      case HelperExit.NOT_TRUSTED -> Optional.of(Message.of("windows.helper.not-trusted"));
+      case HelperExit.FOLDER_HELD -> Optional.of(Message.of("windows.helper.folder-held"));
       default -> Optional.empty();
     };
   }

@@ -82,7 +82,7 @@ public final class FactQuestions {
       return Answer.couldNotAsk(
           Message.of(
               "selftest.u20.no-security-center",
-              Message.of("selftest.refused", e.getMessage(), e.code().hex())));
+              Message.of("selftest.refused", e.what(), e.code().hex())));
     }
     List<String> seen = new ArrayList<>();
     boolean asBelieved = true;

@@ -53,7 +53,7 @@ public record ChosenNotifications(Optional<Notifications> notifications, Message
           ? none(why.then(Message.of("windows.balloons.are-toasts")))
           : balloons(why, clicked);
     } catch (PcException e) {
-      return balloons(Message.of("windows.toasts.failed", e.getMessage(), e.code().hex()), clicked);
+      return balloons(Message.of("windows.toasts.failed", e.what(), e.code().hex()), clicked);
     }
   }
 
@@ -63,7 +63,7 @@ public record ChosenNotifications(Optional<Notifications> notifications, Message
           Optional.of(WindowsBalloons.open(clicked)),
           why.then(Message.of("windows.balloons.chosen")));
     } catch (PcException e) {
-      return none(why.then(Message.of("windows.balloons.failed", e.getMessage(), e.code().hex())));
+      return none(why.then(Message.of("windows.balloons.failed", e.what(), e.code().hex())));
     }
   }
 

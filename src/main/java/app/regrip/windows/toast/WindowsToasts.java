@@ -115,7 +115,7 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
             // Asked after the call: before the first toast there is no answer to be had.
             ToastSetting now = ask();
             if (now.isSwitchedOff()) {
-              throw new PcException(now.words().english(), NOTIFICATION_DISABLED);
+              throw new PcException(now.words(), NOTIFICATION_DISABLED);
             }
             return null;
           }

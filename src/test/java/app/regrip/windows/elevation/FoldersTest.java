@@ -118,7 +118,7 @@ class FoldersTest {
       Kernel32.INSTANCE.CloseHandle(kept);
     }
     assertThat(WindowsHelperLauncher.whyItEnded(HelperExit.FOLDER_HELD))
-        .hasValueSatisfying(why -> assertThat(why).contains("Restart the PC"));
+        .hasValueSatisfying(why -> assertThat(why.english()).contains("Restart the PC"));
     assertThat(new AdminFolder(policy).secure(folder, "Regrip", "aside")).isEmptyDirectory();
   }
 
