@@ -30,17 +30,18 @@ final class Buttons implements HeightForWidth {
     int right = width - insets.right;
     for (Component child : parent.getComponents()) {
       if (child.isVisible()) {
-        Dimension size = child.getPreferredSize();
-        if (x > insets.left && x + size.width > right) {
+        int childWidth = Math.min(child.getPreferredSize().width, right - insets.left);
+        if (x > insets.left && x + childWidth > right) {
           x = insets.left;
           y += lineHeight + gap;
           lineHeight = 0;
         }
+        int height = HeightForWidth.of(child, childWidth);
         if (really) {
-          child.setBounds(x, y, Math.min(size.width, right - x), size.height);
+          child.setBounds(x, y, childWidth, height);
         }
-        x += size.width + gap;
-        lineHeight = Math.max(lineHeight, size.height);
+        x += childWidth + gap;
+        lineHeight = Math.max(lineHeight, height);
       }
     }
     return y + lineHeight + insets.bottom;

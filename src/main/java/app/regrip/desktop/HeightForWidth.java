@@ -19,6 +19,9 @@ interface HeightForWidth extends LayoutManager {
         && container.getLayout() instanceof HeightForWidth layout) {
       return layout.heightFor(container, width);
     }
+    if (component instanceof LongButton button) {
+      return button.heightFor(width);
+    }
     if (component instanceof JTextComponent && component.getWidth() != width) {
       component.setSize(width, Short.MAX_VALUE);
     }

@@ -61,7 +61,7 @@ final class Parts {
 
   /** A button with words made up on the way. */
   static JButton plainButton(String words, Runnable action) {
-    JButton button = new JButton(words);
+    JButton button = new LongButton(words);
     button.addActionListener(event -> action.run());
     return button;
   }

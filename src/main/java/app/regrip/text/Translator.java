@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -58,11 +59,12 @@ public final class Translator {
     };
   }
 
-  /** The text of that key, for a face's own words. */
+  /** The text of that key, for a face's own words; messages among what goes into its gaps too. */
   public String say(String key, Object... arguments) {
+    Object[] words = Arrays.stream(arguments).map(this::word).toArray();
     return pattern(key)
-        .map(pattern -> new MessageFormat(pattern, locale).format(arguments))
-        .orElseGet(() -> key + List.of(arguments));
+        .map(pattern -> new MessageFormat(pattern, locale).format(words))
+        .orElseGet(() -> key + List.of(words));
   }
 
   /** Whether there are words for it; a newer Regrip may have said it. */

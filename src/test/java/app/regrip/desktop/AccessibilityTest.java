@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.accessibility.AccessibleContext;
@@ -85,6 +86,13 @@ class AccessibilityTest {
       scenes.put(
           "ended " + kind,
           new Scene(() -> new RepairPage(actions, options), Scenes.with(Scenes.ended(kind))));
+    }
+    for (Fix fix : Fix.values()) {
+      scenes.put(
+          "ended, next is " + fix,
+          new Scene(
+              () -> new RepairPage(actions, options),
+              Scenes.with(Scenes.ended(Verdict.Kind.STILL_FAILING, Optional.of(fix)))));
     }
     scenes.put("help", new Scene(() -> new HelpPage(options, HelpTopic.HANDLE), failing));
     scenes.put("settings", new Scene(() -> new SettingsPage(actions, options), failing));

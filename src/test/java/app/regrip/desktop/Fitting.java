@@ -57,6 +57,9 @@ final class Fitting {
   }
 
   private static boolean isCut(Component child) {
+    if (child instanceof LongButton button) {
+      return child.getHeight() < button.heightFor(child.getWidth());
+    }
     Dimension wanted = child.getPreferredSize();
     return child.getWidth() < wanted.width || child.getHeight() < wanted.height;
   }

@@ -191,8 +191,11 @@ final class Scenes {
   }
 
   static RepairProgress ended(Verdict.Kind kind) {
-    Optional<Fix> next =
-        kind == Verdict.Kind.STILL_FAILING ? Optional.of(Fix.SFC) : Optional.empty();
+    return ended(
+        kind, kind == Verdict.Kind.STILL_FAILING ? Optional.of(Fix.SFC) : Optional.empty());
+  }
+
+  static RepairProgress ended(Verdict.Kind kind, Optional<Fix> next) {
     boolean proven = kind == Verdict.Kind.PROVEN;
     return atDism()
         .after(new RepairEvent.StepEnded(1, StepState.DONE, "All damaged parts were replaced."))
