@@ -21,10 +21,10 @@ class FixTextTest {
 
   @Test
   void timesAreSaidAsAPersonWould() {
-    assertThat(FixText.of(Fix.BITS).howLong()).isEqualTo("about a minute");
-    assertThat(FixText.of(Fix.RESET).howLong()).isEqualTo("2 to 15 minutes");
-    assertThat(FixText.of(Fix.DISM).howLong()).isEqualTo("15 to 45 minutes");
-    assertThat(FixText.of(Fix.ALL).howLong()).isEqualTo("2 minutes to 2 hours");
+    assertThat(FixText.of(Fix.BITS).howLong().english()).isEqualTo("about a minute");
+    assertThat(FixText.of(Fix.RESET).howLong().english()).isEqualTo("2 to 15 minutes");
+    assertThat(FixText.of(Fix.DISM).howLong().english()).isEqualTo("15 to 45 minutes");
+    assertThat(FixText.of(Fix.ALL).howLong().english()).isEqualTo("2 minutes to 2 hours");
   }
 
   /**

@@ -76,7 +76,7 @@ class ProofTest {
       Operation had, String before, Operation asked, String now, String words) {
     Failure failure = new Failure(had, code(before), Optional.empty());
 
-    assertThat(Proof.failed(asked, code(now), Optional.of(failure)).words())
+    assertThat(Proof.failed(asked, code(now), Optional.of(failure)).words().english())
         .isEqualTo(
             words
                 .replace("0x80248007 (store)", catalog.headline(code("80248007")).english())
@@ -86,7 +86,7 @@ class ProofTest {
 
   @Test
   void whereNothingIsKnownToHaveFailedNothingIsGone() {
-    assertThat(Proof.failed(Operation.SEARCH, code("80248007"), Optional.empty()).words())
+    assertThat(Proof.failed(Operation.SEARCH, code("80248007"), Optional.empty()).words().english())
         .isEqualTo(
             "The check for updates fails with "
                 + catalog.headline(code("80248007")).english()

@@ -93,7 +93,7 @@ class RepairMediaTest {
             image("Windows 11 Home", "Core", 26100, 1));
 
     assertThat(judgement.source()).contains(new RepairSource('E', 3));
-    assertThat(judgement.words())
+    assertThat(judgement.words().english())
         .isEqualTo("Image 3 of the media in drive E: is taken: Windows 11 Home, as on this PC.");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regrip.storage.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -77,7 +78,7 @@ class MessageTest {
 
   @Test
   void takesNothingThatNoFaceCanSay() {
-    assertThatThrownBy(() -> Message.of("text.and", 1.5, "B"))
+    assertThatThrownBy(() -> Message.of("text.and", Duration.ZERO, "B"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
