@@ -167,7 +167,8 @@ final class FileEvidence implements EvidenceSink {
 
   /** A reader that knows better has told it already. */
   private void sayWhyNot() {
-    if (problems.stream().noneMatch(problem -> problem.what().startsWith("Nothing could be"))) {
+    if (problems.stream()
+        .noneMatch(problem -> problem.what().english().startsWith("Nothing could be"))) {
       problems.add(0, new Problem(NothingRead.because(kind, eventsSeen), 0));
     }
   }

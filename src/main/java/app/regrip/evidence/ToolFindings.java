@@ -64,7 +64,7 @@ final class ToolFindings {
               dism
                   ? "The component store of Windows is damaged and can be repaired: regrip fix"
                       + " dism. It takes "
-                      + FixText.of(Fix.DISM).howLong()
+                      + FixText.of(Fix.DISM).howLong().english()
                       + " and keeps your files as they are."
                   : "System files are damaged; they were only looked at. Repair them: regrip fix"
                       + " sfc.");
