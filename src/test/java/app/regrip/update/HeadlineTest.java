@@ -99,7 +99,7 @@ class HeadlineTest {
     assertThat(headline.tooltip(failing, NOW, german::say))
         .isEqualTo("Installation fehlgeschlagen – 0x80070006 Das Handle ist ungültig");
     assertThat(german.say(headline.of(new UpdateStatus.Repaired(NOW.minusSeconds(60)), NOW)))
-        .isEqualTo("Repariert: Windows Update funktioniert wieder, vor 1 Minute nachgewiesen");
+        .isEqualTo("Repariert: Updates gehen wieder, vor 1 Minute nachgewiesen");
   }
 
   @ParameterizedTest
