@@ -28,19 +28,6 @@ public record LogFinding(
     Optional<Fix> fix,
     Message text) {
 
-  LogFinding(
-      String id,
-      Severity severity,
-      Optional<HResult> code,
-      long count,
-      Optional<LogTime> first,
-      Optional<LogTime> last,
-      List<String> evidence,
-      Optional<Fix> fix,
-      String text) {
-    this(id, severity, code, count, first, last, evidence, fix, Message.asIs(text));
-  }
-
   /** The all-clear, with what it rests on. */
   public static final String NOTHING_WRONG = "nothing-wrong";
 

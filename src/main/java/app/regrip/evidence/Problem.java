@@ -7,9 +7,4 @@ import app.regrip.text.Message;
  *
  * @param line from 1, or the number of a record; 0 where it concerns the file as a whole
  */
-public record Problem(Message what, long line) {
-
-  Problem(String what, long line) {
-    this(Message.asIs(what), line);
-  }
-}
+public record Problem(Message what, long line) {}

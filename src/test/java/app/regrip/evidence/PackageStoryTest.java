@@ -149,7 +149,7 @@ class PackageStoryTest {
   @Test
   void twoUpdatesOfOneSessionAreTwo() {
     assertThat(changes(STARTED + REPORT + REPORT.replace("5101010", "5101011")))
-        .extracting(PackageChange::name)
+        .extracting(change -> change.name().name())
         .containsExactly("KB5101010", "KB5101011");
   }
 
