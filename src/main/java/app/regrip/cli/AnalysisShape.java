@@ -98,7 +98,7 @@ record AnalysisShape(List<FileShape> files, List<FindingShape> findings)
   }
 
   static Message problem(FileKind kind, Problem problem) {
-    Message what = Message.asIs(problem.what());
+    Message what = problem.what();
     String number = Long.toString(problem.line());
     if (problem.line() <= 0) {
       return what;
@@ -118,7 +118,7 @@ record AnalysisShape(List<FileShape> files, List<FindingShape> findings)
         time(finding.last()),
         finding.evidence(),
         finding.fix().map(Fix::commandName).orElse(null),
-        finding.text());
+        finding.text().english());
   }
 
   private static String time(Optional<LogTime> time) {

@@ -27,7 +27,7 @@ final class HelpFooter {
     lines.addAll(fixes());
     lines.addAll(heading(Message.of("cli.help.scenarios")));
     int widest = scenarios.stream().mapToInt(s -> s.name().length()).max().orElse(0);
-    scenarios.forEach(s -> lines.addAll(row(s.name(), widest, Message.asIs(s.description()))));
+    scenarios.forEach(s -> lines.addAll(row(s.name(), widest, s.description())));
     lines.addAll(exitCodes());
     lines.addAll(heading(Message.of("cli.help.json-lines")));
     lines.addAll(indented("  ", Message.of("cli.help.json-lines.how")));

@@ -374,7 +374,7 @@ final class JsonShapes {
     return new Status(
         say(snapshot.pcName()),
         name(status),
-        knowledge.headline(status, clock.instant()),
+        say(knowledge.headline(status, clock.instant())),
         clock.instant().toString(),
         since(status),
         failing.map(f -> f.last().toString()).orElse(null),
@@ -394,7 +394,7 @@ final class JsonShapes {
   AlertLine alert(Alert alert) {
     return new AlertLine(
         clock.instant().toString(),
-        knowledge.headline(alert.failure(), clock.instant()),
+        say(knowledge.headline(alert.failure(), clock.instant())),
         code(alert.failure().code()),
         alert.recurrence());
   }

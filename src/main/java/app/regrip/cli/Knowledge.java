@@ -6,6 +6,7 @@ import app.regrip.errors.HResult;
 import app.regrip.evidence.Analysis;
 import app.regrip.report.Secret;
 import app.regrip.session.PcChoice;
+import app.regrip.text.Message;
 import app.regrip.update.Headline;
 import app.regrip.update.UpdateStatus;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public record Knowledge(
   }
 
   /** The state of Windows Update in one line. */
-  String headline(UpdateStatus status, Instant now) {
+  Message headline(UpdateStatus status, Instant now) {
     return new Headline(catalog, ZoneId.systemDefault()).of(status, now);
   }
 }

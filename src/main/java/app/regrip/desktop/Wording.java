@@ -12,12 +12,12 @@ public record Wording(ErrorCatalog catalog, Clock clock, ZoneId zone) {
 
   /** One full line: what happened, with the error's number, name and meaning. */
   String headline(UpdateStatus status) {
-    return new Headline(catalog, zone).of(status, clock.instant());
+    return Texts.say(new Headline(catalog, zone).of(status, clock.instant()));
   }
 
   /** The same, short enough for a tooltip. */
   String tooltip(UpdateStatus status) {
-    return new Headline(catalog, zone).tooltip(status, clock.instant());
+    return new Headline(catalog, zone).tooltip(status, clock.instant(), Texts::say);
   }
 
   /** Number and meaning of an error. */

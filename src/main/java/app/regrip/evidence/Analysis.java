@@ -3,6 +3,7 @@ package app.regrip.evidence;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.evidence.LogFinding.Severity;
 import app.regrip.evidence.evtx.EvtxLog;
+import app.regrip.text.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +85,7 @@ public final class Analysis {
     try (Stream<Path> files = Files.walk(path, DEEPEST)) {
       files.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList().forEach(this::read);
     } catch (IOException | RuntimeException e) {
-      unreadable(path.toString(), "This folder could not be read: " + reason(e));
+      unreadable(path.toString(), Message.of("evidence.folder-unreadable", reason(e)));
     }
   }
 
@@ -99,7 +100,7 @@ public final class Analysis {
         Files.delete(copy);
       }
     } catch (IOException e) {
-      unreadable(name, "It could not be read: " + reason(e));
+      unreadable(name, Message.of("evidence.unreadable", reason(e)));
     }
   }
 
@@ -117,7 +118,7 @@ public final class Analysis {
         return;
       }
     } catch (IOException | RuntimeException e) {
-      unreadable(name, "It could not be read: " + reason(e));
+      unreadable(name, Message.of("evidence.unreadable", reason(e)));
       return;
     }
     read(name, () -> Files.newInputStream(path));
@@ -126,17 +127,17 @@ public final class Analysis {
   private void archive(String name, Path path) {
     try (Archive archive = Archive.open(path)) {
       if (archive.isOfficeDocument()) {
-        unreadable(name, "This is an Office document. Send its text instead.");
+        unreadable(name, Message.of("evidence.foreign.office"));
         return;
       }
       for (ZipEntry entry : archive.files()) {
         read(name + "!" + entry.getName(), () -> archive.open(entry));
       }
       if (archive.hasMore()) {
-        unreadable(name, "Only " + Archive.MOST_ENTRIES + " of its files were read.");
+        unreadable(name, Message.of("evidence.not-all-files", Archive.MOST_ENTRIES));
       }
     } catch (IOException | RuntimeException e) {
-      unreadable(name, "This ZIP archive could not be read: " + reason(e));
+      unreadable(name, Message.of("evidence.archive-unreadable", reason(e)));
     }
   }
 
@@ -144,7 +145,7 @@ public final class Analysis {
     FileEvidence evidence = new FileEvidence(name, conclusions);
     try {
       byte[] head = head(source);
-      Optional<String> foreign = Foreign.says(head);
+      Optional<Message> foreign = Foreign.says(head);
       if (EvtxLog.begins(head)) {
         evidence.is(FileKind.EVTX);
         readEventLog(source, evidence);
@@ -154,7 +155,7 @@ public final class Analysis {
         read(source, head, evidence);
       }
     } catch (IOException | RuntimeException e) {
-      evidence.problem(new Problem("It could not be read to its end: " + reason(e), 0));
+      evidence.problem(new Problem(Message.of("evidence.not-to-its-end", reason(e)), 0));
     }
     reports.add(evidence.report());
   }
@@ -263,23 +264,16 @@ public final class Analysis {
     };
   }
 
-  private static String unknown(byte[] head, Sniffer sniffer) {
+  private static Message unknown(byte[] head, Sniffer sniffer) {
     if (head.length == 0) {
-      return "The file is empty.";
+      return Message.of("evidence.empty");
     }
     String error = LeftoverErrors.firstIn(new String(head, StandardCharsets.ISO_8859_1));
     if (!error.isEmpty() && !sniffer.isCmTrace()) {
-      return "This is no log that Regrip knows. It names the error "
-          + error
-          + ", and what that means tells: regrip explain "
-          + error
-          + ".";
+      return Message.of("evidence.no-log-but-an-error", error);
     }
-    return sniffer.isCmTrace()
-        ? "This seems to be a log of Configuration Manager. Send ReportingEvents.log from"
-            + " C:\\Windows\\SoftwareDistribution instead."
-        : "This is no log that Regrip knows. Send ReportingEvents.log from"
-            + " C:\\Windows\\SoftwareDistribution, or what dism or sfc printed.";
+    return Message.of(
+        sniffer.isCmTrace() ? "evidence.configuration-manager" : "evidence.no-known-log");
   }
 
   private static byte[] head(Source source) throws IOException {
@@ -288,13 +282,15 @@ public final class Analysis {
     }
   }
 
-  private void unreadable(String name, String why) {
+  private void unreadable(String name, Message why) {
     FileEvidence evidence = new FileEvidence(name, conclusions);
     evidence.problem(new Problem(why, 0));
     reports.add(evidence.report());
   }
 
-  private static String reason(Exception e) {
-    return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+  private static Message reason(Exception e) {
+    return e instanceof Archive.Refused
+        ? Message.of("evidence.swells")
+        : Message.asIs(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
   }
 }

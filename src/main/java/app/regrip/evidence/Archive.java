@@ -82,6 +82,16 @@ final class Archive implements Closeable {
     zip.close();
   }
 
+  /** It swells beyond all measure of a log. */
+  static final class Refused extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    Refused() {
+      super("it unpacks to far more than a log does");
+    }
+  }
+
   /** What the archive itself says about sizes may be a lie, so the bytes are counted. */
   private final class Limited extends FilterInputStream {
 
@@ -110,7 +120,7 @@ final class Archive implements Closeable {
       left -= read;
       sum += read;
       if (left < 0 || sum > LARGEST_SUM) {
-        throw new IOException("it unpacks to far more than a log does, so it was refused");
+        throw new Refused();
       }
     }
   }

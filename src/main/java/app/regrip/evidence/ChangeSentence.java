@@ -4,6 +4,7 @@ import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.ErrorName;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.PackageChange.Cause;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,48 +22,55 @@ final class ChangeSentence {
    * E.g. {@code KB5101010 could not be installed: its Container Installer failed (0x80070005 …), so
    * Windows rolled it back (0x800F0922 …)}. Without a full stop.
    */
-  String of(PackageChange failed) {
-    String subject = failed.name().isEmpty() ? "An update" : capitalised(failed.name());
-    String what = failed.operation() == Operation.UNINSTALL ? "removed" : "installed";
-    Optional<String> cause = failed.cause().map(this::cause);
-    String error =
-        failed.error().map(code -> " (" + catalog.headline(code).english() + ")").orElse("");
-    String end = failed.rolledBack() ? "so Windows rolled it back" : "so Windows gave it up";
-    return subject
-        + " could not be "
-        + what
-        + cause
-            .map(why -> ": " + why + ", " + end + error)
-            .orElseGet(() -> error + (failed.rolledBack() ? ", and Windows rolled it back" : ""));
+  Message of(PackageChange failed) {
+    Message subject =
+        failed.name().isEmpty()
+            ? Message.of("evidence.change.unnamed")
+            : failed.name().atTheBeginning();
+    Message what =
+        Message.of(
+            failed.operation() == Operation.UNINSTALL
+                ? "evidence.change.not-removed"
+                : "evidence.change.not-installed",
+            subject);
+    if (failed.cause().isEmpty()) {
+      Message said = withError(what, failed.error());
+      return failed.rolledBack() ? Message.of("evidence.change.rolled-back", said) : said;
+    }
+    return withError(
+        Message.of(
+            failed.rolledBack() ? "evidence.change.so-rolled-back" : "evidence.change.so-given-up",
+            what,
+            cause(failed.cause().get())),
+        failed.error());
   }
 
-  private String cause(Cause cause) {
+  private Message withError(Message said, Optional<HResult> error) {
+    return error
+        .map(code -> Message.of("evidence.with-error", said, catalog.headline(code)))
+        .orElse(said);
+  }
+
+  private Message cause(Cause cause) {
     if (cause instanceof Cause.Installer installer) {
       boolean named = installer.name().toLowerCase(Locale.ROOT).contains("installer");
-      return "its "
-          + installer.name()
-          + (named ? "" : " installer")
-          + " failed"
-          + code(installer).map(code -> " (" + catalog.headline(code).english() + ")").orElse("");
+      return withError(
+          Message.of(
+              named ? "evidence.cause.named-installer" : "evidence.cause.installer",
+              installer.name()),
+          code(installer));
     }
     if (cause instanceof Cause.Driver driver) {
-      return "its driver "
-          + driver.inf()
-          + " could not be installed ("
-          + catalog.headline(driver.code()).english()
-          + ")";
+      return withError(
+          Message.of("evidence.cause.driver", driver.inf()), Optional.of(driver.code()));
     }
     if (cause instanceof Cause.Missing missing) {
-      return "the component store lacks " + missing.what();
+      return Message.of("evidence.cause.missing", missing.what());
     }
-    return "it is a permanent part of Windows";
+    return Message.of("evidence.cause.permanent");
   }
 
   private Optional<HResult> code(Cause.Installer installer) {
     return installer.code().or(() -> catalog.findSymbol(installer.symbol()).map(ErrorName::code));
-  }
-
-  private static String capitalised(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

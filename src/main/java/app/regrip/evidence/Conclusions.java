@@ -11,6 +11,7 @@ import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.evidence.ToolRun.Verdict;
 import app.regrip.evidence.UpdateHealth.Failures;
 import app.regrip.repair.Fix;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,9 +27,6 @@ final class Conclusions {
 
   private static final int MOST_NOISE = 5;
   private static final int MOST_DOUBTS = 3;
-  private static final String STORE_LACKS =
-      "Windows has lost something that it builds updates from. Repair the component store, then"
-          + " check for updates again. Run: regrip fix dism.";
 
   /** What a run says about something else than the health of Windows does not replace a verdict. */
   private static final Set<Verdict> ABOUT_HEALTH =
@@ -138,14 +136,7 @@ final class Conclusions {
         (id, subjects) -> subjects.forEach((subject, seen) -> findings.add(of(id, subject, seen))));
     innerFailures(findings);
     if (apps.count() > 0) {
-      findings.add(
-          info(
-              "not-windows",
-              apps,
-              "Apps of the Microsoft Store or other programs failed "
-                  + times(apps.count())
-                  + ". That is not the fault of Windows Update, and Windows' own updates do not"
-                  + " depend on it."));
+      findings.add(info("not-windows", apps, Message.of("evidence.not-windows", apps.count())));
     }
     if (findings.stream().allMatch(f -> f.severity() == Severity.INFO)) {
       findings.add(0, inSum(allRead));
@@ -178,41 +169,35 @@ final class Conclusions {
         seen.last(),
         seen.lines(),
         Optional.empty(),
-        catalog.headline(code).english()
-            + ": this error stands in the text, and nothing else in it tells what failed. "
-            + Explanation.of(code, catalog).advice().english());
+        Message.of("evidence.unexplained", catalog.headline(code))
+            .then(Explanation.of(code, catalog).advice()));
   }
 
   private LogFinding inSum(boolean allRead) {
     if (!doubts.isEmpty()) {
       return warning(
           LogFinding.CANNOT_TELL,
-          "These files do not tell whether updates work: an error stands in them that belongs to"
-              + " nothing that could be read"
-              + (well.isEmpty() ? "." : ". The rest is well: " + well.inWords() + "."));
+          Message.of("evidence.cannot-tell.error")
+              .then(
+                  well.isEmpty()
+                      ? Message.NONE
+                      : Message.of("evidence.cannot-tell.rest-is-well", well.inWords())));
     }
     if (well.isEmpty()) {
-      return warning(
-          LogFinding.CANNOT_TELL,
-          "These files do not tell whether updates work: nothing in them failed for good, and"
-              + " nothing in them worked. To be sure, send the events of Windows Update"
-              + " (System.evtx) as well.");
+      return warning(LogFinding.CANNOT_TELL, Message.of("evidence.cannot-tell.nothing"));
     }
     if (!allRead) {
       return warning(
-          LogFinding.CANNOT_TELL,
-          "What could be read is well: "
-              + well.inWords()
-              + ". But from one of the logs nothing could be read, so this is not certain.");
+          LogFinding.CANNOT_TELL, Message.of("evidence.cannot-tell.not-all-read", well.inWords()));
     }
+    Message nothingWrong =
+        windows.pcs().isEmpty()
+            ? Message.of("evidence.nothing-wrong")
+            : Message.of("evidence.nothing-wrong.of", String.join(", ", windows.pcs()));
     return info(
         LogFinding.NOTHING_WRONG,
         new Sightings(),
-        "These files show nothing that stands in the way of updates"
-            + (windows.pcs().isEmpty() ? "" : " of " + String.join(", ", windows.pcs()))
-            + ". Seen to be well: "
-            + well.inWords()
-            + ".");
+        nothingWrong.then(Message.of("evidence.seen-to-be-well", well.inWords())));
   }
 
   private LogFinding failure(Failures same) {
@@ -220,14 +205,14 @@ final class Conclusions {
     boolean handle = same.code.filter(HResult.INVALID_HANDLE::equals).isPresent();
     boolean onlySearched = same.operations.equals(Set.of(Operation.SEARCH));
     boolean once = onlySearched && same.incidents.count() == 1 && !handle;
-    String what = same.story.map(story -> told(story, same)).orElseGet(() -> counted(same));
+    Message what = same.story.map(story -> told(story, same)).orElseGet(() -> counted(same));
     if (healed) {
       return finding(
           "healed",
           Severity.INFO,
           same,
           Optional.empty(),
-          what + "It worked again later, so there is nothing to do.");
+          what.then(Message.of("evidence.worked-again")));
     }
     if (once) {
       return finding(
@@ -235,14 +220,18 @@ final class Conclusions {
           Severity.WARNING,
           same,
           Optional.empty(),
-          what + "One failed search is no fault yet. " + advice(same));
+          Message.sentences(what, Message.of("evidence.one-search"), advice(same)));
     }
     if (same.code.map(Family::of).filter(Family.NOT_APPLICABLE::equals).isPresent()) {
-      return finding("refused", Severity.WARNING, same, Optional.empty(), what + advice(same));
+      return finding("refused", Severity.WARNING, same, Optional.empty(), what.then(advice(same)));
     }
     if (same.story.flatMap(PackageChange::cause).filter(Missing.class::isInstance).isPresent()) {
       return finding(
-          "update-failure", Severity.ERROR, same, Optional.of(Fix.DISM), what + STORE_LACKS);
+          "update-failure",
+          Severity.ERROR,
+          same,
+          Optional.of(Fix.DISM),
+          what.then(Message.of("evidence.store-lacks")));
     }
     Optional<Fix> fix = handle ? Optional.of(handleFix()) : same.code.flatMap(this::remedy);
     return finding(
@@ -250,25 +239,25 @@ final class Conclusions {
         Severity.ERROR,
         same,
         fix,
-        what + advice(same) + fix.map(f -> " Run: regrip fix " + f.commandName() + ".").orElse(""));
+        Message.sentences(
+            what,
+            advice(same),
+            fix.map(f -> Message.of("evidence.run", f.commandName())).orElse(Message.NONE)));
   }
 
-  private String told(PackageChange story, Failures same) {
+  private Message told(PackageChange story, Failures same) {
+    Message sentence = Message.of("evidence.sentence", new ChangeSentence(catalog).of(story));
     long count = same.incidents.count();
-    return new ChangeSentence(catalog).of(story)
-        + (count == 1 ? ". " : ". That error was seen " + times(count) + ". ");
+    return count == 1 ? sentence : sentence.then(Message.of("evidence.seen-often", count));
   }
 
-  private String counted(Failures same) {
-    return same.code
-            .map(code -> catalog.headline(code).english())
-            .orElse("A failure without an error number")
-        + ": "
-        + verb(same)
-        + " failed "
-        + times(same.incidents.count())
-        + (same.title.isEmpty() ? "" : ", last of \"" + shortened(same.title) + "\"")
-        + ". ";
+  private Message counted(Failures same) {
+    Message error =
+        same.code.map(catalog::headline).orElse(Message.of("evidence.failed.without-number"));
+    long count = same.incidents.count();
+    return same.title.isEmpty()
+        ? Message.of("evidence.failed", error, what(same), count)
+        : Message.of("evidence.failed.of", error, what(same), count, shortened(same.title));
   }
 
   private Optional<Fix> remedy(HResult code) {
@@ -280,22 +269,22 @@ final class Conclusions {
     return clues.containsKey(Clue.OWN_PROCESS) ? Fix.SHARE_PROCESS : Fix.ALL;
   }
 
-  private String advice(Failures same) {
+  private Message advice(Failures same) {
     return same.code
-        .map(code -> Explanation.of(code, catalog).advice().english())
-        .orElse("Restart the PC and check for updates again.");
+        .map(code -> Explanation.of(code, catalog).advice())
+        .orElse(Message.of("evidence.restart-and-check"));
   }
 
-  private static String verb(Failures same) {
+  private static Message what(Failures same) {
     if (same.operations.size() != 1) {
-      return "updating";
+      return Message.of("evidence.failed.what.several");
     }
     return switch (same.operations.iterator().next()) {
-      case SEARCH -> "searching for updates";
-      case DOWNLOAD -> "downloading";
-      case INSTALL -> "installing";
-      case UNINSTALL -> "removing an update";
-      case OTHER -> "a part of Windows that updates need";
+      case SEARCH -> Message.of("evidence.failed.what.search");
+      case DOWNLOAD -> Message.of("evidence.failed.what.download");
+      case INSTALL -> Message.of("evidence.failed.what.install");
+      case UNINSTALL -> Message.of("evidence.failed.what.uninstall");
+      case OTHER -> Message.of("evidence.failed.what.other");
     };
   }
 
@@ -319,12 +308,11 @@ final class Conclusions {
                 Severity.WARNING,
                 same,
                 Optional.of(handleFix()),
-                catalog.headline(HResult.INVALID_HANDLE).english()
-                    + ": WindowsUpdate.log has it "
-                    + times(same.seen.count())
-                    + ". If updates fail, run: regrip fix "
-                    + handleFix().commandName()
-                    + "."));
+                Message.of(
+                    "evidence.inner.handle",
+                    catalog.headline(HResult.INVALID_HANDLE),
+                    same.seen.count(),
+                    handleFix().commandName())));
       } else if (listed++ < MOST_NOISE) {
         findings.add(
             finding(
@@ -332,19 +320,17 @@ final class Conclusions {
                 Severity.INFO,
                 same,
                 Optional.empty(),
-                same.code
-                        .map(code -> catalog.headline(code).english())
-                        .orElse("A failure without a number")
-                    + ": an inner step failed "
-                    + times(same.seen.count())
-                    + " in WindowsUpdate.log. Healthy PCs have such lines too; by themselves they"
-                    + " prove nothing."));
+                Message.of(
+                    "evidence.inner",
+                    same.code
+                        .map(catalog::headline)
+                        .orElse(Message.of("evidence.inner.without-number")),
+                    same.seen.count())));
       }
     }
   }
 
   private static LogFinding of(String id, String subject, Sightings seen) {
-    String service = subject.isEmpty() ? "A service" : "The service " + subject;
     return switch (id) {
       case Clue.OWN_PROCESS ->
           new LogFinding(
@@ -356,8 +342,7 @@ final class Conclusions {
               seen.last(),
               seen.lines(),
               Optional.of(Fix.SHARE_PROCESS),
-              "The Windows Update service is set to run in a process of its own. That is a known"
-                  + " cause of 0x80070006. Set it back: regrip fix share-process.");
+              Message.of("evidence.own-process"));
       case Clue.SERVICE_DISABLED ->
           new LogFinding(
               id,
@@ -368,9 +353,9 @@ final class Conclusions {
               seen.last(),
               seen.lines(),
               Optional.of(Fix.RESET),
-              service
-                  + " is disabled, and updates need it. A tune-up program may have done it. Enable"
-                  + " it again: regrip fix reset.");
+              subject.isEmpty()
+                  ? Message.of("evidence.service-disabled.unnamed")
+                  : Message.of("evidence.service-disabled", subject));
       case Clue.SERVICE_MISSING ->
           new LogFinding(
               id,
@@ -381,28 +366,23 @@ final class Conclusions {
               seen.last(),
               seen.lines(),
               Optional.empty(),
-              service
-                  + " does not exist on this PC, and updates need it. Repair Windows with its"
-                  + " installation medium, keeping files and programs.");
-      case Clue.WSUS ->
-          info(
-              id,
-              seen,
-              "Updates come from a server of an organisation (WSUS). Which updates it offers is"
-                  + " decided there; ask whoever manages this PC.");
-      default -> info(id, seen, service + ": " + id + ".");
+              subject.isEmpty()
+                  ? Message.of("evidence.service-missing.unnamed")
+                  : Message.of("evidence.service-missing", subject));
+      case Clue.WSUS -> info(id, seen, Message.of("evidence.wsus"));
+      default -> throw new IllegalArgumentException("nothing follows from " + id);
     };
   }
 
   /** Needed only where the logs are of more PCs than one. */
-  private String where(Failures same) {
+  private Message where(Failures same, Message text) {
     return windows.pcs().size() > 1 && !same.pcs.isEmpty()
-        ? "On " + String.join(", ", same.pcs) + ": "
-        : "";
+        ? Message.of("evidence.on-pc", String.join(", ", same.pcs), text)
+        : text;
   }
 
   private LogFinding finding(
-      String id, Severity severity, Failures same, Optional<Fix> fix, String text) {
+      String id, Severity severity, Failures same, Optional<Fix> fix, Message text) {
     return new LogFinding(
         id,
         severity,
@@ -412,10 +392,10 @@ final class Conclusions {
         same.seen.last(),
         same.seen.lines(),
         fix,
-        where(same) + text);
+        where(same, text));
   }
 
-  private static LogFinding warning(String id, String text) {
+  private static LogFinding warning(String id, Message text) {
     return new LogFinding(
         id,
         Severity.WARNING,
@@ -428,7 +408,7 @@ final class Conclusions {
         text);
   }
 
-  private static LogFinding info(String id, Sightings seen, String text) {
+  private static LogFinding info(String id, Sightings seen, Message text) {
     return new LogFinding(
         id,
         Severity.INFO,
@@ -439,9 +419,5 @@ final class Conclusions {
         seen.lines(),
         Optional.empty(),
         text);
-  }
-
-  private static String times(long count) {
-    return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
   }
 }

@@ -4,6 +4,7 @@ import app.regrip.evidence.evtx.EvtxException;
 import app.regrip.evidence.evtx.EvtxLog;
 import app.regrip.evidence.evtx.EvtxRecord;
 import app.regrip.evidence.evtx.RecordFields;
+import app.regrip.text.Message;
 import app.regrip.update.EventFields;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +16,15 @@ import java.util.Optional;
  */
 final class EventLogReader {
 
+  /** What is said where nothing could be read. */
+  static final String NOTHING_READ = "evidence.evtx.nothing-read";
+
   private final EvidenceSink sink;
   private final EventOfXml meaning = new EventOfXml();
   private final RecordFields content = new RecordFields(EventOfXml::knows, EventOfXml::asks);
   private final Counted recovered = new Counted();
   private final Counted unread = new Counted();
-  private String why = "";
+  private Message why = Message.NONE;
   private long read;
   private String pc = "";
   private boolean wsusSeen;
@@ -45,7 +49,7 @@ final class EventLogReader {
     try {
       log = EvtxLog.open(in);
     } catch (EvtxException e) {
-      nothing(e.getMessage());
+      nothing(e.why());
       return;
     }
     try {
@@ -64,11 +68,11 @@ final class EventLogReader {
       EventFields fields = new EventFields(content.fields());
       Optional<LoggedEvent> event = meaning.of(fields, record.number());
       if (event.isEmpty()) {
-        throw new EvtxException("it does not say which event it is");
+        throw new EvtxException(Message.of("evidence.evtx.why.nameless"));
       }
       event(record, fields, event.get());
     } catch (EvtxException e) {
-      why = unread.count == 0 ? e.getMessage() : why;
+      why = unread.count == 0 ? e.why() : why;
       unread.add(record.number());
     }
   }
@@ -95,46 +99,29 @@ final class EventLogReader {
     }
     if (recovered.count > 0) {
       sink.problem(
-          new Problem(
-              recovered.count == 1
-                  ? "One event stands in a damaged part of the log and was recovered."
-                  : recovered.count
-                      + " events stand in damaged parts of the log and were recovered, from here"
-                      + " on.",
-              recovered.first));
+          new Problem(Message.of("evidence.evtx.recovered", recovered.count), recovered.first));
     }
     if (unread.count > 0 && read > 0) {
       sink.problem(
-          new Problem(
-              (unread.count == 1
-                      ? "One event is broken and was left out: "
-                      : unread.count + " events are broken and were left out, from here on: ")
-                  + why
-                  + ".",
-              unread.first));
+          new Problem(Message.of("evidence.evtx.left-out", unread.count, why), unread.first));
     }
     if (log.isCutOff()) {
-      sink.problem(new Problem("The end of the log is missing.", 0));
+      sink.problem(new Problem(Message.of("evidence.evtx.cut-off"), 0));
     }
     if (log.isDirty()) {
-      sink.problem(
-          new Problem(
-              "Windows had not closed this log: it was copied while in use, or the PC lost power."
-                  + " The newest events may be missing.",
-              0));
+      sink.problem(new Problem(Message.of("evidence.evtx.not-closed"), 0));
     }
   }
 
-  private String reasonForNothing(EvtxLog log) {
+  private Message reasonForNothing(EvtxLog log) {
     if (unread.count > 0) {
-      return unread.count == 1
-          ? "its only event is broken, " + why
-          : "each of its " + unread.count + " events is broken, the first because " + why;
+      return Message.of("evidence.evtx.all-broken", unread.count, why);
     }
-    return log.damagedChunks() > 0 ? "no part of it is intact" : "there is no event in it";
+    return Message.of(
+        log.damagedChunks() > 0 ? "evidence.evtx.nothing-intact" : "evidence.evtx.no-event");
   }
 
-  private void nothing(String reason) {
-    sink.problem(new Problem("Nothing could be read from this event log: " + reason + ".", 0));
+  private void nothing(Message reason) {
+    sink.problem(new Problem(Message.of(NOTHING_READ, reason), 0));
   }
 }

@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import app.regrip.evidence.evtx.RecordFields;
+import app.regrip.text.Message;
 import app.regrip.update.EventFields;
 import java.util.Optional;
 
@@ -186,15 +187,10 @@ final class EventXmlReader implements LogReader {
   @Override
   public void end() {
     if (inEvent) {
-      sink.problem(new Problem("The file ends in the middle of an event.", startLine));
+      sink.problem(new Problem(Message.of("evidence.event-cut-off"), startLine));
     }
     if (unread > 0) {
-      sink.problem(
-          new Problem(
-              unread == 1
-                  ? "One event is broken and was left out."
-                  : unread + " events are broken and were left out, from here on.",
-              firstUnread));
+      sink.problem(new Problem(Message.of("evidence.events-left-out", unread), firstUnread));
     }
   }
 }

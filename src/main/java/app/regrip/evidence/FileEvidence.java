@@ -2,6 +2,7 @@ package app.regrip.evidence;
 
 import app.regrip.errors.HResult;
 import app.regrip.evidence.FileReport.Reading;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -142,10 +143,10 @@ final class FileEvidence implements EvidenceSink {
   FileReport report() {
     dropOldest();
     if (eventsSeen > events.size()) {
-      leftOut(eventsSeen - events.size(), "older events");
+      problems.add(new Problem(Message.of("evidence.older-events", eventsSeen - events.size()), 0));
     }
     if (runsSeen > runs.size()) {
-      leftOut(runsSeen - runs.size(), "earlier runs");
+      problems.add(new Problem(Message.of("evidence.earlier-runs", runsSeen - runs.size()), 0));
     }
     Reading reading = reading();
     if (kind != FileKind.UNKNOWN && reading != Reading.READ) {
@@ -167,12 +168,9 @@ final class FileEvidence implements EvidenceSink {
 
   /** A reader that knows better has told it already. */
   private void sayWhyNot() {
-    if (problems.stream().noneMatch(problem -> problem.what().startsWith("Nothing could be"))) {
+    if (problems.stream()
+        .noneMatch(problem -> problem.what().key().equals(EventLogReader.NOTHING_READ))) {
       problems.add(0, new Problem(NothingRead.because(kind, eventsSeen), 0));
     }
-  }
-
-  private void leftOut(long count, String what) {
-    problems.add(new Problem(count + " " + what + " are counted but not listed.", 0));
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.text.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -9,15 +10,15 @@ final class Foreign {
   private Foreign() {}
 
   /** What the file is and what to do; empty where it may be text. */
-  static Optional<String> says(byte[] head) {
+  static Optional<Message> says(byte[] head) {
     if (begins(head, "PK\3\4")) {
-      return Optional.of("This is an archive within an archive. Unpack it first.");
+      return Optional.of(Message.of("evidence.foreign.archive-in-archive"));
     }
     if (begins(head, "MSCF")
         || begins(head, "7z\u00BC\u00AF")
         || begins(head, "Rar!")
         || begins(head, "\u001F\u008B")) {
-      return Optional.of("This is an archive. Unpack it first.");
+      return Optional.of(Message.of("evidence.foreign.archive"));
     }
     if (begins(head, "MZ")
         || begins(head, "\u007FELF")
@@ -26,14 +27,9 @@ final class Foreign {
         || begins(head, "\u00FF\u00D8\u00FF")
         || begins(head, "SQLite format")
         || begins(head, "regf")) {
-      return Optional.of(
-          "This is no log but a program, a picture or a database. Send the text of it instead.");
+      return Optional.of(Message.of("evidence.foreign.no-log"));
     }
-    return isTrace(head)
-        ? Optional.of(
-            "This is a binary trace (.etl). In PowerShell run Get-WindowsUpdateLog, and send the"
-                + " WindowsUpdate.log it makes.")
-        : Optional.empty();
+    return isTrace(head) ? Optional.of(Message.of("evidence.foreign.trace")) : Optional.empty();
   }
 
   /** TRACE_LOGFILE_HEADER: the number of processors and the frequency vary, the logger does not. */

@@ -2,6 +2,7 @@ package app.regrip.evidence;
 
 import app.regrip.errors.HResult;
 import app.regrip.repair.Fix;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record LogFinding(
     Optional<LogTime> last,
     List<String> evidence,
     Optional<Fix> fix,
-    String text) {
+    Message text) {
 
   /** The all-clear, with what it rests on. */
   public static final String NOTHING_WRONG = "nothing-wrong";

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.text.Message;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,8 +14,8 @@ import java.util.Optional;
 public record LogTime(LocalDateTime local, Optional<ZoneOffset> offset)
     implements Comparable<LogTime> {
 
-  private static final DateTimeFormatter FOR_A_PERSON =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /**
    * By the moment, where an offset is missing by the clock on the wall in UTC: wrong by hours at
@@ -30,9 +31,17 @@ public record LogTime(LocalDateTime local, Optional<ZoneOffset> offset)
   }
 
   /** For a person, e.g. {@code 4 May 2026 10:00 UTC}: the zone of another PC is not this one's. */
-  public String inWords() {
-    return FOR_A_PERSON.format(local)
-        + offset.map(o -> o.getTotalSeconds() == 0 ? " UTC" : " UTC" + o).orElse("");
+  Message inWords() {
+    Message time =
+        Message.of(
+            "evidence.time",
+            local.getDayOfMonth(),
+            local.getMonthValue(),
+            YEAR.format(local),
+            CLOCK.format(local));
+    return offset
+        .map(o -> time.then(Message.asIs(o.getTotalSeconds() == 0 ? "UTC" : "UTC" + o)))
+        .orElse(time);
   }
 
   /** ISO 8601 with seconds, and with an offset only where the log has one. */

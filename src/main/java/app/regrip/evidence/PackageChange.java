@@ -2,13 +2,14 @@ package app.regrip.evidence;
 
 import app.regrip.errors.HResult;
 import app.regrip.evidence.LoggedEvent.Outcome;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.Optional;
 
 /**
  * The story of one package on its way in or out of Windows, as CBS.log tells it over many lines.
  *
- * @param name the package in readable form; empty where the log does not name it
+ * @param name of the package; empty where the log does not name it
  * @param error what servicing ended with
  * @param cause what went wrong in it first, where the log tells
  * @param rolledBack whether Windows took back what was done so far
@@ -16,7 +17,7 @@ import java.util.Optional;
 record PackageChange(
     Optional<LogTime> time,
     long line,
-    String name,
+    PackageName name,
     Operation operation,
     Outcome outcome,
     Optional<HResult> error,
@@ -37,7 +38,7 @@ record PackageChange(
     record Driver(String inf, HResult code) implements Cause {}
 
     /** Something that the component store should have, e.g. {@code shell.dll of KB5101010}. */
-    record Missing(String what) implements Cause {}
+    record Missing(Message what) implements Cause {}
 
     /** A package that may not be removed. */
     record Permanent() implements Cause {}
@@ -50,7 +51,7 @@ record PackageChange(
         operation,
         outcome,
         error,
-        Optional.of(name).filter(text -> !text.isEmpty()),
+        Optional.of(name.inWords().english()).filter(text -> !text.isEmpty()),
         line,
         true);
   }

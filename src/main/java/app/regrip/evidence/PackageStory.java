@@ -4,6 +4,7 @@ import app.regrip.errors.Family;
 import app.regrip.errors.HResult;
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.evidence.PackageChange.Cause;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.Optional;
 import java.util.Set;
@@ -116,9 +117,12 @@ final class PackageStory {
     } else if (message.startsWith("Doqe: Recording result:")) {
       driver(next);
     } else if (message.startsWith(MISSING_FILE)) {
-      missing(fileName(value(message, MISSING_FILE)) + owner(message));
+      missing(withOwner(fileName(value(message, MISSING_FILE)), message));
     } else if (message.contains(MISSING_MANIFEST)) {
-      missing("the manifest of " + PackageName.inWords(value(message, MISSING_MANIFEST)));
+      missing(
+          Message.of(
+              "evidence.missing.manifest",
+              PackageName.of(value(message, MISSING_MANIFEST)).inWords()));
     } else if (message.startsWith(PERMANENT) && next.failure().isPresent()) {
       cause = Optional.of(new Cause.Permanent());
       reported = reported.isEmpty() ? quoted(message) : reported;
@@ -159,7 +163,7 @@ final class PackageStory {
   }
 
   private PackageChange stray(long number, ServicingLine next) {
-    String name = PackageName.kb(next.message()).orElse("");
+    PackageName name = PackageName.readable(PackageName.kb(next.message()).orElse(""));
     return new PackageChange(
         next.time(),
         number,
@@ -215,7 +219,7 @@ final class PackageStory {
         new PackageChange(
             next.time(),
             number,
-            PackageName.inWords(name),
+            PackageName.of(name),
             now.equals("Installed") ? Operation.INSTALL : Operation.UNINSTALL,
             Outcome.SUCCEEDED,
             Optional.empty(),
@@ -266,17 +270,17 @@ final class PackageStory {
         .ifPresent(code -> cause = Optional.of(new Cause.Driver(inf, code)));
   }
 
-  private void missing(String what) {
+  private void missing(Message what) {
     if (cause.isEmpty()) {
       cause = Optional.of(new Cause.Missing(what));
     }
   }
 
-  private String owner(String message) {
+  private Message withOwner(String file, String message) {
     return PackageName.kb(message)
         .or(() -> PackageName.kb(staged))
-        .map(kb -> " of " + kb)
-        .orElse("");
+        .map(kb -> Message.of("evidence.missing.file-of", file, kb))
+        .orElseGet(() -> Message.asIs(file));
   }
 
   private void named(String message) {
@@ -313,7 +317,7 @@ final class PackageStory {
           new PackageChange(
               time,
               line,
-              kb.orElseGet(() -> PackageName.inWords(name.strip())),
+              kb.map(PackageName::readable).orElseGet(() -> PackageName.of(name.strip())),
               operation,
               Outcome.FAILED,
               error,

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /** Reads ReportingEvents.log: one event a line. */
@@ -36,12 +37,7 @@ final class ReportingEventsReader implements LogReader {
   @Override
   public void end() {
     if (unread > 0) {
-      sink.problem(
-          new Problem(
-              unread == 1
-                  ? "One line is torn and was left out."
-                  : unread + " lines are torn or foreign and were left out, from here on.",
-              firstUnread));
+      sink.problem(new Problem(Message.of("evidence.lines-left-out", unread), firstUnread));
     }
   }
 }

@@ -7,6 +7,7 @@ import app.regrip.evidence.LogFinding.Severity;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,8 @@ import java.util.Set;
 /** What the last word of DISM or of the System File Checker means. */
 final class ToolFindings {
 
+  private static final int MOST_NAMES = 5;
   private static final HResult NOT_ELEVATED = HResult.ofWin32(740);
-
-  private static final String BY_SOURCE =
-      " Repair with an installation medium of the same Windows version as source: regrip fix dism"
-          + " --source=E:1 (the drive of the medium, and the number of the edition on it).";
 
   private final ErrorCatalog catalog;
 
@@ -32,42 +30,25 @@ final class ToolFindings {
       return ofImage(run, seen);
     }
     boolean dism = run.tool() == Tool.DISM;
-    String tool = dism ? "DISM" : "The system file check (SFC)";
+    Message tool = Message.of(dism ? "evidence.tool.dism" : "evidence.tool.sfc");
     return switch (run.verdict()) {
       case HEALTHY ->
-          info(
-              run,
-              seen,
-              dism ? "store-healthy" : "files-healthy",
-              dism
-                  ? "The component store of Windows, from which updates are built, is not damaged."
-                  : "The system file check found all files of Windows as they should be.");
+          dism
+              ? info(run, seen, "store-healthy", Message.of("evidence.store-healthy"))
+              : info(run, seen, "files-healthy", Message.of("evidence.files-healthy"));
       case REPAIRED ->
-          info(
-              run,
-              seen,
-              dism ? "store-repaired" : "files-repaired",
-              dism
-                  ? "DISM repaired the component store. Check for updates again."
-                  : "The system file check repaired damaged files"
-                      + run.damage()
-                          .filter(damage -> damage.repaired() > 0)
-                          .map(damage -> " (" + damage.repaired() + ")")
-                          .orElse("")
-                      + ". Check for updates again.");
+          dism
+              ? info(run, seen, "store-repaired", Message.of("evidence.store-repaired"))
+              : info(run, seen, "files-repaired", filesRepaired(run));
       case REPAIRABLE ->
-          error(
-              run,
-              seen,
-              dism ? "store-damaged" : "files-damaged",
-              dism ? Fix.DISM : Fix.SFC,
-              dism
-                  ? "The component store of Windows is damaged and can be repaired: regrip fix"
-                      + " dism. It takes "
-                      + FixText.of(Fix.DISM).howLong()
-                      + " and keeps your files as they are."
-                  : "System files are damaged; they were only looked at. Repair them: regrip fix"
-                      + " sfc.");
+          dism
+              ? error(
+                  run,
+                  seen,
+                  "store-damaged",
+                  Fix.DISM,
+                  Message.of("evidence.store-damaged", FixText.of(Fix.DISM).howLong()))
+              : error(run, seen, "files-damaged", Fix.SFC, Message.of("evidence.files-damaged"));
       case NOT_REPAIRABLE, PARTLY_REPAIRED ->
           dism
               ? notRepaired(run, seen)
@@ -76,33 +57,22 @@ final class ToolFindings {
                   seen,
                   "files-not-repaired",
                   Fix.DISM,
-                  "The system file check could not repair all damaged files"
-                      + named(run)
-                      + ". Repair the component store first, where it takes good copies from:"
-                      + " regrip fix dism, then regrip fix sfc.");
+                  sentence(named(Message.of("evidence.files-not-repaired"), run))
+                      .then(Message.of("evidence.store-first")));
       case RESTART_NEEDED ->
-          finding(
-              "restart-needed",
-              Severity.WARNING,
-              run,
-              seen,
-              Optional.empty(),
-              tool
-                  + " needs a restart before it can go on. Save your work, restart the PC, then"
-                  + " run it again.");
+          warning("restart-needed", run, seen, Message.of("evidence.restart-needed", tool));
       case FAILED -> failed(run, seen, tool);
       case INCOMPLETE ->
-          finding(
-              "run-incomplete",
-              Severity.WARNING,
-              run,
-              seen,
-              Optional.empty(),
-              tool
-                  + " did not come to its end in this text, so its result is not known. Let it"
-                  + " finish and send the whole output.");
+          warning("run-incomplete", run, seen, Message.of("evidence.run-incomplete", tool));
       case SUCCEEDED -> Optional.empty();
     };
+  }
+
+  private static Message filesRepaired(ToolRun run) {
+    return run.damage()
+        .filter(damage -> damage.repaired() > 0)
+        .map(damage -> Message.of("evidence.files-repaired.counted", damage.repaired()))
+        .orElse(Message.of("evidence.files-repaired"));
   }
 
   /** Where damage was counted good copies were missing; else DISM itself gave the store up. */
@@ -113,11 +83,7 @@ final class ToolFindings {
           seen,
           "store-not-repaired",
           Fix.DISM,
-          "The component store of Windows is damaged, and not all of it could be repaired"
-              + counted(run)
-              + named(run)
-              + "."
-              + BY_SOURCE);
+          bySource(sentence(damaged(Message.of("evidence.store-not-repaired"), run))));
     }
     return finding(
         "store-not-repairable",
@@ -125,15 +91,7 @@ final class ToolFindings {
         run,
         seen,
         Optional.empty(),
-        "The component store is too damaged for a repair in place. Back up your files and repair"
-            + " Windows with its installation medium, keeping files and programs.");
-  }
-
-  private static String counted(ToolRun run) {
-    return run.damage()
-        .filter(damage -> damage.found() > 0)
-        .map(damage -> ", " + damage.repaired() + " of " + damage.found() + " repaired")
-        .orElse("");
+        Message.of("evidence.store-not-repairable"));
   }
 
   /** A mounted image says nothing about the Windows of this PC, be it sound or damaged. */
@@ -143,47 +101,34 @@ final class ToolFindings {
           case HEALTHY, REPAIRED, SUCCEEDED -> false;
           default -> true;
         };
-    String outcome = run.verdict().id().replace('-', ' ');
+    Message outcome =
+        withError(Message.of("evidence.of-image.is." + run.verdict().id()), run.error());
     return finding(
         "of-image",
         wrong ? Severity.WARNING : Severity.INFO,
         run,
         seen,
         Optional.empty(),
-        "DISM worked on an image, not on the Windows of this PC, so this says nothing about updates"
-            + " here. What it came to: "
-            + outcome
-            + run.error().map(code -> " (" + catalog.headline(code).english() + ")").orElse("")
-            + ".");
+        Message.of("evidence.of-image", outcome));
   }
 
-  private Optional<LogFinding> failed(ToolRun run, Sightings seen, String tool) {
+  private Optional<LogFinding> failed(ToolRun run, Sightings seen, Message tool) {
     Optional<Family> family = run.error().map(Family::of);
     if (family.filter(Family.NOT_APPLICABLE::equals).isPresent()) {
-      return finding(
+      return warning(
           "refused",
-          Severity.WARNING,
           run,
           seen,
-          Optional.empty(),
-          "DISM refused "
-              + asked(run)
-              + ": "
-              + catalog.headline(run.error().get()).english()
-              + ". "
-              + catalog.known(run.error().get()).advice().english());
+          Message.of("evidence.refused", asked(run), catalog.headline(run.error().get()))
+              .then(catalog.known(run.error().get()).advice()));
     }
     if (run.command().equals("Add-Driver")) {
-      return finding(
+      return warning(
           "driver-not-added",
-          Severity.WARNING,
           run,
           seen,
-          Optional.empty(),
-          "DISM could not add a driver"
-              + run.error().map(code -> " (" + catalog.headline(code).english() + ")").orElse("")
-              + ". Look whether all files of the driver are there and are meant for this Windows;"
-              + " Windows Update is not at fault.");
+          sentence(withError(Message.of("evidence.driver-not-added"), run.error()))
+              .then(Message.of("evidence.look-at-driver")));
     }
     if (run.error().isEmpty() && run.command().equals("RestoreHealth")) {
       return error(
@@ -191,52 +136,35 @@ final class ToolFindings {
           seen,
           "source-missing",
           Fix.DISM,
-          "DISM could not repair the component store: good copies of the damaged files were not"
-              + " found, or it is beyond repair."
-              + BY_SOURCE);
+          bySource(Message.of("evidence.no-good-copies-or-beyond-repair")));
     }
     if (run.error().filter(NOT_ELEVATED::equals).isPresent()) {
-      return finding(
-          "not-elevated",
-          Severity.WARNING,
-          run,
-          seen,
-          Optional.empty(),
-          tool
-              + " was not started as an administrator, so it checked nothing. Run it again from a"
-              + " command prompt opened with \"Run as administrator\".");
+      return warning("not-elevated", run, seen, Message.of("evidence.not-elevated", tool));
     }
-    if (run.error().map(Family::of).filter(Family.SOURCE_MISSING::equals).isPresent()) {
+    if (family.filter(Family.SOURCE_MISSING::equals).isPresent()) {
+      Message what =
+          repairs(run)
+              ? Message.of("evidence.no-good-copies")
+              : Message.of("evidence.files-nowhere", asked(run));
       return error(
           run,
           seen,
           "source-missing",
           Fix.DISM,
-          (repairs(run)
-                  ? "DISM found no good copies of the damaged files ("
-                  : "DISM found the files for " + asked(run) + " nowhere (")
-              + catalog.headline(run.error().get()).english()
-              + ")"
-              + counted(run)
-              + named(run)
-              + "."
-              + BY_SOURCE);
+          bySource(sentence(damaged(withError(what, run.error()), run))));
     }
-    String why =
-        run.error()
-            .map(
-                code ->
-                    catalog.headline(code).english()
-                        + ". "
-                        + catalog.known(code).advice().english())
-            .orElse("It gave no error number; its log tells more.");
     return finding(
         run.tool() == Tool.DISM ? "dism-failed" : "sfc-failed",
         Severity.ERROR,
         run,
         seen,
         run.error().flatMap(code -> catalog.known(code).fix()).flatMap(Fix::named),
-        tool + " failed: " + why);
+        run.error()
+            .map(
+                code ->
+                    Message.of("evidence.tool-failed", tool, catalog.headline(code))
+                        .then(catalog.known(code).advice()))
+            .orElse(Message.of("evidence.tool-failed.without-number", tool)));
   }
 
   private static boolean repairs(ToolRun run) {
@@ -244,35 +172,72 @@ final class ToolFindings {
         .contains(run.command());
   }
 
-  private static String asked(ToolRun run) {
-    return run.command().equals(ToolRun.UNKNOWN_COMMAND) ? "what it was asked" : run.command();
+  private static Message asked(ToolRun run) {
+    return run.command().equals(ToolRun.UNKNOWN_COMMAND)
+        ? Message.of("evidence.what-it-was-asked")
+        : Message.asIs(run.command());
   }
 
-  private static String named(ToolRun run) {
-    List<String> names =
+  private Message withError(Message said, Optional<HResult> error) {
+    return error
+        .map(code -> Message.of("evidence.with-error", said, catalog.headline(code)))
+        .orElse(said);
+  }
+
+  private static Message sentence(Message said) {
+    return Message.of("evidence.sentence", said);
+  }
+
+  private static Message bySource(Message said) {
+    return said.then(Message.of("evidence.by-source"));
+  }
+
+  /** How much of the damage is left, and where. */
+  private static Message damaged(Message said, ToolRun run) {
+    return named(
+        run.damage()
+            .filter(damage -> damage.found() > 0)
+            .map(damage -> Message.of("evidence.counted", said, damage.repaired(), damage.found()))
+            .orElse(said),
+        run);
+  }
+
+  private static Message named(Message said, ToolRun run) {
+    List<Message> names =
         run.unrepaired().stream()
-            .map(name -> name.contains("~") ? PackageName.inWords(name) : name)
+            .map(name -> name.contains("~") ? PackageName.of(name).inWords() : Message.asIs(name))
             .distinct()
             .toList();
     if (names.isEmpty()) {
-      return "";
+      return said;
     }
-    int count = names.size();
-    String some = String.join(", ", names.subList(0, Math.min(5, count)));
-    return " (damaged: " + some + (count > 5 ? " and " + (count - 5) + " more)" : ")");
+    Message some =
+        names.stream()
+            .limit(MOST_NAMES)
+            .reduce((all, next) -> Message.of("evidence.damaged.and", all, next))
+            .orElseThrow();
+    int more = names.size() - MOST_NAMES;
+    return more > 0
+        ? Message.of("evidence.damaged.and-more", said, some, more)
+        : Message.of("evidence.damaged", said, some);
   }
 
-  private static Optional<LogFinding> info(ToolRun run, Sightings seen, String id, String text) {
+  private static Optional<LogFinding> info(ToolRun run, Sightings seen, String id, Message text) {
     return finding(id, Severity.INFO, run, seen, Optional.empty(), text);
   }
 
+  private static Optional<LogFinding> warning(
+      String id, ToolRun run, Sightings seen, Message text) {
+    return finding(id, Severity.WARNING, run, seen, Optional.empty(), text);
+  }
+
   private static Optional<LogFinding> error(
-      ToolRun run, Sightings seen, String id, Fix fix, String text) {
+      ToolRun run, Sightings seen, String id, Fix fix, Message text) {
     return finding(id, Severity.ERROR, run, seen, Optional.of(fix), text);
   }
 
   private static Optional<LogFinding> finding(
-      String id, Severity severity, ToolRun run, Sightings seen, Optional<Fix> fix, String text) {
+      String id, Severity severity, ToolRun run, Sightings seen, Optional<Fix> fix, Message text) {
     return Optional.of(
         new LogFinding(
             id,

@@ -3,6 +3,7 @@ package app.regrip.evidence;
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.evidence.ToolRun.Tool;
 import app.regrip.evidence.ToolRun.Verdict;
+import app.regrip.text.Message;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -94,44 +95,36 @@ final class Wellness {
   }
 
   /** One after the other, e.g. {@code 3 updates were installed, the last on 4 May 2026 10:00}. */
-  String inWords() {
-    StringBuilder words = new StringBuilder();
-    seen.forEach(
-        (good, sightings) ->
-            words.append(words.isEmpty() ? "" : "; ").append(inWords(good, sightings)));
-    return words.toString();
+  Message inWords() {
+    return seen.entrySet().stream()
+        .map(good -> inWords(good.getKey(), good.getValue()))
+        .reduce((all, next) -> Message.of("evidence.well.and", all, next))
+        .orElse(Message.NONE);
   }
 
-  private String inWords(Good good, Sightings sightings) {
+  private Message inWords(Good good, Sightings sightings) {
     long count = sightings.count();
     return switch (good) {
-      case INSTALLED ->
-          (count == 1 ? "one update was installed" : count + " updates were installed")
-              + last(sightings, count);
-      case SEARCHED -> "searching for updates worked" + times(sightings);
-      case DOWNLOADED -> "downloading worked" + times(sightings);
-      case REMOVED -> "removing an update worked" + times(sightings);
-      case STORE -> "the component store of Windows is sound" + last(sightings, 1);
-      case FILES -> "the system files are sound" + last(sightings, 1);
+      case INSTALLED -> last(Message.of("evidence.well.installed", count), sightings, count);
+      case SEARCHED -> last(Message.of("evidence.well.searched", count), sightings, count);
+      case DOWNLOADED -> last(Message.of("evidence.well.downloaded", count), sightings, count);
+      case REMOVED -> last(Message.of("evidence.well.removed", count), sightings, count);
+      case STORE -> last(Message.of("evidence.well.store"), sightings, 1);
+      case FILES -> last(Message.of("evidence.well.files"), sightings, 1);
       case COMMAND ->
-          "DISM did what it was asked (" + String.join(", ", commands) + ")" + last(sightings, 1);
+          last(Message.of("evidence.well.command", String.join(", ", commands)), sightings, 1);
       case SERVICE ->
-          services.size() == 1
-              ? "the service " + String.join("", services) + " is running"
-              : "the services " + String.join(", ", services) + " are running";
+          Message.of("evidence.well.services", services.size(), String.join(", ", services));
     };
   }
 
-  private static String times(Sightings sightings) {
-    long count = sightings.count();
-    return (count == 1 ? " once" : count == 2 ? " twice" : " " + count + " times")
-        + last(sightings, count);
-  }
-
-  private static String last(Sightings sightings, long count) {
+  private static Message last(Message what, Sightings sightings, long count) {
     return sightings
         .last()
-        .map(time -> (count == 1 ? " on " : ", the last on ") + time.inWords())
-        .orElse(", without a date");
+        .map(
+            time ->
+                Message.of(
+                    count == 1 ? "evidence.well.on" : "evidence.well.last", what, time.inWords()))
+        .orElseGet(() -> Message.of("evidence.well.undated", what));
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.simulated;
 
+import app.regrip.text.Message;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -27,12 +28,10 @@ public final class Scenario {
   private static final Gson GSON = new Gson();
 
   private final String name;
-  private final String description;
   private final JsonObject changes;
 
-  private Scenario(String name, String description, JsonObject changes) {
+  private Scenario(String name, JsonObject changes) {
     this.name = name;
-    this.description = description;
     this.changes = changes;
   }
 
@@ -48,10 +47,7 @@ public final class Scenario {
 
   static Scenario parse(String json) {
     JsonObject object = GSON.fromJson(json, JsonObject.class);
-    return new Scenario(
-        object.get("name").getAsString(),
-        object.get("description").getAsString(),
-        object.getAsJsonObject("changes"));
+    return new Scenario(object.get("name").getAsString(), object.getAsJsonObject("changes"));
   }
 
   public String name() {
@@ -59,8 +55,8 @@ public final class Scenario {
   }
 
   /** One plain sentence: what is wrong and what fixes it. */
-  public String description() {
-    return description;
+  public Message description() {
+    return Message.of("simulated.scenario." + name);
   }
 
   /** The whole PC, with what is wrong in it. */

@@ -1,6 +1,7 @@
 package app.regrip.update;
 
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus.Failing;
 import app.regrip.update.UpdateStatus.Repaired;
 import app.regrip.update.UpdateStatus.Unknown;
@@ -8,6 +9,8 @@ import app.regrip.update.UpdateStatus.Working;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** The state of Windows Update in one line, for menus, windows and tooltips. */
 public final class Headline {
@@ -24,43 +27,47 @@ public final class Headline {
   }
 
   /** The full line. */
-  public String of(UpdateStatus status, Instant now) {
+  public Message of(UpdateStatus status, Instant now) {
     if (status instanceof Failing failing) {
-      return "Last %s: failed %s — %s"
-          .formatted(
-              operation(failing),
-              ago(failing.last(), now),
-              catalog.headline(failing.code()).english());
+      return Message.of(
+          "update.headline." + operation(failing),
+          ago(failing.last(), now),
+          catalog.headline(failing.code()));
     } else if (status instanceof Working working) {
-      return working.upToDate()
-          ? "Windows is up to date, checked " + ago(working.at(), now)
-          : "Windows Update works, last success " + ago(working.at(), now);
+      return Message.of(
+          working.upToDate() ? "update.headline.up-to-date" : "update.headline.working",
+          ago(working.at(), now));
     } else if (status instanceof Repaired repaired) {
-      return "Repaired: Windows Update works again, proven " + ago(repaired.at(), now);
+      return Message.of("update.headline.repaired", ago(repaired.at(), now));
     } else if (status instanceof Unknown unknown) {
-      return "Unknown: " + unknown.why().english();
+      return Message.of("update.headline.unknown", unknown.why());
     }
     throw new IllegalArgumentException("not an update status: " + status);
   }
 
-  /** At most {@link #TOOLTIP_LENGTH} units; an error number is in it as a whole. */
-  public String tooltip(UpdateStatus status, Instant now) {
-    List<String> longestFirst =
+  /**
+   * At most {@link #TOOLTIP_LENGTH} units; an error number is in it as a whole.
+   *
+   * @param words puts a message into the language of whoever looks
+   */
+  public String tooltip(UpdateStatus status, Instant now, Function<Message, String> words) {
+    List<Message> longestFirst =
         status instanceof Failing failing ? shorterAndShorter(failing, now) : List.of();
     return longestFirst.stream()
+        .map(words)
         .filter(line -> line.length() <= TOOLTIP_LENGTH)
         .findFirst()
-        .orElseGet(() -> cut(of(status, now)));
+        .orElseGet(() -> cut(words.apply(of(status, now))));
   }
 
-  private List<String> shorterAndShorter(Failing failing, Instant now) {
-    String error = catalog.headline(failing.code()).english();
-    String ago = ago(failing.last(), now);
+  private List<Message> shorterAndShorter(Failing failing, Instant now) {
+    Message error = catalog.headline(failing.code());
+    String key = "update.tooltip." + operation(failing);
     return List.of(
         of(failing, now),
-        "%s failed %s — %s".formatted(shortOperation(failing), ago, error),
-        "%s failed — %s".formatted(shortOperation(failing), error),
-        "Update failed — " + failing.code().hex());
+        Message.of(key, ago(failing.last(), now), error),
+        Message.of(key + ".short", error),
+        Message.of("update.tooltip.other.short", failing.code().hex()));
   }
 
   /** Cuts between words, so that no number loses a digit. */
@@ -70,30 +77,14 @@ public final class Headline {
     }
     int space = line.lastIndexOf(' ', TOOLTIP_LENGTH - 1);
     int end = space > 0 ? space : TOOLTIP_LENGTH - 1;
-    return line.substring(0, end).replaceFirst("[ ,;:—]+$", "") + "…";
+    return line.substring(0, end).replaceFirst("[ ,;:–—]+$", "") + "…";
   }
 
-  private String ago(Instant at, Instant now) {
+  private Message ago(Instant at, Instant now) {
     return TimeAgo.of(at, now, zone);
   }
 
   private static String operation(Failing failing) {
-    return switch (failing.operation()) {
-      case SEARCH -> "update check";
-      case DOWNLOAD -> "update download";
-      case INSTALL -> "update installation";
-      case UNINSTALL -> "update removal";
-      case OTHER -> "update work";
-    };
-  }
-
-  private static String shortOperation(Failing failing) {
-    return switch (failing.operation()) {
-      case SEARCH -> "Check";
-      case DOWNLOAD -> "Download";
-      case INSTALL -> "Install";
-      case UNINSTALL -> "Removal";
-      case OTHER -> "Update";
-    };
+    return failing.operation().name().toLowerCase(Locale.ROOT);
   }
 }

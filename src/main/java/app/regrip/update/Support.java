@@ -1,10 +1,10 @@
 package app.regrip.update;
 
 import app.regrip.pc.PcFacts.WindowsVersion;
+import app.regrip.text.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public record Support(Optional<LocalDate> until, String name) {
 
+  private static final String WINDOWS_10_NAME = "Windows 10";
   private static final int WINDOWS_10 = 10240;
   private static final int WINDOWS_11 = 22000;
 
@@ -27,7 +28,9 @@ public record Support(Optional<LocalDate> until, String name) {
    */
   private static final int FIRST_EXTENDED_UPDATE = 6575;
 
+  /** What is told of them has these days in it, too. */
   private static final LocalDate END_OF_WINDOWS_10 = LocalDate.of(2025, 10, 14);
+
   private static final LocalDate END_OF_WINDOWS_8_1 = LocalDate.of(2023, 1, 10);
 
   public static Support of(WindowsVersion windows) {
@@ -35,42 +38,26 @@ public record Support(Optional<LocalDate> until, String name) {
       return new Support(Optional.of(END_OF_WINDOWS_8_1), "Windows 8.1");
     }
     boolean usualWindows10 =
-        windows.product().startsWith("Windows 10")
+        windows.product().startsWith(WINDOWS_10_NAME)
             && !windows.product().contains("LTS")
             && windows.build() >= WINDOWS_10
             && windows.build() < WINDOWS_11;
     boolean extended =
         windows.build() >= WINDOWS_10_21H2 && windows.revision() >= FIRST_EXTENDED_UPDATE;
     return usualWindows10 && !extended
-        ? new Support(Optional.of(END_OF_WINDOWS_10), "Windows 10")
+        ? new Support(Optional.of(END_OF_WINDOWS_10), WINDOWS_10_NAME)
         : new Support(Optional.empty(), windows.product());
   }
 
   /** What that means, where support is over now. */
-  public Optional<String> ended(Instant now) {
+  public Optional<Message> ended(Instant now) {
     return until
         .filter(last -> LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(last))
         .map(
             last ->
-                "Microsoft's support for "
-                    + name
-                    + " ended on "
-                    + last.getDayOfMonth()
-                    + " "
-                    + monthOf(last)
-                    + " "
-                    + last.getYear()
-                    + (name.equals("Windows 10")
-                        ? ", and no Extended Security Update (ESU) is installed here"
-                        : "")
-                    + ". That no updates are found does not mean that this PC is up to date. It goes on working; for security updates it needs "
-                    + (name.equals("Windows 10")
-                        ? "Windows 11, or to be enrolled in ESU (Settings, Update & Security, Windows Update)."
-                        : "a newer Windows."));
-  }
-
-  private static String monthOf(LocalDate day) {
-    String name = day.getMonth().name();
-    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+                Message.of(
+                    name.equals(WINDOWS_10_NAME)
+                        ? "update.support-ended.windows-10"
+                        : "update.support-ended.windows-8-1"));
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.update;
 
+import app.regrip.text.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,23 +15,19 @@ public final class TimeAgo {
   /**
    * @param zone decides where a day ends
    */
-  public static String of(Instant at, Instant now, ZoneId zone) {
+  public static Message of(Instant at, Instant now, ZoneId zone) {
     Duration age = Duration.between(at, now);
     if (age.toMinutes() < 1) {
-      return "just now";
+      return Message.of("update.ago.now");
     }
     if (age.toHours() < 1) {
-      return count(age.toMinutes(), "minute");
+      return Message.of("update.ago.minutes", age.toMinutes());
     }
     if (age.toDays() < 1) {
-      return count(age.toHours(), "hour");
+      return Message.of("update.ago.hours", age.toHours());
     }
     long days =
         ChronoUnit.DAYS.between(LocalDate.ofInstant(at, zone), LocalDate.ofInstant(now, zone));
-    return days <= 1 ? "yesterday" : count(days, "day");
-  }
-
-  private static String count(long number, String unit) {
-    return number + " " + unit + (number == 1 ? "" : "s") + " ago";
+    return days <= 1 ? Message.of("update.ago.yesterday") : Message.of("update.ago.days", days);
   }
 }

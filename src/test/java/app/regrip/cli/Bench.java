@@ -11,6 +11,7 @@ import app.regrip.session.Capability;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
+import app.regrip.text.Message;
 import app.regrip.text.Translator;
 import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateStatus;
@@ -37,8 +38,8 @@ final class Bench {
 
   static final List<NamedScenario> SCENARIOS =
       List.of(
-          new NamedScenario("handle-invalid", "the whole ladder is needed"),
-          new NamedScenario("healthy", "100 % fine"));
+          new NamedScenario("handle-invalid", Message.asIs("the whole ladder is needed")),
+          new NamedScenario("healthy", Message.asIs("100 % fine")));
 
   static final UpdateStatus FAILING =
       new UpdateStatus.Failing(

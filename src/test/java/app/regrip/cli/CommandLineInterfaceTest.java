@@ -41,7 +41,7 @@ class CommandLineInterfaceTest {
           .contains(words.purpose().english());
     }
     for (NamedScenario scenario : Bench.SCENARIOS) {
-      assertThat(bench.out()).contains(scenario.name(), scenario.description());
+      assertThat(bench.out()).contains(scenario.name(), scenario.description().english());
     }
     for (int exitCode = 0; exitCode <= 3; exitCode++) {
       assertThat(bench.out()).contains("  " + exitCode + "  ");

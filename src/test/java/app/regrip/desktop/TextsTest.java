@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,26 +47,6 @@ class TextsTest {
         .isEqualTo("The error came back: it has now happened 3 times");
   }
 
-  /** A lone quote in a MessageFormat swallows what follows, placeholders included. */
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "de"})
-  void noTextIsMangledByItsOwnQuotes(Locale language) {
-    texts(language)
-        .forEach(
-            (key, raw) -> {
-              assertThat(raw.replace("''", "")).as(key).doesNotContain("'");
-              assertThat(raw).as(key).isNotBlank();
-            });
-  }
-
-  @Test
-  void germanSaysAllThatEnglishDoes() {
-    Map<String, String> english = texts(Locale.ENGLISH);
-    Map<String, String> german = texts(Locale.GERMAN);
-    assertThat(german.keySet()).isEqualTo(english.keySet());
-    english.forEach((key, text) -> assertThat(gaps(german.get(key))).as(key).isEqualTo(gaps(text)));
-  }
-
   /** It is underlined there. */
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
@@ -98,14 +77,6 @@ class TextsTest {
             assertThat(ofPages).as(key).doesNotContain(letter);
           }
         });
-  }
-
-  private static Set<String> gaps(String pattern) {
-    return Pattern.compile("\\{(\\d)")
-        .matcher(pattern)
-        .results()
-        .map(gap -> gap.group(1))
-        .collect(Collectors.toSet());
   }
 
   private static Map<String, String> texts(Locale language) {

@@ -74,7 +74,7 @@ class AnalysisTest {
         of(list.append("</Events>").toString().getBytes(StandardCharsets.UTF_8));
     assertThat(result.files().get(0).events()).hasSize(FileEvidence.MOST_EVENTS);
     assertThat(result.files().get(0).problems())
-        .extracting(Problem::what)
+        .extracting(problem -> problem.what().english())
         .containsExactly("6000 older events are counted but not listed.");
     assertThat(result.findings().get(0).count()).isEqualTo(11_000);
   }
@@ -227,7 +227,7 @@ class AnalysisTest {
               assertThat(finding.count()).isEqualTo(1);
               assertThat(finding.evidence())
                   .containsExactly("System.xml:1", "ReportingEvents.log:1", "CBS.log:1");
-              assertThat(finding.text()).contains("rolled it back");
+              assertThat(finding.text().english()).contains("rolled it back");
             });
   }
 
@@ -239,12 +239,12 @@ class AnalysisTest {
     read(two, "a.xml", failed.replace("</System>", "<Computer>PC-A.home</Computer></System>"));
     read(two, "b.xml", worked.replace("</System>", "<Computer>PC-B</Computer></System>"));
     assertThat(two.result().answer()).isEqualTo(Analysis.Answer.WRONG);
-    assertThat(two.result().findings().get(0).text()).startsWith("On PC-A: ");
+    assertThat(two.result().findings().get(0).text().english()).startsWith("On PC-A: ");
     Analysis one = new Analysis(ErrorCatalog.load());
     read(one, "a.xml", failed.replace("</System>", "<Computer>PC-A.home</Computer></System>"));
     read(one, "b.xml", worked);
     assertThat(one.result().answer()).isEqualTo(Analysis.Answer.WELL);
-    assertThat(one.result().findings().get(0).text()).contains("of PC-A");
+    assertThat(one.result().findings().get(0).text().english()).contains("of PC-A");
   }
 
   @Test
@@ -338,7 +338,7 @@ class AnalysisTest {
     assertThat(result.answer()).isEqualTo(Analysis.Answer.WELL);
     assertThat(result.findings())
         .singleElement()
-        .extracting(LogFinding::text)
+        .extracting(finding -> finding.text().english())
         .asString()
         .contains("2 updates were installed, the last on 3 Mar 2026 10:00 UTC");
   }
@@ -357,7 +357,7 @@ class AnalysisTest {
     Analysis.Result alone = of(mute.getBytes(StandardCharsets.UTF_8));
     assertThat(alone.answer()).isEqualTo(Analysis.Answer.UNKNOWN);
     assertThat(alone.findings()).isEmpty();
-    assertThat(alone.files().get(0).problems().get(0).what())
+    assertThat(alone.files().get(0).problems().get(0).what().english())
         .startsWith("Nothing could be read from it: ");
     Analysis both = new Analysis(ErrorCatalog.load());
     both.read("sfc.txt", new ByteArrayInputStream(SFC.getBytes(StandardCharsets.UTF_8)));
@@ -377,7 +377,7 @@ class AnalysisTest {
     analysis.read("a.xml", new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8)));
     assertThat(analysis.result().answer()).isEqualTo(Analysis.Answer.UNKNOWN);
     assertThat(analysis.result().files().get(0).problems())
-        .extracting(Problem::what)
+        .extracting(problem -> problem.what().english())
         .containsExactly(
             "Nothing about updates could be read from it: its only event is not about Windows"
                 + " Update.");

@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.evidence.evtx.LogWriter;
@@ -58,7 +59,7 @@ class EventLogReaderTest {
     log[4096 + 512 + 300] ^= 0x55;
     log[120] = 1;
     assertThat(of(Arrays.copyOf(log, log.length - 1000)).files().get(0).problems())
-        .extracting(Problem::what)
+        .extracting(problem -> problem.what().english())
         .containsExactly(
             "4 events stand in damaged parts of the log and were recovered, from here on.",
             "The end of the log is missing.",
@@ -73,11 +74,11 @@ class EventLogReaderTest {
     FileReport file = of(log).files().get(0);
     assertThat(file.events()).extracting(LoggedEvent::line).containsExactly(2L, 3L);
     assertThat(file.problems())
+        .extracting(problem -> problem.what().english(), Problem::line)
         .containsExactly(
-            new Problem(
-                "2 events stand in damaged parts of the log and were recovered, from here on.", 2),
-            new Problem(
-                "One event is broken and was left out: it has a token where none may be.", 1));
+            tuple(
+                "2 events stand in damaged parts of the log and were recovered, from here on.", 2L),
+            tuple("One event is broken and was left out: it has a token where none may be.", 1L));
   }
 
   @Test
@@ -115,7 +116,7 @@ class EventLogReaderTest {
     assertThat(result.isAnythingUnderstood()).as(why).isFalse();
     assertThat(result.findings()).as(why).isEmpty();
     assertThat(result.files().get(0).kind()).isEqualTo(FileKind.EVTX);
-    assertThat(result.files().get(0).problems().get(0).what())
+    assertThat(result.files().get(0).problems().get(0).what().english())
         .isEqualTo("Nothing could be read from this event log: " + why + ".");
   }
 

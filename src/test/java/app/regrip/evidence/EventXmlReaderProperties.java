@@ -37,7 +37,7 @@ class EventXmlReaderProperties {
     FileReport report = evidence.report();
     assertThat(report.events()).hasSize(3);
     assertThat(report.problems())
-        .extracting(Problem::what)
+        .extracting(problem -> problem.what().english())
         .containsExactly("2 events are broken and were left out, from here on.");
   }
 }

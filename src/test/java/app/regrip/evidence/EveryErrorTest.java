@@ -34,7 +34,7 @@ class EveryErrorTest {
       }
       LogFinding finding = failedToInstall(code);
       Explanation explained = Explanation.of(code, catalog);
-      assertThat(finding.text())
+      assertThat(finding.text().english())
           .as(code.hex())
           .contains(catalog.headline(code).english(), explained.advice().english());
       Optional<String> fix = finding.fix().map(Fix::commandName);
@@ -88,7 +88,8 @@ class EveryErrorTest {
 
   private String alert(HResult code) {
     return new Headline(catalog, ZoneOffset.UTC)
-        .of(new UpdateStatus.Failing(Operation.INSTALL, code, "KB5000001", NOW, NOW, 1), NOW);
+        .of(new UpdateStatus.Failing(Operation.INSTALL, code, "KB5000001", NOW, NOW, 1), NOW)
+        .english();
   }
 
   private LogFinding failedToInstall(HResult code) {

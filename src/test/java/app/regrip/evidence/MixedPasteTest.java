@@ -26,7 +26,7 @@ class MixedPasteTest {
         analysed(SOUND + "Some update (KB5099001)\nFailed to install on 1/23/2026 - 0x800f0991\n");
     assertThat(result.answer()).isEqualTo(Answer.WRONG);
     assertThat(result.findings().get(0).code()).contains(new HResult(0x800F0991));
-    assertThat(result.findings().get(0).text()).contains("KB5099001");
+    assertThat(result.findings().get(0).text().english()).contains("KB5099001");
   }
 
   @Test
@@ -145,7 +145,7 @@ class MixedPasteTest {
   @Test
   void anUnknownTextIsNotAskedAboutInVain() {
     Analysis.Result result = analysed("It only says 0x8a15000f and nothing else.\n");
-    assertThat(result.files().get(0).problems().get(0).what())
+    assertThat(result.files().get(0).problems().get(0).what().english())
         .contains("regrip explain 0x8a15000f");
   }
 

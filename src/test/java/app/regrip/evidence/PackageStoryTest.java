@@ -63,7 +63,7 @@ class PackageStoryTest {
   private static String only(String text) {
     Analysis.Result result = analysed(text);
     assertThat(result.findings()).hasSize(1);
-    return result.findings().get(0).text();
+    return result.findings().get(0).text().english();
   }
 
   @Test
@@ -128,7 +128,7 @@ class PackageStoryTest {
                 + "Error|CBS|Failed to pre- stage package: Some-Package-TopLevel~31bf~amd64~~11.2"
                 + " [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]\n");
     assertThat(result.findings()).hasSize(1);
-    assertThat(result.findings().get(0).text())
+    assertThat(result.findings().get(0).text().english())
         .contains("Some-Package-TopLevel 11.2", "lacks shell.dll of KB5000099", "0x80070002");
     assertThat(result.findings().get(0).fix()).hasValue(app.regrip.repair.Fix.DISM);
   }
@@ -142,13 +142,14 @@ class PackageStoryTest {
                 + " CBS_E_CANNOT_REMOVE]\n");
     assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
     assertThat(result.findings()).extracting(LogFinding::id).containsExactly("refused");
-    assertThat(result.findings().get(0).text()).contains("could not be removed", "permanent");
+    assertThat(result.findings().get(0).text().english())
+        .contains("could not be removed", "permanent");
   }
 
   @Test
   void twoUpdatesOfOneSessionAreTwo() {
     assertThat(changes(STARTED + REPORT + REPORT.replace("5101010", "5101011")))
-        .extracting(PackageChange::name)
+        .extracting(change -> change.name().name())
         .containsExactly("KB5101010", "KB5101011");
   }
 

@@ -396,7 +396,7 @@ class PastedTest {
             findings(
                 "SERVICE_NAME: wuauserv\nDISPLAY_NAME: Aktualisierung\n        TYPE               :"
                     + " 20  WIN32_SHARE_PROCESS\n        STATE              : 4  RUNNING\n"))
-        .extracting(LogFinding::text)
+        .extracting(finding -> finding.text().english())
         .anySatisfy(text -> assertThat(text).contains("wuauserv"));
   }
 

@@ -214,8 +214,7 @@ class DismTest {
   }
 
   private SimulatedPc open(String changes) throws IOException {
-    Scenario scenario =
-        Scenario.parse("{name: 'own', description: 'd', changes: {" + changes + "}}");
+    Scenario scenario = Scenario.parse("{name: 'own', changes: {" + changes + "}}");
     return SimulatedPc.open(temp, scenario, Speed.IMMEDIATE, new SetClock());
   }
 

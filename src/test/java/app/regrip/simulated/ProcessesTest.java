@@ -54,9 +54,7 @@ class ProcessesTest {
   void aRepairThatIsKilledHasRepairedHalf() throws Exception {
     Scenario scenario =
         Scenario.parse(
-            String.format(
-                "{name: 'two', description: 'd', changes: {damage: {store: ['%s', '%s']}}}",
-                EARLY, LATE));
+            String.format("{name: 'two', changes: {damage: {store: ['%s', '%s']}}}", EARLY, LATE));
     SimulatedPc pc = SimulatedPc.open(temp, scenario, Speed.IMMEDIATE, CLOCK);
     assertThat(run("die-in-dism")).isEqualTo(DIED);
     assertThat(isIntact(EARLY)).isTrue();

@@ -133,8 +133,7 @@ class ScenarioTest {
     SimulatedPc pc =
         SimulatedPc.open(
             temp,
-            Scenario.parse(
-                "{name: 'no-dosvc', description: 'd', changes: {services: {DoSvc: null}}}"),
+            Scenario.parse("{name: 'no-dosvc', changes: {services: {DoSvc: null}}}"),
             Speed.IMMEDIATE,
             new SetClock());
     assertThat(pc.services().query("DoSvc")).isEmpty();
@@ -147,7 +146,8 @@ class ScenarioTest {
     assertThat(all).extracting(Scenario::name).doesNotHaveDuplicates().hasSize(23);
     assertThat(all.get(0).name()).isEqualTo(Scenario.DEFAULT);
     assertThat(all)
-        .allSatisfy(s -> assertThat(s.description().replace("8.1", "8")).matches("[^.]{30,}\\."));
+        .allSatisfy(
+            s -> assertThat(s.description().english().replace("8.1", "8")).matches("[^.]{30,}\\."));
     assertThat(all)
         .allSatisfy(s -> assertThat(Scenario.named(s.name())).get().hasToString(s.name()));
     assertThat(Scenario.named("no-such-thing")).isEmpty();

@@ -139,8 +139,7 @@ class SimulatedServicesTest {
   void whoLosesPatienceLeavesAServiceThatIsStopping() throws Exception {
     Scenario slow =
         Scenario.parse(
-            "{name: 'slow', description: 'd',"
-                + " changes: {services: {BITS: {nature: {secondsToStop: 600}}}}}");
+            "{name: 'slow'," + " changes: {services: {BITS: {nature: {secondsToStop: 600}}}}}");
     Path folder = temp.resolve("slow");
     Services patient = SimulatedPc.open(folder, slow, new Speed(1e6), clock).services();
     assertThatWin32(1053, () -> patient.stop("BITS", Duration.ofSeconds(1)));

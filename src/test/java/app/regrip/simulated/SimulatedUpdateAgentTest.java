@@ -139,8 +139,7 @@ class SimulatedUpdateAgentTest {
   }
 
   private SimulatedPc open(String name, String changes) throws Exception {
-    Scenario scenario =
-        Scenario.parse("{name: '" + name + "', description: 'd', changes: {" + changes + "}}");
+    Scenario scenario = Scenario.parse("{name: '" + name + "', changes: {" + changes + "}}");
     return SimulatedPc.open(temp.resolve(name), scenario, Speed.IMMEDIATE, clock);
   }
 }

@@ -124,8 +124,7 @@ class SystemFileCheckerTest {
   }
 
   private SimulatedPc make(String changes, String name) throws Exception {
-    Scenario scenario =
-        Scenario.parse("{name: '" + name + "', description: 'd', changes: {" + changes + "}}");
+    Scenario scenario = Scenario.parse("{name: '" + name + "', changes: {" + changes + "}}");
     return SimulatedPc.open(temp, scenario, Speed.IMMEDIATE, clock);
   }
 }

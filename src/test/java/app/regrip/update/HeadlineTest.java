@@ -6,15 +6,19 @@ import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.ErrorName;
 import app.regrip.errors.HResult;
 import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus.Failing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadlineTest {
 
@@ -30,32 +34,36 @@ class HeadlineTest {
   @Test
   void saysWhatFailedWhenAndHow() {
     Failing failing = failing(Operation.SEARCH, HResult.INVALID_HANDLE, Duration.ofMinutes(5));
-    assertThat(headline.of(failing, NOW))
+    assertThat(headline.of(failing, NOW).english())
         .isEqualTo("Last update check: failed 5 minutes ago — 0x80070006 The handle is invalid");
-    assertThat(headline.tooltip(failing, NOW))
+    assertThat(headline.tooltip(failing, NOW, Message::english))
         .isEqualTo("Check failed 5 minutes ago — 0x80070006 The handle is invalid");
   }
 
   @Test
   void saysNoMoreThanIsKnown() {
-    assertThat(headline.of(new UpdateStatus.Working(NOW.minusSeconds(7200)), NOW))
+    assertThat(headline.of(new UpdateStatus.Working(NOW.minusSeconds(7200)), NOW).english())
         .isEqualTo("Windows Update works, last success 2 hours ago");
-    assertThat(headline.of(new UpdateStatus.Working(NOW.minusSeconds(7200), true), NOW))
+    assertThat(headline.of(new UpdateStatus.Working(NOW.minusSeconds(7200), true), NOW).english())
         .isEqualTo("Windows is up to date, checked 2 hours ago");
-    assertThat(headline.of(new UpdateStatus.Repaired(NOW), NOW))
+    assertThat(headline.of(new UpdateStatus.Repaired(NOW), NOW).english())
         .isEqualTo("Repaired: Windows Update works again, proven just now");
     assertThat(
-            headline.of(
-                new UpdateStatus.Unknown(Message.asIs("the record could not be read.")), NOW))
+            headline
+                .of(new UpdateStatus.Unknown(Message.asIs("the record could not be read.")), NOW)
+                .english())
         .isEqualTo("Unknown: the record could not be read.");
   }
 
-  @Test
-  void everyTooltipFitsAndHoldsTheWholeNumber() {
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void everyTooltipFitsAndHoldsTheWholeNumber(String language) {
+    Function<Message, String> words =
+        new Translator(Locale.forLanguageTag(language), ZoneOffset.UTC)::say;
     for (ErrorName name : catalog.all()) {
       for (Operation operation : Operation.values()) {
         for (Duration ago : new Duration[] {Duration.ZERO, Duration.ofDays(9999)}) {
-          assertThat(headline.tooltip(failing(operation, name.code(), ago), NOW))
+          assertThat(headline.tooltip(failing(operation, name.code(), ago), NOW, words))
               .hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH)
               .contains(name.code().hex());
         }
@@ -67,14 +75,31 @@ class HeadlineTest {
   void aLongReasonIsCutBetweenWords() {
     for (int blanks = 0; blanks < 60; blanks++) {
       String why = "x".repeat(blanks) + " could not be read: 0x80070005 Access refused";
-      String tooltip = headline.tooltip(new UpdateStatus.Unknown(Message.asIs(why)), NOW);
+      String tooltip =
+          headline.tooltip(new UpdateStatus.Unknown(Message.asIs(why)), NOW, Message::english);
       assertThat(tooltip).hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH);
       if (tooltip.contains("0x")) {
         assertThat(tooltip).contains("0x80070005");
       }
     }
-    assertThat(headline.tooltip(new UpdateStatus.Unknown(Message.asIs("x".repeat(200))), NOW))
+    assertThat(
+            headline.tooltip(
+                new UpdateStatus.Unknown(Message.asIs("x".repeat(200))), NOW, Message::english))
         .hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH);
+  }
+
+  @Test
+  void saysItInGerman() {
+    Translator german = new Translator(Locale.GERMANY, ZoneOffset.UTC);
+    Failing failing = failing(Operation.INSTALL, HResult.INVALID_HANDLE, Duration.ofDays(400));
+    assertThat(german.say(headline.of(failing, NOW)))
+        .isEqualTo(
+            "Letzte Installation von Updates: vor 400 Tagen fehlgeschlagen – 0x80070006 Das Handle"
+                + " ist ungültig");
+    assertThat(headline.tooltip(failing, NOW, german::say))
+        .isEqualTo("Installation fehlgeschlagen – 0x80070006 Das Handle ist ungültig");
+    assertThat(german.say(headline.of(new UpdateStatus.Repaired(NOW.minusSeconds(60)), NOW)))
+        .isEqualTo("Repariert: Updates gehen wieder, vor 1 Minute nachgewiesen");
   }
 
   @ParameterizedTest
@@ -93,12 +118,12 @@ class HeadlineTest {
     "P400D, 400 days ago"
   })
   void saysTimesTheWayPeopleDo(Duration ago, String words) {
-    assertThat(TimeAgo.of(NOW.minus(ago), NOW, ZoneOffset.UTC)).isEqualTo(words);
+    assertThat(TimeAgo.of(NOW.minus(ago), NOW, ZoneOffset.UTC).english()).isEqualTo(words);
   }
 
   @Test
   void aDayEndsAtMidnightOfTheUser() {
-    assertThat(TimeAgo.of(NOW.minus(Duration.ofHours(35)), NOW, ZoneId.of("Asia/Tokyo")))
+    assertThat(TimeAgo.of(NOW.minus(Duration.ofHours(35)), NOW, ZoneId.of("Asia/Tokyo")).english())
         .isEqualTo("yesterday");
   }
 }

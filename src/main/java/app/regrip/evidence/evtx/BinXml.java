@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class BinXml {
   void read(int from, int to, XmlHandler handler) throws EvtxException {
     budget.newRecord();
     if (!fragment(from, to, 0, true, handler)) {
-      throw new EvtxException("it is empty");
+      throw new EvtxException(Message.of("evidence.evtx.why.empty"));
     }
   }
 
@@ -54,7 +55,7 @@ final class BinXml {
   private boolean fragment(int from, int to, int depth, boolean dependent, XmlHandler handler)
       throws EvtxException {
     if (depth > DEEPEST) {
-      throw new EvtxException("it is nested too deeply");
+      throw new EvtxException(Message.of("evidence.evtx.why.too-deep"));
     }
     Elements level = levels.get(depth);
     boolean any = false;
@@ -74,7 +75,7 @@ final class BinXml {
           any = true;
         }
         case Tokens.FRAGMENT_HEADER, Tokens.PI_TARGET, Tokens.PI_DATA -> at = tokens.after(at);
-        default -> throw new EvtxException("it has a token where none may be");
+        default -> throw new EvtxException(Message.of("evidence.evtx.why.token"));
       }
     }
     return any;
@@ -92,7 +93,7 @@ final class BinXml {
     }
     int end = level.values().read(at, to);
     if (!definition(body, body + size, level, handler)) {
-      throw new EvtxException("its template is lost");
+      throw new EvtxException(Message.of("evidence.evtx.why.template-lost"));
     }
     return end;
   }
@@ -113,7 +114,7 @@ final class BinXml {
           any = true;
         }
         case Tokens.FRAGMENT_HEADER, Tokens.PI_TARGET, Tokens.PI_DATA -> at = tokens.after(at);
-        default -> throw new EvtxException("its template has a token where none may be");
+        default -> throw new EvtxException(Message.of("evidence.evtx.why.token-in-template"));
       }
     }
     return any;

@@ -1,5 +1,7 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
+
 /**
  * How much may come out of one chunk. Templates let a few bytes stand for many: without a limit,
  * one chunk could be made to mean gigabytes. The busiest real chunks stay below a tenth of this.
@@ -27,7 +29,7 @@ final class Budget {
 
   void token() throws EvtxException {
     if (++tokens > MOST_TOKENS) {
-      throw new EvtxException("its part of the file stands for too much");
+      throw new EvtxException(Message.of("evidence.evtx.why.swells"));
     }
   }
 
@@ -35,10 +37,10 @@ final class Budget {
     characters += more;
     ofRecord += more;
     if (ofRecord > LONGEST_RECORD) {
-      throw new EvtxException("it is too long");
+      throw new EvtxException(Message.of("evidence.evtx.why.too-long"));
     }
     if (characters > MOST_CHARACTERS) {
-      throw new EvtxException("its part of the file stands for too much");
+      throw new EvtxException(Message.of("evidence.evtx.why.swells"));
     }
   }
 }

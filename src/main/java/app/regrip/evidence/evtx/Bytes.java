@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -32,7 +33,7 @@ final class Bytes {
 
   void need(int at, int count) throws EvtxException {
     if (at < 0 || count < 0 || at > length - count) {
-      throw new EvtxException("it points outside of its part of the file");
+      throw new EvtxException(Message.of("evidence.evtx.why.points-outside"));
     }
   }
 
@@ -60,7 +61,7 @@ final class Bytes {
   int size(int at) throws EvtxException {
     int size = i32(at);
     if (size < 0 || size > length) {
-      throw new EvtxException("it names a size or a place outside of its part of the file");
+      throw new EvtxException(Message.of("evidence.evtx.why.size-outside"));
     }
     return size;
   }

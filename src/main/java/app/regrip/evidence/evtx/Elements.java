@@ -1,5 +1,7 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
+
 /**
  * Reads elements with their attributes and their content. Each depth of fragments in values has one
  * of these, because each has values of its own.
@@ -133,7 +135,7 @@ final class Elements {
 
   private int once(String name, int attributes, int content, int to) throws EvtxException {
     if (++open > DEEPEST) {
-      throw new EvtxException("it is nested too deeply");
+      throw new EvtxException(Message.of("evidence.evtx.why.too-deep"));
     }
     budget.characters(2 * name.length());
     handler.start(name);
@@ -142,7 +144,7 @@ final class Elements {
     switch (tokens.at(content)) {
       case Tokens.CLOSE_EMPTY -> {}
       case Tokens.CLOSE_START -> end = content(content + 1, to);
-      default -> throw new EvtxException("an element in it does not begin as it should");
+      default -> throw new EvtxException(Message.of("evidence.evtx.why.element-begin"));
     }
     handler.end(name);
     open--;
@@ -153,7 +155,7 @@ final class Elements {
     int at = from;
     while (at < to) {
       if (tokens.at(at) != Tokens.ATTRIBUTE) {
-        throw new EvtxException("an attribute in it does not begin as it should");
+        throw new EvtxException(Message.of("evidence.evtx.why.attribute-begin"));
       }
       budget.token();
       int name = at + 1;
@@ -195,7 +197,7 @@ final class Elements {
         at = tokens.after(at);
       }
     }
-    throw new EvtxException("an element in it has no end");
+    throw new EvtxException(Message.of("evidence.evtx.why.element-end"));
   }
 
   private boolean isFragment(int token, int at) throws EvtxException {
@@ -208,7 +210,7 @@ final class Elements {
   private void text(int token, int at) throws EvtxException {
     if (Tokens.isPiece(token)) {
       if (!inTemplate && (token == Tokens.SUBSTITUTION || token == Tokens.OPTIONAL_SUBSTITUTION)) {
-        throw new EvtxException("it has a substitution outside of a template");
+        throw new EvtxException(Message.of("evidence.evtx.why.substitution"));
       }
       pieces.clear();
       pieces.append(at);
@@ -222,7 +224,7 @@ final class Elements {
   /** An element is repeated for each item of an array that stands right in it. */
   private int repeated(int array, int token, int to) throws EvtxException {
     if (++repeating > MOST_ARRAYS) {
-      throw new EvtxException("an element in it has too many arrays");
+      throw new EvtxException(Message.of("evidence.evtx.why.arrays"));
     }
     int end = NONE;
     int last = values.end(array);

@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,10 +68,10 @@ public final class EvtxLog {
       return;
     }
     if (!beginsWith(bytes.array, read, SIGNATURE)) {
-      throw new EvtxException("it does not begin as an event log");
+      throw new EvtxException(Message.of("evidence.evtx.why.not-a-log"));
     }
     if (read < HEADER) {
-      throw new EvtxException("it ends within its header");
+      throw new EvtxException(Message.of("evidence.evtx.why.header-cut"));
     }
     dirty = (bytes.i32(FLAGS) & DIRTY) != 0;
     announced = bytes.u16(CHUNKS);

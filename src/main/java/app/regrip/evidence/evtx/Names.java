@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -48,7 +49,7 @@ final class Names {
     int characters = bytes.u16(place + 6);
     bytes.need(place, HEAD + 2 * characters);
     if (characters == 0 || characters > LONGEST) {
-      throw new EvtxException("a name in it has an impossible length");
+      throw new EvtxException(Message.of("evidence.evtx.why.name-length"));
     }
     char[] name =
         new String(bytes.array, place + HEAD, 2 * characters, StandardCharsets.UTF_16LE)

@@ -1,5 +1,7 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
+
 /** Puts the text of an attribute or of an element together: fixed parts and substitutions. */
 final class Pieces {
 
@@ -64,7 +66,7 @@ final class Pieces {
       case "amp" -> text.append('&');
       case "quot" -> text.append('"');
       case "apos" -> text.append('\'');
-      default -> throw new EvtxException("it has an unknown entity");
+      default -> throw new EvtxException(Message.of("evidence.evtx.why.entity"));
     }
   }
 

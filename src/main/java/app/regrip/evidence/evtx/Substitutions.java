@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
 import java.util.Arrays;
 
 /** The values of one instance of a template: where they stand, not what they say. */
@@ -32,7 +33,7 @@ final class Substitutions {
   int read(int at, int end) throws EvtxException {
     count = bytes.i32(at);
     if (count < 0 || count > (end - at) / 4) {
-      throw new EvtxException("it claims more values than it has room for");
+      throw new EvtxException(Message.of("evidence.evtx.why.too-many-values"));
     }
     makeRoom();
     arrays = false;
@@ -47,7 +48,7 @@ final class Substitutions {
       value += sizes[i];
     }
     if (value > end) {
-      throw new EvtxException("its values reach beyond its end");
+      throw new EvtxException(Message.of("evidence.evtx.why.values-beyond-end"));
     }
     return value;
   }

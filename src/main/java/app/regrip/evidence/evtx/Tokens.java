@@ -1,5 +1,7 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
+
 /**
  * The tokens of binary XML and how long they are ([MS-EVEN6], "BinXml"). Strings stand in place,
  * with their number of characters before them; names stand in place only where they are first used.
@@ -70,7 +72,7 @@ final class Tokens {
       case CHARACTER -> at + 3;
       case ENTITY, PI_TARGET, ATTRIBUTE -> afterName(at + 1);
       case SUBSTITUTION, OPTIONAL_SUBSTITUTION, FRAGMENT_HEADER -> at + 4;
-      default -> throw new EvtxException("it has a token where none may be");
+      default -> throw new EvtxException(Message.of("evidence.evtx.why.token"));
     };
   }
 
@@ -80,7 +82,7 @@ final class Tokens {
       return afterString(type + 1);
     }
     if (Values.width(known) == 0) {
-      throw new EvtxException("it has a fixed value of an unknown size");
+      throw new EvtxException(Message.of("evidence.evtx.why.fixed-size"));
     }
     return type + 1 + Values.width(known);
   }

@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.text.Message;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 
@@ -48,7 +49,7 @@ final class Values {
       if (size == 0) {
         return;
       }
-      throw new EvtxException("a value in it is shorter than its type");
+      throw new EvtxException(Message.of("evidence.evtx.why.value-short"));
     }
     switch (type) {
       case NULL -> {}
@@ -77,13 +78,13 @@ final class Values {
       case 19 -> appendSid(out, at, size);
       case 20 -> appendHexNumber(out, bytes.i32(at) & 0xFFFFFFFFL);
       case 21 -> appendHexNumber(out, bytes.i64(at));
-      default -> throw new EvtxException("a value in it has an unknown type");
+      default -> throw new EvtxException(Message.of("evidence.evtx.why.value-type"));
     }
   }
 
   private long unsigned(int at, int size) throws EvtxException {
     if (size < 4) {
-      throw new EvtxException("a value in it is shorter than its type");
+      throw new EvtxException(Message.of("evidence.evtx.why.value-short"));
     }
     return bytes.i32(at) & 0xFFFFFFFFL;
   }
@@ -135,7 +136,7 @@ final class Values {
     } else if (scalar == 19) {
       return Math.min(end - at, SID_HEAD + 4 * bytes.u8(at + 1));
     } else if (width == 0) {
-      throw new EvtxException("it has an array of a type that can't be in one");
+      throw new EvtxException(Message.of("evidence.evtx.why.array-type"));
     }
     return Math.min(end - at, width);
   }
@@ -192,7 +193,7 @@ final class Values {
       return;
     }
     if (size < SID_HEAD || size < SID_HEAD + 4 * bytes.u8(at + 1)) {
-      throw new EvtxException("a security identifier in it is cut off");
+      throw new EvtxException(Message.of("evidence.evtx.why.identifier-cut"));
     }
     out.append("S-");
     out.append(bytes.u8(at));

@@ -5,6 +5,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.WindowsVersion;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import app.regrip.update.Support;
 import java.time.Clock;
 import java.util.List;
@@ -36,12 +37,12 @@ public final class EndOfSupport implements Check {
         .toList();
   }
 
-  private static Finding finding(WindowsVersion windows, String words) {
+  private static Finding finding(WindowsVersion windows, Message words) {
     return new Finding(
         "support-ended",
         Severity.WARNING,
         words,
-        windows.product() + ", build " + windows.build() + "." + windows.revision(),
+        Message.asIs(windows.product() + ", build " + windows.build() + "." + windows.revision()),
         Optional.empty());
   }
 }
