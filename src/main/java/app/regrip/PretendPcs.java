@@ -12,6 +12,7 @@ import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.simulated.UnusableException;
 import app.regrip.storage.Patience;
 import app.regrip.text.Message;
 import java.io.IOException;
@@ -49,6 +50,8 @@ final class PretendPcs {
       Runnable switchOff = watching ? pc.powerOn(FIRST_CHECK_AFTER)::close : checkOnce(pc);
       Session session = LiveSession.open(parts(pc, places, settings, choice, switchOff), watching);
       return new OpenedPc(session, pc, settings, Optional.of(() -> restart(choice)));
+    } catch (UnusableException e) {
+      throw new CannotOpenException(e.what(), e);
     } catch (IOException e) {
       throw new CannotOpenException(Message.asIs(String.valueOf(e.getMessage())), e);
     } catch (PcException e) {
@@ -66,9 +69,10 @@ final class PretendPcs {
     }
     try {
       SimulatedPc.open(places.pc(), scenario, speed(choice), clock).restart();
-    } catch (IOException | PcException e) {
-      throw new CannotOpenException(
-          Message.of("session.cannot-open.not-restarted", PcException.what(e)), e);
+    } catch (UnusableException e) {
+      throw new CannotOpenException(e.what(), e);
+    } catch (PcException e) {
+      throw new CannotOpenException(Message.of("session.cannot-open.not-restarted", e.what()), e);
     }
   }
 

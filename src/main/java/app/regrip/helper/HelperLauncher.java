@@ -43,7 +43,7 @@ public interface HelperLauncher {
         : Message.asIs(String.valueOf(failure.getMessage()));
   }
 
-  /** Regrip itself would not start a helper. */
+  /** There is no helper, and this says why. */
   final class NotStartedException extends IOException {
     private final transient Message why;
 

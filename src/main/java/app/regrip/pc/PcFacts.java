@@ -1,6 +1,7 @@
 package app.regrip.pc;
 
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -70,5 +71,5 @@ public interface PcFacts {
   /**
    * @param source {@code BITS} or {@code DISM}
    */
-  record LoggedFailure(Instant at, String source, HResult code, String what) {}
+  record LoggedFailure(Instant at, String source, HResult code, Message what) {}
 }

@@ -1,5 +1,7 @@
 package app.regrip.pc;
 
+import app.regrip.text.Message;
+
 /** Keeps the PC from sleeping and asks it, politely, not to shut down. */
 public interface Power {
 
@@ -7,7 +9,7 @@ public interface Power {
    * Holds both off until closed; Windows shows {@code why} to a user who shuts down. A PC that
    * can't is no failure.
    */
-  Hold stayAwake(String why);
+  Hold stayAwake(Message why);
 
   /** Held until closed; closing never throws. */
   interface Hold extends AutoCloseable {

@@ -1,5 +1,6 @@
 package app.regrip.pc;
 
+import app.regrip.text.Message;
 import java.util.List;
 
 /**
@@ -26,19 +27,19 @@ public record WindowsImage(
 
   /** Of the processor it is for. */
   public enum Architecture {
-    X86("32-bit PCs"),
-    AMD64("64-bit PCs"),
-    ARM64("PCs with an ARM processor"),
-    UNKNOWN("PCs of another kind");
+    X86("x86"),
+    AMD64("amd64"),
+    ARM64("arm64"),
+    UNKNOWN("unknown");
 
-    private final String words;
+    private final Message words;
 
     Architecture(String words) {
-      this.words = words;
+      this.words = Message.of("pc.image.for." + words);
     }
 
     /** What it is for. */
-    public String words() {
+    public Message words() {
       return words;
     }
   }

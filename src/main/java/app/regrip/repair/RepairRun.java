@@ -183,7 +183,7 @@ public final class RepairRun {
 
   private Verdict conclude(Journal journal, Course course) {
     Verdict verdict;
-    try (Power.Hold hold = pc.power().stayAwake("Regrip is repairing Windows Update")) {
+    try (Power.Hold hold = pc.power().stayAwake(Message.of("pc.repairing"))) {
       verdict = course.run();
     } catch (IOException e) {
       verdict = Verdicts.journalTrouble(e);

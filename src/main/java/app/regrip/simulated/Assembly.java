@@ -5,6 +5,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.pc.UpdateFolder;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -59,15 +60,14 @@ final class Assembly {
    */
   String ensurePc(Scenario scenario) throws PcException {
     return folder.exclusively(
-        "Opening the pretend PC",
+        Message.of("simulated.pc.open"),
         () -> {
           if (Files.exists(marker)) {
             removeParts();
           } else if (Files.exists(nameplate)) {
             return readNameplate();
           } else if (!isEmpty()) {
-            throw new IOException(
-                "the folder holds other things and no pretend PC; choose an empty one");
+            throw new UnusableException(Message.of("simulated.pc.other-things"));
           }
           folder.write(marker, new byte[0]);
           make(scenario.blueprint());
@@ -80,7 +80,7 @@ final class Assembly {
   /** Removes the PC, if there is one, and leaves the folder. */
   void remove() throws PcException {
     folder.change(
-        "Removing the pretend PC",
+        Message.of("simulated.pc.remove"),
         () -> {
           if (Files.exists(nameplate) || Files.exists(marker)) {
             folder.write(marker, new byte[0]);
@@ -100,7 +100,7 @@ final class Assembly {
   private String readNameplate() throws IOException {
     Nameplate found = folder.read(nameplate, Nameplate.class).orElseThrow();
     if (found.form() != FORM || found.scenario() == null) {
-      throw new IOException("it was made by another version of Regrip; make a fresh one");
+      throw new UnusableException(Message.of("simulated.pc.other-version"));
     }
     return found.scenario();
   }

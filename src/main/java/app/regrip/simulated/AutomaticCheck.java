@@ -7,6 +7,7 @@ import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.pc.UpdatePolicy;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateService;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,13 +54,13 @@ final class AutomaticCheck {
 
   /** Makes it if it is due; of several processes one makes it. */
   boolean runIfDue() throws PcException {
-    if (!folder.exclusively("Asking for the last check", this::claim)) {
+    if (!folder.exclusively(Message.of("simulated.agent.last-check"), this::claim)) {
       return false;
     }
     SearchResult result = agent.search(UpdateAgent.PATIENCE, Cancellation.never());
     if (result.succeeded()) {
-      folder.change("Installing definitions", this::installDefinitions);
-      folder.change("Installing updates", agent::installWhatIsOffered);
+      folder.change(Message.of("simulated.agent.definitions"), this::installDefinitions);
+      folder.change(Message.of("simulated.agent.install"), agent::installWhatIsOffered);
     }
     return true;
   }

@@ -4,6 +4,7 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RepairSource;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,7 +68,8 @@ final class Dism {
   int checkHealth(Consumer<byte[]> output) throws PcException, InterruptedException {
     header(output);
     speed.pass(CHECK, Cancellation.never());
-    boolean corrupt = folder.exclusively("Reading the store's flag", store::isCorruptionKnown);
+    boolean corrupt =
+        folder.exclusively(Message.of("simulated.store.flag"), store::isCorruptionKnown);
     return say(output, (corrupt ? REPAIRABLE : HEALTHY) + COMPLETED, 0);
   }
 
@@ -78,7 +80,8 @@ final class Dism {
     }
     Scan scan = new Scan();
     walk(DismProgress.ofScan(), SCAN, output, scan);
-    folder.change("Flagging the store", () -> store.rememberCorruption(scan.damaged > 0));
+    folder.change(
+        Message.of("simulated.store.set-flag"), () -> store.rememberCorruption(scan.damaged > 0));
     return say(output, (scan.damaged > 0 ? REPAIRABLE : HEALTHY) + COMPLETED, 0);
   }
 
@@ -93,7 +96,7 @@ final class Dism {
     if (repair.failure != null) {
       return fail(output, repair.failure);
     }
-    folder.change("Flagging the store", () -> store.rememberCorruption(false));
+    folder.change(Message.of("simulated.store.set-flag"), () -> store.rememberCorruption(false));
     String restored = "The restore operation completed successfully.\r\n" + COMPLETED;
     return repair.needsRestart
         ? say(
@@ -157,12 +160,14 @@ final class Dism {
   private void walk(
       List<DismProgress.Step> steps, Duration life, Consumer<byte[]> output, Visit visit)
       throws PcException, InterruptedException {
-    List<ComponentStore.Entry> files = folder.exclusively("Reading the store", store::files);
+    List<ComponentStore.Entry> files =
+        folder.exclusively(Message.of("simulated.store.read"), store::files);
     int done = 0;
     for (int i = 0; i < steps.size(); i++) {
       int due = files.size() * (i + 1) / steps.size();
       for (ComponentStore.Entry entry : files.subList(done, due)) {
-        folder.change("Servicing " + entry.file().name(), () -> visit.visit(entry));
+        folder.change(
+            Message.of("simulated.store.service", entry.file().name()), () -> visit.visit(entry));
       }
       done = due;
       show(steps.get(i), life, output);
@@ -187,11 +192,12 @@ final class Dism {
   }
 
   private boolean isRestartPending() throws PcException {
-    return folder.exclusively("Looking for a restart", () -> pendingRestart.read().isPresent());
+    return folder.exclusively(
+        Message.of("simulated.store.restart"), () -> pendingRestart.read().isPresent());
   }
 
   private void header(Consumer<byte[]> output) throws PcException {
-    FactSheet versions = folder.exclusively("Reading the version", facts::read);
+    FactSheet versions = folder.exclusively(Message.of("simulated.store.version"), facts::read);
     String text =
         "\r\nDeployment Image Servicing and Management tool\r\nVersion: "
             + versions.dismVersion()
@@ -203,7 +209,9 @@ final class Dism {
 
   /** A Win32 error is shown and returned as its number, any other as its HRESULT. */
   private int fail(Consumer<byte[]> output, HResult failure) throws PcException {
-    folder.change("Logging a failure", () -> failures.add("DISM", failure, "Cleanup-Image failed"));
+    folder.change(
+        Message.of("simulated.store.log-failure"),
+        () -> failures.add("DISM", failure, "Cleanup-Image failed"));
     int exitCode = failure.isWin32() ? failure.code() : failure.value();
     String number =
         failure.isWin32() ? Integer.toString(exitCode) : String.format("0x%08x", exitCode);

@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import java.io.Closeable;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class EventSubscription implements UpdateLog.Subscription {
       if (!closed) {
         onLost.accept(
             new PcException(
-                "Watching the event log failed: " + PcFolder.words(e),
+                Message.of("simulated.event-log.watch-failed", PcFolder.words(e)),
                 HResult.ofWin32(ERROR_EVT_CHANNEL_NOT_FOUND),
                 e));
       }
@@ -75,7 +76,7 @@ final class EventSubscription implements UpdateLog.Subscription {
 
   private void tellOfNewEvents() throws IOException {
     if (!log.hasEvent(seen)) {
-      throw new IOException("the event log was cleared");
+      throw new UnusableException(Message.of("simulated.event-log.cleared"));
     }
     long before = seen;
     while (log.hasEvent(seen + 1)) {

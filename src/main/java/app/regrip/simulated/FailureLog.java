@@ -2,6 +2,7 @@ package app.regrip.simulated;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcFacts.LoggedFailure;
+import app.regrip.text.Message;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class FailureLog {
 
   private record Line(String at, String source, int code, String what) {
     LoggedFailure failure() {
-      return new LoggedFailure(Instant.parse(at), source, new HResult(code), what);
+      return new LoggedFailure(Instant.parse(at), source, new HResult(code), Message.asIs(what));
     }
   }
 

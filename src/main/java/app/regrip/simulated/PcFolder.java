@@ -2,6 +2,7 @@ package app.regrip.simulated;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -74,7 +75,7 @@ final class PcFolder {
     void run() throws IOException, PcException;
   }
 
-  <T> T exclusively(String whatIsTried, Work<T> work) throws PcException {
+  <T> T exclusively(Message whatIsTried, Work<T> work) throws PcException {
     try {
       FolderLock.Held held = lock.hold();
       try {
@@ -83,14 +84,18 @@ final class PcFolder {
         held.release();
       }
     } catch (IOException e) {
-      throw new PcException(whatIsTried + ": " + words(e), HResult.ofWin32(win32(e)), e);
+      throw new PcException(
+          Message.of("simulated.trouble", whatIsTried, words(e)), HResult.ofWin32(win32(e)), e);
     } catch (RuntimeException e) {
       // What a garbled file leads to: it does not parse, a field is missing, a time is none.
-      throw new PcException(whatIsTried + ": " + e, HResult.ofWin32(ERROR_INVALID_DATA), e);
+      throw new PcException(
+          Message.of("simulated.trouble", whatIsTried, e.toString()),
+          HResult.ofWin32(ERROR_INVALID_DATA),
+          e);
     }
   }
 
-  void change(String whatIsTried, Change change) throws PcException {
+  void change(Message whatIsTried, Change change) throws PcException {
     exclusively(
         whatIsTried,
         () -> {
@@ -158,9 +163,13 @@ final class PcFolder {
         });
   }
 
-  /** The message of our own exceptions is a sentence; of others the name says more. */
-  static String words(Exception e) {
-    return e.getClass() == IOException.class ? e.getMessage() : e.toString();
+  /** Our own exceptions are in words; of others the name says more. */
+  static Message words(Exception e) {
+    if (e instanceof UnusableException ours) {
+      return ours.what();
+    }
+    return Message.asIs(
+        e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString());
   }
 
   private static int win32(IOException e) {

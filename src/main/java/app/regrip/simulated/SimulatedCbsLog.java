@@ -2,6 +2,7 @@ package app.regrip.simulated;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServicingLog;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class SimulatedCbsLog implements ServicingLog {
   public List<String> systemFileLines(Instant since, int limit) throws PcException {
     Instant second = since.truncatedTo(ChronoUnit.SECONDS);
     return folder.exclusively(
-        "Reading CBS.log",
+        Message.of("pc.cbs-log.read"),
         () -> {
           List<String> found = new ArrayList<>(lines());
           found.removeIf(line -> !line.contains(SYSTEM_FILE_CHECKER) || at(line).isBefore(second));

@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.WindowsImage;
+import app.regrip.text.Message;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class SimulatedFacts implements PcFacts {
   @Override
   public Set<RestartSign> restartSigns() throws PcException {
     return folder.exclusively(
-        "Looking for a pending restart",
+        Message.of("simulated.facts.restart"),
         () -> {
           Set<RestartSign> signs = EnumSet.noneOf(RestartSign.class);
           signs.addAll(facts.read().restartSigns());
@@ -69,7 +70,8 @@ final class SimulatedFacts implements PcFacts {
   @Override
   public boolean isServicing() throws PcException {
     return folder.exclusively(
-        "Asking for servicing", () -> folder.servicing().isHeld() || worker.isStillThere());
+        Message.of("simulated.facts.servicing"),
+        () -> folder.servicing().isHeld() || worker.isStillThere());
   }
 
   @Override
@@ -94,10 +96,10 @@ final class SimulatedFacts implements PcFacts {
 
   @Override
   public List<LoggedFailure> recentFailures(Instant since) throws PcException {
-    return folder.exclusively("Reading logged failures", () -> failures.since(since));
+    return folder.exclusively(Message.of("simulated.facts.failures"), () -> failures.since(since));
   }
 
   private <T> T read(Function<FactSheet, T> fact) throws PcException {
-    return folder.exclusively("Reading the facts of this PC", () -> fact.apply(facts.read()));
+    return folder.exclusively(Message.of("simulated.facts.read"), () -> fact.apply(facts.read()));
   }
 }

@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.SystemPages;
+import app.regrip.text.Message;
 import java.nio.file.Path;
 
 /** The pages of the pretend PC. What is opened is written down in {@code opened-pages.log}. */
@@ -28,14 +29,15 @@ final class SimulatedPages implements SystemPages {
 
   @Override
   public boolean isAvailable(Page page) throws PcException {
-    return isOn(page, folder.exclusively("Reading the build", () -> facts.read().build()));
+    return isOn(
+        page, folder.exclusively(Message.of("simulated.facts.build"), () -> facts.read().build()));
   }
 
   @Override
   public void open(Page page) throws PcException {
-    String tried = "Opening " + page;
+    Message tried = Message.of("pc.open", page.toString());
     if (!isAvailable(page)) {
-      throw new PcException(tried + " failed", HResult.ofWin32(ERROR_NO_ASSOCIATION));
+      throw new PcException(Message.of("pc.failed", tried), HResult.ofWin32(ERROR_NO_ASSOCIATION));
     }
     folder.change(tried, () -> folder.append(opened, page + "\n"));
   }

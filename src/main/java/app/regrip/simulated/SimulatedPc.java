@@ -14,6 +14,7 @@ import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateLog;
 import app.regrip.pc.UpdatePolicies;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,16 +87,16 @@ public final class SimulatedPc implements Pc {
    * Opens the PC in this folder, or makes one of that scenario where the folder is empty or not
    * there. One that was only half made is made anew.
    *
-   * @throws IOException with a sentence for the user where the folder can't be used
+   * @throws UnusableException where the folder can't be used
    */
   public static SimulatedPc open(Path folder, Scenario scenario, Speed speed, Clock clock)
-      throws IOException {
+      throws UnusableException {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
       if (folder.getFileSystem().isReadOnly() || !Files.isWritable(folder)) {
-        throw new IOException("it can't be written to");
+        throw new UnusableException(Message.of("simulated.pc.read-only"));
       }
       PcFolder real = new PcFolder(folder.toRealPath());
       String name = new Assembly(real, clock).ensurePc(scenario);
@@ -120,14 +121,9 @@ public final class SimulatedPc implements Pc {
     }
   }
 
-  private static IOException unusable(Path folder, Exception why) {
-    return new IOException(
-        "The pretend PC in "
-            + folder
-            + " can't be used: "
-            + (why instanceof PcException ? why.getMessage() : PcFolder.words(why))
-            + ". Choose another folder, or delete this one to start afresh.",
-        why);
+  private static UnusableException unusable(Path folder, Exception why) {
+    Message what = why instanceof PcException trouble ? trouble.what() : PcFolder.words(why);
+    return new UnusableException(Message.of("simulated.pc.unusable", folder.toString(), what), why);
   }
 
   public Path folder() {
@@ -184,7 +180,7 @@ public final class SimulatedPc implements Pc {
    */
   public void restart() throws PcException {
     folder.change(
-        "Restarting",
+        Message.of("simulated.pc.restart"),
         () -> {
           services.startWithWindows();
           Optional<SimulatedRestart.Work> pending = pendingRestart.read();
@@ -208,7 +204,7 @@ public final class SimulatedPc implements Pc {
   /** What a user does in an antivirus program that is not Windows' own: switch it off. */
   public void switchOffOtherAntivirus() throws PcException {
     folder.change(
-        "Switching off the antivirus program",
+        Message.of("simulated.pc.antivirus-off"),
         () -> {
           FactSheet before = factsFile.read();
           factsFile.write(

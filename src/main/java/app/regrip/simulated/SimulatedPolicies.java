@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.pc.UpdatePolicy;
+import app.regrip.text.Message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,21 +55,22 @@ final class SimulatedPolicies implements UpdatePolicies {
 
   @Override
   public void set(UpdatePolicy policy, int value) throws PcException {
-    change("Setting the policy " + policy.valueName(), policy, Optional.of(value));
+    change(Message.of("pc.policy.set", policy.valueName()), policy, Optional.of(value));
   }
 
   @Override
   public void remove(UpdatePolicy policy) throws PcException {
-    change("Taking away the policy " + policy.valueName(), policy, Optional.empty());
+    change(Message.of("pc.policy.take-away", policy.valueName()), policy, Optional.empty());
   }
 
-  private void change(String tried, UpdatePolicy policy, Optional<Integer> value)
+  private void change(Message tried, UpdatePolicy policy, Optional<Integer> value)
       throws PcException {
     folder.change(
         tried, () -> facts.write(facts.read().withPolicy(policy, value, clock.instant())));
   }
 
   private <T> T read(Function<FactSheet, T> fact) throws PcException {
-    return folder.exclusively("Reading the policies", () -> fact.apply(facts.read()));
+    return folder.exclusively(
+        Message.of("simulated.facts.policies"), () -> fact.apply(facts.read()));
   }
 }

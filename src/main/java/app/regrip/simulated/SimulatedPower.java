@@ -2,6 +2,7 @@ package app.regrip.simulated;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.Power;
+import app.regrip.text.Message;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -19,7 +20,7 @@ final class SimulatedPower implements Power {
   }
 
   @Override
-  public Hold stayAwake(String why) {
+  public Hold stayAwake(Message why) {
     note("stay awake: " + why);
     AtomicBoolean held = new AtomicBoolean(true);
     return () -> {
@@ -31,7 +32,8 @@ final class SimulatedPower implements Power {
 
   private void note(String what) {
     try {
-      folder.change("Writing power.log", () -> folder.append(file, what + "\n"));
+      folder.change(
+          Message.of("simulated.power-log.write"), () -> folder.append(file, what + "\n"));
     } catch (PcException e) {
       LOG.log(System.Logger.Level.WARNING, "power.log can't be written", e);
     }

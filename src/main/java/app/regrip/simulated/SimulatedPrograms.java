@@ -7,6 +7,7 @@ import app.regrip.pc.Program;
 import app.regrip.pc.Programs;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.WindowsImage;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -44,26 +45,28 @@ final class SimulatedPrograms implements Programs {
         return runAlone(program, output, cancellation);
       } finally {
         turn.get().release();
-        folder.change("Ending the servicing program", worker::hasWorked);
+        folder.change(Message.of("simulated.program.end"), worker::hasWorked);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PcException(
-          "The program was interrupted", HResult.ofWin32(ERROR_OPERATION_ABORTED), e);
+          Message.of("simulated.program.interrupted"), HResult.ofWin32(ERROR_OPERATION_ABORTED), e);
     } catch (IOException e) {
       throw new PcException(
-          "Starting the program failed: " + e, HResult.ofWin32(ERROR_GEN_FAILURE), e);
+          Message.of("simulated.program.start-failed", e.toString()),
+          HResult.ofWin32(ERROR_GEN_FAILURE),
+          e);
     }
   }
 
   @Override
   public List<RepairSource> repairSources() throws PcException {
-    return folder.exclusively("Looking for installation media", store::repairSources);
+    return folder.exclusively(Message.of("simulated.media.find"), store::repairSources);
   }
 
   @Override
   public List<WindowsImage> images(char drive) throws PcException {
-    return folder.exclusively("Reading installation media", () -> store.mediaImages(drive));
+    return folder.exclusively(Message.of("simulated.media.read"), () -> store.mediaImages(drive));
   }
 
   private int runAlone(Program program, Consumer<byte[]> output, Cancellation cancellation)

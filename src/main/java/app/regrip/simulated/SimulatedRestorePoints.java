@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RestorePoints;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,24 +38,25 @@ final class SimulatedRestorePoints implements RestorePoints {
   @Override
   public boolean isEnabled() throws PcException {
     return folder.exclusively(
-        "Asking for System Protection", () -> facts.read().systemProtectionOn());
+        Message.of("simulated.facts.protection"), () -> facts.read().systemProtectionOn());
   }
 
   @Override
   public OptionalLong newest() throws PcException {
     return folder.exclusively(
-        "Looking for restore points",
+        Message.of("simulated.facts.restore-points"),
         () -> points().stream().mapToLong(Point::sequenceNumber).max());
   }
 
   @Override
   public void create(String description) throws PcException {
-    String tried = "Making a restore point";
+    Message tried = Message.of("pc.restore-point.create");
     folder.change(
         tried,
         () -> {
           if (!facts.read().systemProtectionOn()) {
-            throw new PcException(tried + " failed", HResult.ofWin32(ERROR_SERVICE_DISABLED));
+            throw new PcException(
+                Message.of("pc.failed", tried), HResult.ofWin32(ERROR_SERVICE_DISABLED));
           }
           add(description);
         });

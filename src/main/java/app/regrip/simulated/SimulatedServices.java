@@ -8,6 +8,7 @@ import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.ServiceStatus.RunState;
 import app.regrip.pc.Services;
 import app.regrip.pc.StartType;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -57,12 +58,12 @@ final class SimulatedServices implements Services {
   @Override
   public Optional<ServiceStatus> query(String name) throws PcException {
     return folder.exclusively(
-        "Asking for the service " + name, () -> look(name).map(ServiceEntry::status));
+        Message.of("pc.service.query", name), () -> look(name).map(ServiceEntry::status));
   }
 
   @Override
   public void start(String name) throws PcException {
-    String tried = "Starting the service " + name;
+    Message tried = Message.of("pc.service.start", name);
     folder.change(
         tried,
         () -> {
@@ -81,7 +82,7 @@ final class SimulatedServices implements Services {
 
   @Override
   public void stop(String name, Duration patience) throws PcException {
-    String tried = "Stopping the service " + name;
+    Message tried = Message.of("pc.service.stop", name);
     Duration ahead =
         folder.exclusively(tried, () -> askToStop(require(name, tried), patience, tried));
     boolean inTime = ahead.compareTo(patience) <= 0;
@@ -90,7 +91,7 @@ final class SimulatedServices implements Services {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PcException(
-          tried + " was interrupted", HResult.ofWin32(ERROR_OPERATION_ABORTED), e);
+          Message.of("pc.interrupted", tried), HResult.ofWin32(ERROR_OPERATION_ABORTED), e);
     }
     if (!inTime) {
       throw failure(tried, ERROR_SERVICE_REQUEST_TIMEOUT);
@@ -102,7 +103,7 @@ final class SimulatedServices implements Services {
 
   @Override
   public List<String> runningDependents(String name) throws PcException {
-    String tried = "Asking what depends on the service " + name;
+    Message tried = Message.of("pc.service.dependents", name);
     return folder.exclusively(
         tried,
         () -> {
@@ -116,7 +117,7 @@ final class SimulatedServices implements Services {
 
   @Override
   public void setStartType(String name, StartType type) throws PcException {
-    String tried = "Changing the start type of the service " + name;
+    Message tried = Message.of("pc.service.change-start-type", name);
     if (type == StartType.BOOT || type == StartType.SYSTEM) {
       throw failure(tried, ERROR_INVALID_PARAMETER);
     }
@@ -125,7 +126,7 @@ final class SimulatedServices implements Services {
 
   @Override
   public void setProcessType(String name, ProcessType type) throws PcException {
-    String tried = "Changing the process type of the service " + name;
+    Message tried = Message.of("pc.service.change-process-type", name);
     if (type == ProcessType.OTHER) {
       throw failure(tried, ERROR_INVALID_PARAMETER);
     }
@@ -182,7 +183,7 @@ final class SimulatedServices implements Services {
     }
   }
 
-  private Duration askToStop(ServiceEntry service, Duration patience, String tried)
+  private Duration askToStop(ServiceEntry service, Duration patience, Message tried)
       throws IOException, PcException {
     if (!service.hasProcess()) {
       return Duration.ZERO;
@@ -261,11 +262,11 @@ final class SimulatedServices implements Services {
     return service.nature().stopsWhenIdle() ? run.until(clock.instant().plus(IDLE_LIFE)) : run;
   }
 
-  private ServiceEntry require(String name, String tried) throws IOException, PcException {
+  private ServiceEntry require(String name, Message tried) throws IOException, PcException {
     return look(name).orElseThrow(() -> failure(tried, ERROR_SERVICE_DOES_NOT_EXIST));
   }
 
-  private ServiceEntry requireChangeable(String name, String tried)
+  private ServiceEntry requireChangeable(String name, Message tried)
       throws IOException, PcException {
     ServiceEntry service = require(name, tried);
     if (service.nature().guarded()) {
@@ -302,7 +303,7 @@ final class SimulatedServices implements Services {
     return services.resolve(name + ".json");
   }
 
-  private static PcException failure(String tried, int win32) {
-    return new PcException(tried + " failed", HResult.ofWin32(win32));
+  private static PcException failure(Message tried, int win32) {
+    return new PcException(Message.of("pc.failed", tried), HResult.ofWin32(win32));
   }
 }

@@ -6,6 +6,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus.RunState;
 import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolder;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,15 +61,16 @@ final class SimulatedUpdateAgent implements UpdateAgent {
 
   @Override
   public SearchResult search(Duration patience, Cancellation cancellation) throws PcException {
-    Optional<SearchResult> atOnce = folder.exclusively("Beginning an update check", this::begin);
+    Optional<SearchResult> atOnce =
+        folder.exclusively(Message.of("simulated.agent.begin-check"), this::begin);
     if (atOnce.isPresent()) {
       return atOnce.get();
     }
-    if (folder.exclusively("Asking an update server", this::isNeverAnswered)) {
+    if (folder.exclusively(Message.of("simulated.agent.ask-server"), this::isNeverAnswered)) {
       return SearchResult.failed(takes(patience, cancellation) ? TIME_OUT : CALL_CANCELLED);
     }
     return takes(SEARCH, cancellation)
-        ? folder.exclusively("Checking for updates", this::end)
+        ? folder.exclusively(Message.of("simulated.agent.check"), this::end)
         : SearchResult.failed(CALL_CANCELLED);
   }
 
@@ -76,7 +78,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
   public HResult download(UUID update, Cancellation cancellation) throws PcException {
     Optional<HResult> fault =
         folder.exclusively(
-            "Beginning a download",
+            Message.of("simulated.agent.begin-download"),
             () -> {
               Optional<HResult> ofService = faults.ofService();
               if (ofService.isEmpty()) {
@@ -88,7 +90,8 @@ final class SimulatedUpdateAgent implements UpdateAgent {
       return fault.get();
     }
     return takes(DOWNLOAD, cancellation)
-        ? folder.exclusively("Downloading an update", () -> downloaded(update.toString()))
+        ? folder.exclusively(
+            Message.of("simulated.agent.download"), () -> downloaded(update.toString()))
         : CALL_CANCELLED;
   }
 
@@ -151,29 +154,30 @@ final class SimulatedUpdateAgent implements UpdateAgent {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PcException(
-          "The update agent was interrupted", HResult.ofWin32(ERROR_OPERATION_ABORTED), e);
+          Message.of("simulated.agent.interrupted"), HResult.ofWin32(ERROR_OPERATION_ABORTED), e);
     }
   }
 
   @Override
   public boolean isInstalling() throws PcException {
-    return folder.exclusively("Asking for an installation", () -> facts.read().installingUpdate());
+    return folder.exclusively(
+        Message.of("simulated.agent.installing"), () -> facts.read().installingUpdate());
   }
 
   @Override
   public List<UpdateHistoryEntry> history() throws PcException {
-    return withService("Reading the update history", database::history);
+    return withService(Message.of("simulated.agent.history"), database::history);
   }
 
   @Override
   public List<HiddenUpdate> hiddenUpdates() throws PcException {
-    return withService("Reading the hidden updates", database::hidden);
+    return withService(Message.of("simulated.agent.hidden"), database::hidden);
   }
 
   @Override
   public void hide(HiddenUpdate update) throws PcException {
     withService(
-        "Hiding " + update.title(),
+        Message.of("simulated.agent.hide", update.title()),
         () -> {
           if (isOffered(update)) {
             database.makeWhatIsMissing();
@@ -200,7 +204,7 @@ final class SimulatedUpdateAgent implements UpdateAgent {
 
   private boolean isAnswering() throws PcException {
     return folder.exclusively(
-        "Checking for updates",
+        Message.of("simulated.agent.check"),
         () ->
             services
                 .look("wuauserv")
@@ -251,13 +255,13 @@ final class SimulatedUpdateAgent implements UpdateAgent {
     return facts.read().offers().stream().anyMatch(o -> o.updateId().equals(update.updateId()));
   }
 
-  private <T> T withService(String tried, PcFolder.Work<T> work) throws PcException {
+  private <T> T withService(Message tried, PcFolder.Work<T> work) throws PcException {
     return folder.exclusively(
         tried,
         () -> {
           Optional<HResult> fault = faults.ofService();
           if (fault.isPresent()) {
-            throw new PcException(tried + " failed", fault.get());
+            throw new PcException(Message.of("pc.failed", tried), fault.get());
           }
           return work.run();
         });

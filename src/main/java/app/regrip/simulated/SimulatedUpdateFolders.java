@@ -4,6 +4,7 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -59,18 +60,19 @@ final class SimulatedUpdateFolders implements UpdateFolders {
 
   @Override
   public boolean exists(Name name) throws PcException {
-    return folder.exclusively("Looking for " + name.fileName(), () -> isThere(path(name)));
+    return folder.exclusively(
+        Message.of("pc.folder.find", name.fileName()), () -> isThere(path(name)));
   }
 
   @Override
   public Size size(Name name) throws PcException {
     return folder.exclusively(
-        "Measuring " + name.fileName(), () -> new Size(sizeOf(path(name)), true));
+        Message.of("pc.folder.measure", name.fileName()), () -> new Size(sizeOf(path(name)), true));
   }
 
   @Override
   public void rename(Name from, Name to) throws PcException {
-    String tried = "Renaming " + from.fileName() + " to " + to.fileName();
+    Message tried = Message.of("pc.folder.rename", from.fileName(), to.fileName());
     if (from.folder() != to.folder()) {
       throw failure(tried, ERROR_INVALID_PARAMETER);
     }
@@ -91,7 +93,7 @@ final class SimulatedUpdateFolders implements UpdateFolders {
   @Override
   public List<String> holders(Name name) throws PcException {
     return folder.exclusively(
-        "Asking who holds " + name.fileName(),
+        Message.of("pc.folder.holders", name.fileName()),
         () -> name.tag().isPresent() ? List.of() : holders(name.folder()));
   }
 
@@ -106,7 +108,7 @@ final class SimulatedUpdateFolders implements UpdateFolders {
 
   @Override
   public void purge(Name setAside) throws PcException {
-    String tried = "Deleting " + setAside.fileName();
+    Message tried = Message.of("pc.folder.delete", setAside.fileName());
     if (setAside.tag().isEmpty()) {
       throw failure(tried, ERROR_INVALID_PARAMETER);
     }
@@ -121,7 +123,7 @@ final class SimulatedUpdateFolders implements UpdateFolders {
   @Override
   public List<Name> setAside() throws PcException {
     return folder.exclusively(
-        "Listing the folders set aside",
+        Message.of("pc.folder.list-set-aside"),
         () -> {
           List<Name> found = new ArrayList<>();
           for (UpdateFolder which : UpdateFolder.values()) {
@@ -169,7 +171,7 @@ final class SimulatedUpdateFolders implements UpdateFolders {
             .isRunning(Duration.ofSeconds(hold.seconds()), BETWEEN_TRIES);
   }
 
-  private void requireRealFolder(Name name, String tried) throws IOException, PcException {
+  private void requireRealFolder(Name name, Message tried) throws IOException, PcException {
     Path path = path(name);
     if (!isThere(path)) {
       throw failure(tried, ERROR_FILE_NOT_FOUND);
@@ -214,7 +216,7 @@ final class SimulatedUpdateFolders implements UpdateFolders {
     return folder.windows().resolve(which.parent());
   }
 
-  private static PcException failure(String tried, int win32) {
-    return new PcException(tried + " failed", HResult.ofWin32(win32));
+  private static PcException failure(Message tried, int win32) {
+    return new PcException(Message.of("pc.failed", tried), HResult.ofWin32(win32));
   }
 }

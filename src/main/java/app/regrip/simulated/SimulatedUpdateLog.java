@@ -2,6 +2,7 @@ package app.regrip.simulated;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class SimulatedUpdateLog implements UpdateLog {
   @Override
   public List<String> eventsSince(Instant since, int limit) throws PcException {
     return folder.exclusively(
-        "Reading the event log",
+        Message.of("pc.event-log.read"),
         () -> {
           List<String> found = new ArrayList<>();
           for (long id = newestId(); id > 0 && found.size() < limit; id--) {
@@ -50,7 +51,7 @@ final class SimulatedUpdateLog implements UpdateLog {
 
   @Override
   public Subscription subscribe(Runnable onNews, Consumer<PcException> onLost) throws PcException {
-    long seen = folder.exclusively("Subscribing to the event log", this::newestId);
+    long seen = folder.exclusively(Message.of("simulated.event-log.subscribe"), this::newestId);
     return EventSubscription.start(this, seen, onNews, onLost);
   }
 

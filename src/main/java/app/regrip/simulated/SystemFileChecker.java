@@ -3,6 +3,7 @@ package app.regrip.simulated;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,7 +81,8 @@ final class SystemFileChecker {
       return refuse(blocks, NO_REPAIR_SERVICE);
     }
     blocks.write(BEGINNING);
-    if (folder.exclusively("Looking for a restart", () -> pendingRestart.read().isPresent())) {
+    if (folder.exclusively(
+        Message.of("simulated.store.restart"), () -> pendingRestart.read().isPresent())) {
       return refuse(blocks, RESTART_FIRST);
     }
     blocks.write(VERIFYING);
@@ -105,13 +107,14 @@ final class SystemFileChecker {
 
   private boolean canStartTrustedInstaller() throws PcException {
     return folder.exclusively(
-        "Starting TrustedInstaller",
+        Message.of("simulated.store.trusted-installer"),
         () -> services.look("TrustedInstaller").filter(s -> !s.isDisabled()).isPresent());
   }
 
   private Findings verify(Blocks blocks, Cancellation cancellation)
       throws PcException, InterruptedException {
-    List<ComponentStore.Entry> files = folder.exclusively("Reading the store", store::files);
+    List<ComponentStore.Entry> files =
+        folder.exclusively(Message.of("simulated.store.read"), store::files);
     note("Verifying " + files.size() + " components");
     Findings findings = new Findings();
     int done = 0;
@@ -119,12 +122,13 @@ final class SystemFileChecker {
       blocks.write("\rVerification " + 100 * i / REDRAWS + "% complete.");
       int due = files.size() * i / REDRAWS;
       for (ComponentStore.Entry entry : files.subList(done, due)) {
-        folder.change("Checking " + entry.file().name(), () -> check(entry, findings));
+        folder.change(
+            Message.of("simulated.store.check", entry.file().name()), () -> check(entry, findings));
       }
       done = due;
       if (!speed.pass(SCAN.dividedBy(REDRAWS), cancellation)) {
         throw new PcException(
-            "System File Checker was ended before it was done", HResult.ofWin32(ERROR_CANCELLED));
+            Message.of("simulated.program.sfc-ended"), HResult.ofWin32(ERROR_CANCELLED));
       }
     }
     note("Verify complete");
@@ -169,7 +173,7 @@ final class SystemFileChecker {
   }
 
   private void note(String what) throws PcException {
-    folder.change("Writing CBS.log", () -> log.systemFileChecker(what));
+    folder.change(Message.of("simulated.cbs-log.write"), () -> log.systemFileChecker(what));
   }
 
   /** What the scan met. */

@@ -3,6 +3,7 @@ package app.regrip.windows;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.RestorePoints;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Registry;
 import app.regrip.windows.win32.Wmi;
 import com.sun.jna.platform.win32.COM.WbemcliUtil.WmiResult;
@@ -21,7 +22,7 @@ public final class WindowsRestorePoints implements RestorePoints {
 
   private static final String NAMESPACE = "root\\default";
   private static final String SYSTEM_RESTORE = "SystemRestore";
-  private static final String TRIED = "Making a restore point";
+  private static final Message TRIED = Message.of("pc.restore-point.create");
   private static final int BEGIN_SYSTEM_CHANGE = 100;
   private static final int MODIFY_SETTINGS = 12;
 
@@ -66,7 +67,8 @@ public final class WindowsRestorePoints implements RestorePoints {
   @Override
   public OptionalLong newest() throws PcException {
     WmiResult<Property> points =
-        Wmi.ask(NAMESPACE, SYSTEM_RESTORE, Property.class, "Listing the restore points");
+        Wmi.ask(
+            NAMESPACE, SYSTEM_RESTORE, Property.class, Message.of("windows.restore-point.list"));
     OptionalLong newest = OptionalLong.empty();
     for (int i = 0; i < points.getResultCount(); i++) {
       if (points.getValue(Property.SequenceNumber, i) instanceof Number number
@@ -87,7 +89,7 @@ public final class WindowsRestorePoints implements RestorePoints {
                 "RestorePointType", MODIFY_SETTINGS,
                 "EventType", BEGIN_SYSTEM_CHANGE));
     if (result != 0) {
-      throw new PcException(TRIED + " failed", code(result));
+      throw new PcException(Message.of("pc.failed", TRIED), code(result));
     }
   }
 

@@ -3,6 +3,7 @@ package app.regrip.windows;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.SystemPages;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Registry;
 import app.regrip.windows.win32.SystemPaths;
 import app.regrip.windows.win32.Win32;
@@ -54,7 +55,8 @@ public final class WindowsSystemPages implements SystemPages {
     withCom(
         () -> {
           if (!Shell32.INSTANCE.ShellExecuteEx(what)) {
-            throw Win32.failure("Opening " + what.lpFile, Kernel32.INSTANCE.GetLastError());
+            throw Win32.failure(
+                Message.of("pc.open", what.lpFile), Kernel32.INSTANCE.GetLastError());
           }
         });
   }

@@ -3,6 +3,7 @@ package app.regrip.desktop;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class FakeNotifications implements Notifications {
 
   private void refuseIfTold() throws PcException {
     if (refusing) {
-      throw new PcException("not shown", new HResult(0x803E0105));
+      throw new PcException(Message.asIs("not shown"), new HResult(0x803E0105));
     }
   }
 }

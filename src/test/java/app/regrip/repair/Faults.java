@@ -11,6 +11,7 @@ import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.storage.Lines;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -194,7 +195,7 @@ final class Faults {
       failing = "";
     }
     throw new PcException(
-        "injected failure of " + name,
+        Message.asIs("injected failure of " + name),
         mode == Mode.ACCESS_DENIED
             ? HResult.ofWin32(5)
             : diskFull ? HResult.ofWin32(112) : new HResult(0x80004005));

@@ -24,6 +24,7 @@ import app.regrip.pc.UpdateLog;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.pc.UpdatePolicy;
 import app.regrip.pc.WindowsImage;
+import app.regrip.text.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -267,7 +268,7 @@ final class MemoryPc implements Pc {
   }
 
   private static PcException win32(String what, int code) {
-    return new PcException(what, HResult.ofWin32(code));
+    return new PcException(Message.asIs(what), HResult.ofWin32(code));
   }
 
   private ServiceStatus require(String name) throws PcException {
@@ -442,7 +443,7 @@ final class MemoryPc implements Pc {
       @Override
       public boolean isInstalling() throws PcException {
         if (busyError.isPresent()) {
-          throw new PcException("asking for installations failed", busyError.get());
+          throw new PcException(Message.asIs("asking for installations failed"), busyError.get());
         }
         return installingUpdate;
       }
@@ -594,7 +595,7 @@ final class MemoryPc implements Pc {
       @Override
       public void open(Page page) throws PcException {
         if (dead.contains(page)) {
-          throw new PcException("opening " + page + " failed", HResult.ofWin32(1155));
+          throw new PcException(Message.asIs("opening " + page + " failed"), HResult.ofWin32(1155));
         }
         opened.add(page);
       }

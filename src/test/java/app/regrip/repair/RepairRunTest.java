@@ -670,7 +670,7 @@ class RepairRunTest {
             RepairRunTest.class.getClassLoader(),
             new Class<?>[] {PcFacts.class},
             (proxy, method, args) -> {
-              throw new PcException("the registry can't be read", HResult.ofWin32(5));
+              throw new PcException(Message.asIs("the registry can't be read"), HResult.ofWin32(5));
             });
   }
 

@@ -39,7 +39,7 @@ class SelfTestTest {
     assertThat(
             answer(
                 () -> {
-                  throw new PcException("Asking failed", HResult.ofWin32(5));
+                  throw new PcException(Message.asIs("Asking failed"), HResult.ofWin32(5));
                 }))
         .isInstanceOf(Answer.DidNotHold.class)
         .extracting(Answer::seen)

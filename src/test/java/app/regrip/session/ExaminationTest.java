@@ -11,6 +11,7 @@ import app.regrip.session.Capability.State;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.text.Message;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +46,7 @@ class ExaminationTest {
 
   @Test
   void whatCannotBeReadIsMissingAndTheRestIsStillLookedAt() throws Exception {
-    PcException denied = new PcException("The log did not open", HResult.ofWin32(5));
+    PcException denied = new PcException(Message.asIs("The log did not open"), HResult.ofWin32(5));
     Map<String, Capability> found = byName(withoutUpdateLog(open("healthy"), denied));
     Capability events = found.get("Update events");
     assertThat(events.state()).isEqualTo(State.MISSING);

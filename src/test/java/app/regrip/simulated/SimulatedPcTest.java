@@ -8,6 +8,7 @@ import app.regrip.SetClock;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.Power;
 import app.regrip.pc.SystemPages.Page;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
@@ -166,7 +167,7 @@ class SimulatedPcTest {
   @Test
   void powerIsWrittenDown() throws Exception {
     SimulatedPc pc = PretendPc.make(temp, "healthy", clock);
-    Power.Hold hold = pc.power().stayAwake("repairing");
+    Power.Hold hold = pc.power().stayAwake(Message.asIs("repairing"));
     hold.close();
     hold.close();
     assertThat(temp.resolve("power.log"))

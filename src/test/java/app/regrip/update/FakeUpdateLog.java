@@ -3,6 +3,7 @@ package app.regrip.update;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.text.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class FakeUpdateLog implements UpdateLog {
   private Consumer<PcException> onLost;
 
   static PcException refusal() {
-    return new PcException("The event log did not answer", HResult.ofWin32(5));
+    return new PcException(Message.asIs("The event log did not answer"), HResult.ofWin32(5));
   }
 
   void push(String xml) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Wmi;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.WinReg;
@@ -78,6 +79,12 @@ class WindowsRestorePointsTest {
   }
 
   private static int registry(String method, Map<String, Object> arguments) throws PcException {
-    return Wmi.call("root\\default", "StdRegProv", method, arguments, LIMIT, "Asking the registry");
+    return Wmi.call(
+        "root\\default",
+        "StdRegProv",
+        method,
+        arguments,
+        LIMIT,
+        Message.asIs("Asking the registry"));
   }
 }

@@ -3,6 +3,7 @@ package app.regrip.windows.elevation;
 import app.regrip.helper.FolderPolicy;
 import app.regrip.helper.FolderPolicy.Part;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
@@ -39,7 +40,7 @@ final class AdminFolder {
     private static final long serialVersionUID = 1;
 
     private HeldException(PcException why) {
-      super(why.getMessage(), why.code(), why);
+      super(why.what(), why.code(), why);
     }
   }
 
@@ -73,7 +74,7 @@ final class AdminFolder {
                     | WinNT.DACL_SECURITY_INFORMATION
                     | WinNT.PROTECTED_DACL_SECURITY_INFORMATION,
                 access.pointer()),
-            "Protecting " + folder);
+            Message.of("windows.elevation.protect", folder.toString()));
       } finally {
         Kernel32.INSTANCE.CloseHandle(handle);
       }
@@ -103,7 +104,7 @@ final class AdminFolder {
     }
     int error = Native.getLastError();
     if (error != Win32.ALREADY_EXISTS) {
-      throw Win32.failure("Creating " + folder, error);
+      throw Win32.failure(Message.of("windows.elevation.create", folder.toString()), error);
     }
     return false;
   }
@@ -115,7 +116,7 @@ final class AdminFolder {
       if (!Kernel32.INSTANCE.MoveFile(folder.toString(), elsewhere.toString())) {
         int error = Native.getLastError();
         PcException failure =
-            Win32.failure("Setting aside " + folder + ", which Regrip did not make,", error);
+            Win32.failure(Message.of("windows.elevation.set-aside", folder.toString()), error);
         throw error == WinError.ERROR_ACCESS_DENIED || error == WinError.ERROR_SHARING_VIOLATION
             ? new HeldException(failure)
             : failure;
@@ -133,7 +134,7 @@ final class AdminFolder {
             WinNT.OPEN_EXISTING,
             WinNT.FILE_FLAG_BACKUP_SEMANTICS | WinNT.FILE_FLAG_OPEN_REPARSE_POINT,
             null),
-        "Opening " + folder);
+        Message.of("pc.open", folder.toString()));
   }
 
   private static void requireRealFolder(HANDLE handle, Path folder)
@@ -142,7 +143,7 @@ final class AdminFolder {
     Win32.check(
         Kernel32.INSTANCE.GetFileInformationByHandleEx(
             handle, WinBase.FileBasicInfo, info.getPointer(), new DWORD(info.size())),
-        "Looking at " + folder);
+        Message.of("windows.elevation.look-at", folder.toString()));
     info.read();
     int attributes = info.FileAttributes;
     if ((attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) == 0

@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT;
@@ -29,7 +30,7 @@ final class FinalPath {
                 WinNT.OPEN_EXISTING,
                 WinNT.FILE_FLAG_BACKUP_SEMANTICS,
                 null),
-            "Opening " + path);
+            Message.of("pc.open", path));
     try {
       return of(handle);
     } finally {
@@ -40,7 +41,7 @@ final class FinalPath {
   static String of(HANDLE file) throws PcException {
     char[] buffer = new char[LONGEST];
     int length = Kernel32Pipes.INSTANCE.GetFinalPathNameByHandle(file, buffer, buffer.length, 0);
-    Win32.check(length > 0 && length < buffer.length, "Asking where a file really is");
+    Win32.check(length > 0 && length < buffer.length, Message.of("windows.elevation.where-really"));
     String path = new String(buffer, 0, length);
     if (path.startsWith(NETWORK_FORM)) {
       return "\\\\" + path.substring(NETWORK_FORM.length());

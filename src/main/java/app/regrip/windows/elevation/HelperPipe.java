@@ -2,6 +2,7 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.PeerPolicy.Peer;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
@@ -59,7 +60,7 @@ final class HelperPipe implements AutoCloseable {
       HANDLE pipe =
           Kernel32.INSTANCE.CreateNamedPipe(
               name, OPEN_MODE, PIPE_MODE, INSTANCES, BUFFER, BUFFER, 0, access.attributes());
-      return new HelperPipe(new PipeEnd(Win32.valid(pipe, "Creating the pipe")));
+      return new HelperPipe(new PipeEnd(Win32.valid(pipe, Message.of("windows.pipe.create"))));
     }
   }
 
@@ -134,7 +135,7 @@ final class HelperPipe implements AutoCloseable {
           }
           return work.result(end.handle()) >= 0;
         default:
-          throw Win32.failure("Waiting at the pipe", error);
+          throw Win32.failure(Message.of("windows.pipe.wait"), error);
       }
     }
   }

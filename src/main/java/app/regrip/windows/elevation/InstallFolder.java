@@ -6,6 +6,7 @@ import app.regrip.helper.FolderPolicy.Effect;
 import app.regrip.helper.FolderPolicy.Part;
 import app.regrip.helper.FolderPolicy.Place;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32;
@@ -60,7 +61,7 @@ final class InstallFolder {
 
   static Place place(Path path, Part part) throws PcException {
     int attributes = Kernel32.INSTANCE.GetFileAttributes(path.toString());
-    Win32.check(attributes != -1, "Looking at " + path);
+    Win32.check(attributes != -1, Message.of("windows.elevation.look-at", path.toString()));
     PointerByReference owner = new PointerByReference();
     PointerByReference dacl = new PointerByReference();
     PointerByReference descriptor = new PointerByReference();
@@ -75,7 +76,7 @@ final class InstallFolder {
             null,
             descriptor);
     if (error != 0) {
-      throw Win32.failure("Asking who can change " + path, error);
+      throw Win32.failure(Message.of("windows.elevation.who-can-change", path.toString()), error);
     }
     try {
       return new Place(
@@ -97,7 +98,9 @@ final class InstallFolder {
     int count = Short.toUnsignedInt(dacl.getShort(ACE_COUNT));
     for (int i = 0; i < count; i++) {
       PointerByReference ace = new PointerByReference();
-      Win32.check(Advapi32Security.INSTANCE.GetAce(dacl, i, ace), "Reading an access list");
+      Win32.check(
+          Advapi32Security.INSTANCE.GetAce(dacl, i, ace),
+          Message.of("windows.elevation.access-list"));
       entries.add(entry(ace.getValue()));
     }
     return entries;
@@ -120,7 +123,7 @@ final class InstallFolder {
     PointerByReference text = new PointerByReference();
     Win32.check(
         sid != null && Advapi32Security.INSTANCE.ConvertSidToStringSid(sid, text),
-        "Reading an account's number");
+        Message.of("windows.elevation.account"));
     try {
       return text.getValue().getWideString(0);
     } finally {

@@ -2,6 +2,7 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.PeerPolicy.Peer;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -39,7 +40,7 @@ final class OpenProcess implements AutoCloseable {
         Win32.valid(
             Kernel32.INSTANCE.OpenProcess(
                 WinNT.PROCESS_QUERY_LIMITED_INFORMATION | WinNT.SYNCHRONIZE, false, (int) pid),
-            "Opening process " + pid),
+            Message.of("windows.process.open", String.valueOf(pid))),
         pid);
   }
 
@@ -55,7 +56,7 @@ final class OpenProcess implements AutoCloseable {
     IntByReference session = new IntByReference();
     Win32.check(
         Kernel32.INSTANCE.ProcessIdToSessionId((int) pid, session),
-        "Asking for the session of process " + pid);
+        Message.of("windows.process.session", String.valueOf(pid)));
     return session.getValue();
   }
 
@@ -65,7 +66,7 @@ final class OpenProcess implements AutoCloseable {
     IntByReference length = new IntByReference(path.length);
     Win32.check(
         Kernel32.INSTANCE.QueryFullProcessImageName(handle, 0, path, length),
-        "Asking for the program of process " + pid);
+        Message.of("windows.process.program", String.valueOf(pid)));
     return FinalPath.of(new String(path, 0, length.getValue()));
   }
 
@@ -74,7 +75,7 @@ final class OpenProcess implements AutoCloseable {
     Win32.check(
         Kernel32.INSTANCE.GetProcessTimes(
             handle, created, new FILETIME(), new FILETIME(), new FILETIME()),
-        "Asking when process " + pid + " was started");
+        Message.of("windows.process.started", String.valueOf(pid)));
     return created.toDate().toInstant();
   }
 
@@ -101,7 +102,7 @@ final class OpenProcess implements AutoCloseable {
       if (error == WinError.ERROR_ACCESS_DENIED) {
         return INTERACTIVE;
       }
-      throw Win32.failure("Opening the token of process " + pid, error);
+      throw Win32.failure(Message.of("windows.process.token", String.valueOf(pid)), error);
     }
     try {
       for (WinNT.SID_AND_ATTRIBUTES group : groups(token.getValue())) {
@@ -124,7 +125,7 @@ final class OpenProcess implements AutoCloseable {
     Win32.check(
         Advapi32Security.INSTANCE.GetTokenInformation(
             token, Advapi32Security.TOKEN_GROUPS, memory, (int) memory.size(), size),
-        "Asking for the groups of a process");
+        Message.of("windows.process.groups"));
     return new TOKEN_GROUPS(memory).getGroups();
   }
 

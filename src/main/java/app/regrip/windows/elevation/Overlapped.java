@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
@@ -31,7 +32,9 @@ final class Overlapped implements AutoCloseable {
 
   Overlapped() throws PcException {
     event =
-        Win32.valid(Kernel32.INSTANCE.CreateEvent(null, true, false, null), "Creating an event");
+        Win32.valid(
+            Kernel32.INSTANCE.CreateEvent(null, true, false, null),
+            Message.of("windows.pipe.event"));
     memory.clear();
     memory.setPointer(EVENT_AT, event.getPointer());
   }

@@ -2,6 +2,7 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.RepairClaim;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
@@ -99,13 +100,13 @@ public final class PipeClaim implements RepairClaim {
         }
         error = Native.getLastError();
         if (error != WinError.ERROR_ACCESS_DENIED && error != WinError.ERROR_PIPE_BUSY) {
-          throw Win32.failure("Claiming the right to repair", error);
+          throw Win32.failure(Message.of("windows.elevation.claim"), error);
         }
         if (exists(name)) {
           return Optional.empty();
         }
       }
-      throw Win32.failure("Claiming the right to repair", error);
+      throw Win32.failure(Message.of("windows.elevation.claim"), error);
     }
   }
 
@@ -117,7 +118,7 @@ public final class PipeClaim implements RepairClaim {
     return switch (error) {
       case WinError.ERROR_SEM_TIMEOUT -> true;
       case WinError.ERROR_FILE_NOT_FOUND, WinError.ERROR_PATH_NOT_FOUND -> false;
-      default -> throw Win32.failure("Asking whether a helper is at work", error);
+      default -> throw Win32.failure(Message.of("windows.elevation.at-work"), error);
     };
   }
 }

@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
@@ -42,13 +43,13 @@ final class PipeClient {
           || error == Win32.PIPE_BUSY) {
         return Optional.empty();
       }
-      throw Win32.failure("Opening the helper's pipe", error);
+      throw Win32.failure(Message.of("windows.pipe.open"), error);
     }
     ULONGByReference pid = new ULONGByReference();
     if (!Kernel32.INSTANCE.GetNamedPipeServerProcessId(pipe, pid)
         || Integer.toUnsignedLong(pid.getValue().intValue()) != server) {
       Kernel32.INSTANCE.CloseHandle(pipe);
-      throw Win32.failure("Talking to the helper through a pipe of another process", ACCESS_DENIED);
+      throw Win32.failure(Message.of("windows.pipe.of-another"), ACCESS_DENIED);
     }
     return Optional.of(new PipeEnd(pipe));
   }

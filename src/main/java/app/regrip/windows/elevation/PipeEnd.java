@@ -2,6 +2,7 @@ package app.regrip.windows.elevation;
 
 import app.regrip.helper.WholeLines;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -120,7 +121,7 @@ final class PipeEnd implements AutoCloseable {
   /** That the other end is gone, or that this one was closed, is the end; all else is a failure. */
   private static byte[] end(int error) throws IOException {
     if (!ENDS.contains(error)) {
-      throw Win32.ofAStream(Win32.failure("Reading from a pipe", error));
+      throw Win32.ofAStream(Win32.failure(Message.of("windows.pipe.read"), error));
     }
     return new byte[0];
   }

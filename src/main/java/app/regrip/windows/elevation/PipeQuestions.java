@@ -70,7 +70,7 @@ public final class PipeQuestions {
               BUFFER,
               0,
               access.attributes()),
-          "Creating a scratch pipe");
+          Message.of("windows.pipe.create-scratch"));
     }
   }
 
@@ -80,7 +80,7 @@ public final class PipeQuestions {
 
   private static PipeEnd enter(String name) throws PcException {
     return PipeClient.open(LOCAL + name, ProcessHandle.current().pid())
-        .orElseThrow(() -> Win32.failure("Opening the scratch pipe", Win32.PIPE_BUSY));
+        .orElseThrow(() -> Win32.failure(Message.of("windows.pipe.open-scratch"), Win32.PIPE_BUSY));
   }
 
   /** A pipe that this program may make and, without an administrator's rights, not open. */

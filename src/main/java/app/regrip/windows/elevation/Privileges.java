@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32;
@@ -56,7 +57,7 @@ final class Privileges {
       if (error == NO_SUCH_PRIVILEGE) {
         return;
       }
-      throw Win32.failure("Looking up " + name, error);
+      throw Win32.failure(Message.of("windows.elevation.privilege", name), error);
     }
     HANDLEByReference token = new HANDLEByReference();
     Win32.check(
@@ -64,7 +65,7 @@ final class Privileges {
             Kernel32.INSTANCE.GetCurrentProcess(),
             WinNT.TOKEN_ADJUST_PRIVILEGES | WinNT.TOKEN_QUERY,
             token),
-        "Opening the own token");
+        Message.of("windows.elevation.own-token"));
     try {
       TOKEN_PRIVILEGES change = new TOKEN_PRIVILEGES(1);
       change.Privileges[0] = new WinNT.LUID_AND_ATTRIBUTES(luid, new DWORD(attributes));
@@ -72,7 +73,7 @@ final class Privileges {
           Advapi32.INSTANCE.AdjustTokenPrivileges(token.getValue(), false, change, 0, null, null);
       int error = Native.getLastError();
       if (!done && error != NOT_ALL_ASSIGNED) {
-        throw Win32.failure("Changing " + name, error);
+        throw Win32.failure(Message.of("windows.elevation.change-privilege", name), error);
       }
     } finally {
       Kernel32.INSTANCE.CloseHandle(token.getValue());

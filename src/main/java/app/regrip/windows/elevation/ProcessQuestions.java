@@ -82,12 +82,12 @@ public final class ProcessQuestions {
     HANDLE snapshot =
         Win32.valid(
             Kernel32.INSTANCE.CreateToolhelp32Snapshot(Tlhelp32.TH32CS_SNAPMODULE, new DWORD(0)),
-            "Listing what is loaded into Regrip");
+            Message.of("windows.process.list-loaded"));
     try {
       List<String> paths = new ArrayList<>();
       MODULEENTRY32W entry = new MODULEENTRY32W();
       boolean more = Kernel32.INSTANCE.Module32FirstW(snapshot, entry);
-      Win32.check(more, "Reading what is loaded into Regrip");
+      Win32.check(more, Message.of("windows.process.read-loaded"));
       while (more) {
         paths.add(entry.szExePath());
         more = Kernel32.INSTANCE.Module32NextW(snapshot, entry);

@@ -1,6 +1,7 @@
 package app.regrip.windows.elevation;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
@@ -21,7 +22,7 @@ final class SecurityDescriptor implements AutoCloseable {
     Win32.check(
         Advapi32Security.INSTANCE.ConvertStringSecurityDescriptorToSecurityDescriptor(
             sddl, Advapi32Security.SDDL_REVISION_1, descriptor, null),
-        "Reading the access list " + sddl);
+        Message.of("windows.elevation.own-access-list", sddl));
     return new SecurityDescriptor(descriptor.getValue());
   }
 

@@ -84,10 +84,12 @@ public final class WindowsHelperLauncher implements HelperLauncher {
       if (error == Win32.CANCELLED) {
         throw new DeclinedException();
       }
-      throw Win32.ofAStream(Win32.failure("Starting " + program.getFileName(), error));
+      throw Win32.ofAStream(
+          Win32.failure(
+              Message.of("windows.program.start", program.getFileName().toString()), error));
     }
     if (info.hProcess == null) {
-      throw new IOException("Windows did not say which process it has started");
+      throw new NotStartedException(Message.of("windows.helper.which-process"));
     }
     return info.hProcess;
   }

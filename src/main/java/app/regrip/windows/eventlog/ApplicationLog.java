@@ -1,6 +1,7 @@
 package app.regrip.windows.eventlog;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.WinNT;
@@ -18,13 +19,13 @@ public final class ApplicationLog implements RepairsInEventLog.Log {
   public void write(RepairsInEventLog.Message message, String... words) throws PcException {
     HANDLE source = Advapi32.INSTANCE.RegisterEventSource(null, SOURCE);
     if (source == null) {
-      throw Win32.lastFailure("Opening the event log");
+      throw Win32.lastFailure(Message.of("windows.event-log.open"));
     }
     try {
       int type = message.isGood() ? WinNT.EVENTLOG_INFORMATION_TYPE : WinNT.EVENTLOG_WARNING_TYPE;
       if (!Advapi32.INSTANCE.ReportEvent(
           source, type, 0, message.id(), null, words.length, 0, words, null)) {
-        throw Win32.lastFailure("Writing to the event log");
+        throw Win32.lastFailure(Message.of("windows.event-log.write"));
       }
     } finally {
       Advapi32.INSTANCE.DeregisterEventSource(source);

@@ -1,6 +1,8 @@
 package app.regrip.windows.eventlog;
 
+import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -26,7 +28,7 @@ record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
   /**
    * @param opened what a call gave back; null is its failure
    */
-  static EventHandle of(EVT_HANDLE opened, String tried) throws PcException {
+  static EventHandle of(EVT_HANDLE opened, Message tried) throws PcException {
     if (opened == null || opened.getPointer() == null) {
       throw failure(tried, Native.getLastError());
     }
@@ -34,11 +36,12 @@ record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
   }
 
   /** In words for the two numbers a user can do something about. */
-  static PcException failure(String tried, int win32) {
+  static PcException failure(Message tried, int win32) {
     return switch (win32) {
-      case Win32.ACCESS_DENIED -> Win32.failure(tried + " was not allowed, and", win32);
+      case Win32.ACCESS_DENIED ->
+          new PcException(Message.of("windows.not-allowed", tried), HResult.ofWin32(win32));
       case EventLog.CHANNEL_NOT_FOUND ->
-          Win32.failure(tried + ", which this Windows does not have,", win32);
+          new PcException(Message.of("windows.no-such-log", tried), HResult.ofWin32(win32));
       default -> Win32.failure(tried, win32);
     };
   }
@@ -48,7 +51,7 @@ record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
    *
    * @param patienceMillis how long a result set may take; a subscription answers at once
    */
-  Optional<EventHandle> next(String tried, int patienceMillis) throws PcException {
+  Optional<EventHandle> next(Message tried, int patienceMillis) throws PcException {
     EVT_HANDLE[] events = new EVT_HANDLE[ONE];
     IntByReference returned = new IntByReference();
     if (Wevtapi.INSTANCE.EvtNext(handle, ONE, events, patienceMillis, 0, returned)) {
@@ -63,7 +66,7 @@ record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
 
   /** This event as XML. */
   String xml() throws PcException {
-    String tried = "Reading an event";
+    Message tried = Message.of("windows.event-log.event");
     int flag = EVT_RENDER_FLAGS.EvtRenderEventXml;
     IntByReference used = new IntByReference();
     IntByReference properties = new IntByReference();

@@ -2,6 +2,7 @@ package app.regrip.windows.eventlog;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 final class EventListener implements UpdateLog.Subscription {
 
   private static final System.Logger LOG = System.getLogger(EventListener.class.getName());
-  private static final String TRIED = "Fetching a new event";
+  private static final Message TRIED = Message.of("windows.event-log.new-event");
   private static final int GOODBYE_MILLIS = 2000;
 
   private final EventHandle events;
@@ -70,11 +71,11 @@ final class EventListener implements UpdateLog.Subscription {
       while (!closed) {
         if (Kernel32.INSTANCE.WaitForSingleObject(signal, WinBase.INFINITE)
             != WinBase.WAIT_OBJECT_0) {
-          throw Win32.lastFailure("Waiting for new events");
+          throw Win32.lastFailure(Message.of("windows.event-log.wait"));
         }
         // First reset, then fetch: what comes in between sets it again.
         if (!closed && !Kernel32.INSTANCE.ResetEvent(signal)) {
-          throw Win32.lastFailure("Waiting for new events");
+          throw Win32.lastFailure(Message.of("windows.event-log.wait"));
         }
         if (drain()) {
           onNews.run();

@@ -1,6 +1,7 @@
 package app.regrip.windows.eventlog;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.platform.win32.Wevtapi;
 import com.sun.jna.platform.win32.Winevt.EVT_QUERY_FLAGS;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ public final class EventLog implements EventQuery {
 
   private static final int MOST = 1000;
   private static final int PATIENCE_MILLIS = 10_000;
-  private static final String TRIED = "Reading the event log";
+  private static final Message TRIED = Message.of("pc.event-log.read");
 
   @Override
   public List<String> events(String channel, String xpath) throws PcException {

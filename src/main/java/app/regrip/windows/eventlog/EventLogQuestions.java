@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Asks the event log about queries and subscriptions; reads only. */
 public final class EventLogQuestions {
 
-  private static final String TRIED = "Asking the event log";
+  private static final Message TRIED = Message.of("windows.event-log.ask");
   private static final int PATIENCE_MILLIS = 10_000;
 
   private EventLogQuestions() {}
@@ -37,7 +37,7 @@ public final class EventLogQuestions {
     try (EventHandle results =
         EventHandle.of(
             Wevtapi.INSTANCE.EvtQuery(null, null, UpdateEventQuery.all(), newestFirst),
-            "The query")) {
+            Message.of("windows.event-log.query"))) {
       Optional<EventHandle> newest = results.next(TRIED, PATIENCE_MILLIS);
       newest.ifPresent(EventHandle::close);
       return Answer.held(

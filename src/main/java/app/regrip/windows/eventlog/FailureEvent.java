@@ -2,6 +2,7 @@ package app.regrip.windows.eventlog;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcFacts.LoggedFailure;
+import app.regrip.text.Message;
 import app.regrip.update.EventFields;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,15 +27,15 @@ public final class FailureEvent {
     if (at.isEmpty() || code.filter(HResult::isFailure).isEmpty()) {
       return Optional.empty();
     }
-    String what =
+    Message what =
         bits
-            ? named("Download job ", event.get("data:name"), "A download job")
-            : named("Package ", event.get("PackageIdentifier"), "A package");
+            ? named("windows.failed.download-job", event.get("data:name"))
+            : named("windows.failed.package", event.get("PackageIdentifier"));
     return Optional.of(new LoggedFailure(at.get(), bits ? "BITS" : "DISM", code.get(), what));
   }
 
-  private static String named(String kind, String name, String nameless) {
-    return name.isEmpty() ? nameless : kind + name;
+  private static Message named(String kind, String name) {
+    return name.isEmpty() ? Message.of(kind + ".nameless") : Message.of(kind, name);
   }
 
   private static Optional<HResult> number(String text) {

@@ -2,6 +2,7 @@ package app.regrip.windows.eventlog;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateLog;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Wevtapi;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 public final class WindowsUpdateLog implements UpdateLog {
 
   private static final System.Logger LOG = System.getLogger(WindowsUpdateLog.class.getName());
-  private static final String SUBSCRIBING = "Listening to the event log";
+  private static final Message SUBSCRIBING = Message.of("windows.event-log.listen");
 
   private final EventLog log = new EventLog();
 

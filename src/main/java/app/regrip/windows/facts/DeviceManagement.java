@@ -2,6 +2,7 @@ package app.regrip.windows.facts;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
@@ -28,7 +29,9 @@ final class DeviceManagement {
     IntByReference registered = new IntByReference();
     int result = library.IsDeviceRegisteredWithManagement(registered, 0, null);
     if (result < 0) {
-      throw new PcException("Asking for device management failed", new HResult(result));
+      throw new PcException(
+          Message.of("pc.failed", Message.of("windows.facts.device-management")),
+          new HResult(result));
     }
     return registered.getValue() != 0;
   }

@@ -77,7 +77,10 @@ public final class FactQuestions {
     try {
       products =
           Wmi.ask(
-              "root\\SecurityCenter2", "AntiVirusProduct", Property.class, "Asking for antivirus");
+              "root\\SecurityCenter2",
+              "AntiVirusProduct",
+              Property.class,
+              Message.of("windows.facts.antivirus"));
     } catch (PcException e) {
       return Answer.couldNotAsk(
           Message.of(

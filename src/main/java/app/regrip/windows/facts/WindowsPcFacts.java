@@ -5,6 +5,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.WindowsImage;
 import app.regrip.pc.WindowsImage.Architecture;
+import app.regrip.text.Message;
 import app.regrip.windows.eventlog.EventQuery;
 import app.regrip.windows.eventlog.FailureEvent;
 import app.regrip.windows.power.Kernel32Power;
@@ -64,7 +65,8 @@ public final class WindowsPcFacts implements PcFacts {
     Memory version = NtdllSystem.version();
     int status = NtdllSystem.INSTANCE.RtlGetVersion(version);
     if (status != 0) {
-      throw new PcException("Asking for the version of Windows failed", new HResult(status));
+      throw new PcException(
+          Message.of("pc.failed", Message.of("windows.facts.version")), new HResult(status));
     }
     int build = version.getInt(NtdllSystem.BUILD_AT);
     String product = registry.text(VERSION, "ProductName").orElse("Windows");
@@ -115,7 +117,9 @@ public final class WindowsPcFacts implements PcFacts {
             NtdllSystem.TIME_OF_DAY_BYTES,
             new IntByReference());
     if (status < 0) {
-      throw new PcException("Asking when Windows started failed", new HResult(status));
+      throw new PcException(
+          Message.of("pc.failed", Message.of("windows.facts.start-of-windows")),
+          new HResult(status));
     }
     return "started-"
         + (times.getLong(NtdllSystem.BOOT_TIME_AT) - times.getLong(NtdllSystem.BOOT_TIME_BIAS_AT));
@@ -164,7 +168,7 @@ public final class WindowsPcFacts implements PcFacts {
     return switch (error) {
       case Win32.FILE_NOT_FOUND -> false;
       case Win32.ACCESS_DENIED -> true;
-      default -> throw Win32.failure("Asking whether a program is being installed", error);
+      default -> throw Win32.failure(Message.of("windows.facts.installing-program"), error);
     };
   }
 
@@ -173,7 +177,7 @@ public final class WindowsPcFacts implements PcFacts {
     try {
       return Files.getFileStore(SystemPaths.windows()).getUsableSpace();
     } catch (IOException e) {
-      throw Win32.failure("Asking for the free space of the Windows drive", e);
+      throw Win32.failure(Message.of("windows.facts.free-space"), e);
     }
   }
 
@@ -181,7 +185,7 @@ public final class WindowsPcFacts implements PcFacts {
   public Battery battery() throws PcException {
     Memory status = Kernel32Power.powerStatus();
     if (!Kernel32Power.INSTANCE.GetSystemPowerStatus(status)) {
-      throw Win32.lastFailure("Asking for the battery");
+      throw Win32.lastFailure(Message.of("windows.facts.battery"));
     }
     return BatteryStatus.of(status.getByte(0), status.getByte(1), status.getByte(2));
   }
@@ -194,7 +198,7 @@ public final class WindowsPcFacts implements PcFacts {
             "root\\SecurityCenter2",
             "AntiVirusProduct",
             Property.class,
-            "Asking the Security Center for antivirus programs");
+            Message.of("windows.facts.antivirus"));
     List<Antivirus> found = new ArrayList<>();
     for (int i = 0; i < products.getResultCount(); i++) {
       Object name = products.getValue(Property.displayName, i);

@@ -3,6 +3,7 @@ package app.regrip.windows.facts;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.pc.UpdatePolicy;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Registry;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Advapi32Util;
@@ -87,7 +88,7 @@ public final class WindowsUpdatePolicies implements UpdatePolicies {
       Advapi32Util.registrySetIntValue(
           WinReg.HKEY_LOCAL_MACHINE, key(policy), policy.valueName(), value, VIEW);
     } catch (Win32Exception e) {
-      throw Win32.failure("Setting the policy " + policy.valueName(), e);
+      throw Win32.failure(Message.of("pc.policy.set", policy.valueName()), e);
     }
   }
 
@@ -98,7 +99,7 @@ public final class WindowsUpdatePolicies implements UpdatePolicies {
           WinReg.HKEY_LOCAL_MACHINE, key(policy), policy.valueName(), VIEW);
     } catch (Win32Exception e) {
       if (e.getErrorCode() != Win32.FILE_NOT_FOUND) {
-        throw Win32.failure("Taking away the policy " + policy.valueName(), e);
+        throw Win32.failure(Message.of("pc.policy.take-away", policy.valueName()), e);
       }
     }
   }
@@ -110,7 +111,7 @@ public final class WindowsUpdatePolicies implements UpdatePolicies {
   private static boolean isInDomain() throws PcException {
     PointerByReference name = new PointerByReference();
     IntByReference status = new IntByReference();
-    String tried = "Asking whether this PC is in a domain";
+    Message tried = Message.of("windows.facts.domain");
     int error = Netapi32.INSTANCE.NetGetJoinInformation(null, name, status);
     if (error != 0) {
       throw Win32.failure(tried, error);

@@ -2,6 +2,7 @@ package app.regrip.windows.folders;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -36,23 +37,23 @@ final class OpenEntry implements AutoCloseable {
   private static final String VERBATIM = "\\\\?\\";
 
   private final HANDLE handle;
-  private final String tried;
+  private final Message tried;
   private final int attributes;
 
-  private OpenEntry(HANDLE handle, String tried, int attributes) {
+  private OpenEntry(HANDLE handle, Message tried, int attributes) {
     this.handle = handle;
     this.tried = tried;
     this.attributes = attributes;
   }
 
-  static OpenEntry open(Path path, int rights, String tried) throws PcException {
+  static OpenEntry open(Path path, int rights, Message tried) throws PcException {
     return openAt(path.toAbsolutePath().toString(), rights, tried);
   }
 
   /**
    * @param place with drive letter; names that only the file system allows are taken as they are
    */
-  static OpenEntry openAt(String place, int rights, String tried) throws PcException {
+  static OpenEntry openAt(String place, int rights, Message tried) throws PcException {
     HANDLE handle =
         Kernel32.INSTANCE.CreateFile(
             VERBATIM + place,
@@ -80,7 +81,7 @@ final class OpenEntry implements AutoCloseable {
   OpenEntry refuseLink() throws PcException {
     if (isLink()) {
       throw new PcException(
-          tried + " was refused: it is a link to somewhere else",
+          Message.of("windows.link-refused", tried),
           HResult.ofWin32(ERROR_REPARSE_POINT_ENCOUNTERED));
     }
     return this;
@@ -90,7 +91,7 @@ final class OpenEntry implements AutoCloseable {
   OpenEntry requireAt(String expected) throws PcException {
     if (!finalPath().equalsIgnoreCase(expected)) {
       throw new PcException(
-          tried + " was refused: its path leads over a link to somewhere else",
+          Message.of("windows.link-on-the-way-refused", tried),
           HResult.ofWin32(ERROR_REPARSE_POINT_ENCOUNTERED));
     }
     return this;
@@ -141,7 +142,7 @@ final class OpenEntry implements AutoCloseable {
     }
   }
 
-  private static int attributes(HANDLE handle, String tried) throws PcException {
+  private static int attributes(HANDLE handle, Message tried) throws PcException {
     Memory info = new Memory(2L * Integer.BYTES);
     if (!FILES.GetFileInformationByHandleEx(
         handle, Kernel32Files.FILE_ATTRIBUTE_TAG_INFO, info, (int) info.size())) {

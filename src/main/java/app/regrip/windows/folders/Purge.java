@@ -1,6 +1,7 @@
 package app.regrip.windows.folders;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 
 /**
  * Deletes a folder with all that is in it. Each entry is opened itself, its real place is compared
@@ -9,9 +10,9 @@ import app.regrip.pc.PcException;
  */
 final class Purge {
 
-  private final String tried;
+  private final Message tried;
 
-  Purge(String tried) {
+  Purge(Message tried) {
     this.tried = tried;
   }
 

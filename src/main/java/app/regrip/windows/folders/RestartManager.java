@@ -1,6 +1,7 @@
 package app.regrip.windows.folders;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -20,7 +21,7 @@ final class RestartManager {
   /** Programs that come and go while they are counted. */
   private static final int TRIES = 5;
 
-  private static final String TRIED = "Asking who has files open";
+  private static final Message TRIED = Message.of("windows.folder.open-files");
 
   private RestartManager() {}
 

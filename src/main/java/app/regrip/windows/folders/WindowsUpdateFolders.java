@@ -3,6 +3,7 @@ package app.regrip.windows.folders;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.SystemPaths;
 import app.regrip.windows.win32.Win32;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class WindowsUpdateFolders implements UpdateFolders {
     if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
-    throw Win32.failure("Looking for " + name.fileName(), Win32.ACCESS_DENIED);
+    throw Win32.failure(Message.of("pc.folder.find", name.fileName()), Win32.ACCESS_DENIED);
   }
 
   @Override
@@ -67,13 +68,13 @@ public final class WindowsUpdateFolders implements UpdateFolders {
     } catch (NoSuchFileException e) {
       return new Size(0, true);
     } catch (IOException e) {
-      throw Win32.failure("Measuring " + name.fileName(), e);
+      throw Win32.failure(Message.of("pc.folder.measure", name.fileName()), e);
     }
   }
 
   @Override
   public void rename(Name from, Name to) throws PcException {
-    String tried = "Renaming " + from.fileName() + " to " + to.fileName();
+    Message tried = Message.of("pc.folder.rename", from.fileName(), to.fileName());
     if (from.folder() != to.folder()) {
       throw Win32.failure(tried, Win32.INVALID_PARAMETER);
     }
@@ -88,7 +89,7 @@ public final class WindowsUpdateFolders implements UpdateFolders {
 
   @Override
   public List<String> holders(Name name) throws PcException {
-    String tried = "Asking who holds " + name.fileName();
+    Message tried = Message.of("pc.folder.holders", name.fileName());
     try (Stream<Path> files = Files.walk(path(name))) {
       return RestartManager.holders(
           files
@@ -107,7 +108,7 @@ public final class WindowsUpdateFolders implements UpdateFolders {
 
   @Override
   public void purge(Name setAside) throws PcException {
-    String tried = "Deleting " + setAside.fileName();
+    Message tried = Message.of("pc.folder.delete", setAside.fileName());
     if (setAside.tag().isEmpty()) {
       throw Win32.failure(tried, Win32.INVALID_PARAMETER);
     }
@@ -128,9 +129,9 @@ public final class WindowsUpdateFolders implements UpdateFolders {
       } catch (NoSuchFileException noSuchFolder) {
         continue;
       } catch (DirectoryIteratorException e) {
-        throw Win32.failure("Listing the folders set aside", e.getCause());
+        throw Win32.failure(Message.of("pc.folder.list-set-aside"), e.getCause());
       } catch (IOException e) {
-        throw Win32.failure("Listing the folders set aside", e);
+        throw Win32.failure(Message.of("pc.folder.list-set-aside"), e);
       }
     }
     return List.copyOf(found);
@@ -150,7 +151,7 @@ public final class WindowsUpdateFolders implements UpdateFolders {
     }
   }
 
-  private OpenEntry openParent(UpdateFolder folder, String tried) throws PcException {
+  private OpenEntry openParent(UpdateFolder folder, Message tried) throws PcException {
     String expected;
     try (OpenEntry root = OpenEntry.open(windows, OpenEntry.LOOK, tried)) {
       expected = root.finalPath() + "\\" + folder.parent();
@@ -158,7 +159,7 @@ public final class WindowsUpdateFolders implements UpdateFolders {
     return checked(OpenEntry.open(parent(folder), OpenEntry.LOOK, tried), expected);
   }
 
-  private OpenEntry openIn(OpenEntry parent, Name name, int rights, String tried)
+  private OpenEntry openIn(OpenEntry parent, Name name, int rights, Message tried)
       throws PcException {
     String expected = parent.finalPath() + "\\" + name.fileName();
     return checked(OpenEntry.open(path(name), rights, tried), expected);

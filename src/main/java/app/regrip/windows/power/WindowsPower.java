@@ -1,6 +1,8 @@
 package app.regrip.windows.power;
 
 import app.regrip.pc.Power;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinBase;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
@@ -14,9 +16,10 @@ public final class WindowsPower implements Power {
   private static final Kernel32Power POWER = Kernel32Power.INSTANCE;
 
   @Override
-  public Hold stayAwake(String why) {
-    HANDLE request = request(why);
-    ShutdownBlock block = new ShutdownBlock(why);
+  public Hold stayAwake(Message why) {
+    String shown = Translator.ofThisProcess().say(why);
+    HANDLE request = request(shown);
+    ShutdownBlock block = new ShutdownBlock(shown);
     return () -> {
       block.close();
       if (request != null) {

@@ -6,6 +6,7 @@ import static app.regrip.windows.services.Advapi32Services.SERVICE_NO_CHANGE;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.StartType;
+import app.regrip.text.Message;
 import app.regrip.windows.services.Advapi32Services.QUERY_SERVICE_CONFIG;
 import app.regrip.windows.win32.Registry;
 import app.regrip.windows.win32.Win32;
@@ -28,9 +29,9 @@ final class ServiceConfig {
   private final Registry registry = Registry.machine();
   private final ServiceHandle service;
   private final String name;
-  private final String tried;
+  private final Message tried;
 
-  ServiceConfig(ServiceHandle service, String name, String tried) {
+  ServiceConfig(ServiceHandle service, String name, Message tried) {
     this.service = service;
     this.name = name;
     this.tried = tried;

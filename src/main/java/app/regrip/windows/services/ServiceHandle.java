@@ -1,6 +1,7 @@
 package app.regrip.windows.services;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Advapi32;
@@ -27,7 +28,7 @@ final class ServiceHandle implements AutoCloseable {
   }
 
   /** Fails with Win32 1060 where there is no such service. */
-  static ServiceHandle open(String name, int rights, String tried) throws PcException {
+  static ServiceHandle open(String name, int rights, Message tried) throws PcException {
     SC_HANDLE manager = Advapi32.INSTANCE.OpenSCManager(null, null, Winsvc.SC_MANAGER_CONNECT);
     if (manager == null) {
       throw Win32.lastFailure(tried);
@@ -44,7 +45,7 @@ final class ServiceHandle implements AutoCloseable {
   }
 
   /** Empty where there is no such service. */
-  static Optional<ServiceHandle> find(String name, int rights, String tried) throws PcException {
+  static Optional<ServiceHandle> find(String name, int rights, Message tried) throws PcException {
     try {
       return Optional.of(open(name, rights, tried));
     } catch (PcException e) {
@@ -59,7 +60,7 @@ final class ServiceHandle implements AutoCloseable {
     return service;
   }
 
-  SERVICE_STATUS_PROCESS status(String tried) throws PcException {
+  SERVICE_STATUS_PROCESS status(Message tried) throws PcException {
     SERVICE_STATUS_PROCESS status = new SERVICE_STATUS_PROCESS();
     if (!Advapi32.INSTANCE.QueryServiceStatusEx(
         service, SC_STATUS_PROCESS_INFO, status, status.size(), new IntByReference())) {

@@ -34,7 +34,7 @@ public final class ServiceQuestions {
     List<String> seen = new ArrayList<>();
     boolean same = true;
     for (String name : SERVICES) {
-      String tried = "Asking for the start of the service " + name;
+      Message tried = Message.of("windows.service.start-type", name);
       Optional<ServiceHandle> found = ServiceHandle.find(name, Winsvc.SERVICE_QUERY_CONFIG, tried);
       if (found.isPresent()) {
         try (ServiceHandle service = found.get()) {
@@ -50,7 +50,7 @@ public final class ServiceQuestions {
   }
 
   /** SERVICE_DELAYED_AUTO_START_INFO is one BOOL. */
-  private static boolean isDelayed(ServiceHandle service, String tried) throws PcException {
+  private static boolean isDelayed(ServiceHandle service, Message tried) throws PcException {
     Memory info = new Memory(Integer.BYTES);
     if (!Advapi32.INSTANCE.QueryServiceConfig2(
         service.handle(),

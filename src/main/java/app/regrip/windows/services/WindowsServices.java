@@ -7,6 +7,7 @@ import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.ServiceStatus.RunState;
 import app.regrip.pc.Services;
 import app.regrip.pc.StartType;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Registry;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
@@ -46,7 +47,7 @@ public final class WindowsServices implements Services {
 
   @Override
   public Optional<ServiceStatus> query(String name) throws PcException {
-    String tried = "Asking for the service " + name;
+    Message tried = Message.of("pc.service.query", name);
     Optional<ServiceHandle> found = ServiceHandle.find(name, READ, tried);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -66,7 +67,7 @@ public final class WindowsServices implements Services {
   /** Waits until it has started; one that ends at once with an error failed with that error. */
   @Override
   public void start(String name) throws PcException {
-    String tried = "Starting the service " + name;
+    Message tried = Message.of("pc.service.start", name);
     int rights = Winsvc.SERVICE_START | Winsvc.SERVICE_QUERY_STATUS;
     try (ServiceHandle service = ServiceHandle.open(name, rights, tried)) {
       Patience patience = new Patience(START_PATIENCE, tried);
@@ -91,7 +92,7 @@ public final class WindowsServices implements Services {
 
   @Override
   public void stop(String name, Duration atMost) throws PcException {
-    String tried = "Stopping the service " + name;
+    Message tried = Message.of("pc.service.stop", name);
     int rights = Winsvc.SERVICE_STOP | Winsvc.SERVICE_QUERY_STATUS;
     try (ServiceHandle service = ServiceHandle.open(name, rights, tried)) {
       Patience patience = new Patience(atMost, tried);
@@ -108,7 +109,7 @@ public final class WindowsServices implements Services {
 
   @Override
   public List<String> runningDependents(String name) throws PcException {
-    String tried = "Listing the services that need " + name;
+    Message tried = Message.of("pc.service.dependents", name);
     try (ServiceHandle service =
         ServiceHandle.open(name, Winsvc.SERVICE_ENUMERATE_DEPENDENTS, tried)) {
       IntByReference needed = new IntByReference();
@@ -133,7 +134,7 @@ public final class WindowsServices implements Services {
 
   @Override
   public void setStartType(String name, StartType type) throws PcException {
-    String tried = "Changing the start type of the service " + name;
+    Message tried = Message.of("pc.service.change-start-type", name);
     try (ServiceHandle service = openToChange(name, tried)) {
       new ServiceConfig(service, name, tried).set(type);
     }
@@ -141,7 +142,7 @@ public final class WindowsServices implements Services {
 
   @Override
   public void setProcessType(String name, ProcessType type) throws PcException {
-    String tried = "Changing the process type of the service " + name;
+    Message tried = Message.of("pc.service.change-process-type", name);
     if (type == ProcessType.OTHER) {
       throw Win32.failure(tried, Win32.INVALID_PARAMETER);
     }
@@ -150,13 +151,13 @@ public final class WindowsServices implements Services {
     }
   }
 
-  private static ServiceHandle openToChange(String name, String tried) throws PcException {
+  private static ServiceHandle openToChange(String name, Message tried) throws PcException {
     return ServiceHandle.open(
         name, Winsvc.SERVICE_CHANGE_CONFIG | Winsvc.SERVICE_QUERY_CONFIG, tried);
   }
 
   /** Asks it once; false where it is to be asked again or waited for. */
-  private static boolean isStopped(ServiceHandle service, String tried) throws PcException {
+  private static boolean isStopped(ServiceHandle service, Message tried) throws PcException {
     if (Advapi32.INSTANCE.ControlService(
         service.handle(), Winsvc.SERVICE_CONTROL_STOP, new SERVICE_STATUS())) {
       return false;
@@ -173,7 +174,8 @@ public final class WindowsServices implements Services {
         || status.dwCurrentState == Winsvc.SERVICE_STOP_PENDING;
   }
 
-  private static void failIfItDied(SERVICE_STATUS_PROCESS status, String tried) throws PcException {
+  private static void failIfItDied(SERVICE_STATUS_PROCESS status, Message tried)
+      throws PcException {
     int error = status.dwWin32ExitCode;
     if (status.dwCurrentState != Winsvc.SERVICE_STOPPED
         || error == 0
@@ -181,7 +183,8 @@ public final class WindowsServices implements Services {
       return;
     }
     if (error == ERROR_SERVICE_SPECIFIC_ERROR && status.dwServiceSpecificExitCode < 0) {
-      throw new PcException(tried + " failed", new HResult(status.dwServiceSpecificExitCode));
+      throw new PcException(
+          Message.of("pc.failed", tried), new HResult(status.dwServiceSpecificExitCode));
     }
     throw Win32.failure(tried, error);
   }
@@ -202,9 +205,9 @@ public final class WindowsServices implements Services {
     private static final long LONGEST_MILLIS = 1000;
 
     private final long end;
-    private final String tried;
+    private final Message tried;
 
-    Patience(Duration atMost, String tried) {
+    Patience(Duration atMost, Message tried) {
       this.end = System.nanoTime() + atMost.toNanos();
       this.tried = tried;
     }

@@ -1,6 +1,7 @@
 package app.regrip.windows.servicing;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.Kernel32;
@@ -15,14 +16,14 @@ final class EndsWithUs implements AutoCloseable {
   private static final Kernel32Jobs JOBS = Kernel32Jobs.INSTANCE;
 
   private final HANDLE job;
-  private final String tried;
+  private final Message tried;
 
-  private EndsWithUs(HANDLE job, String tried) {
+  private EndsWithUs(HANDLE job, Message tried) {
     this.job = job;
     this.tried = tried;
   }
 
-  static EndsWithUs open(String tried) throws PcException {
+  static EndsWithUs open(Message tried) throws PcException {
     HANDLE job = JOBS.CreateJobObject(null, null);
     if (job == null) {
       throw Win32.lastFailure(tried);
@@ -46,7 +47,10 @@ final class EndsWithUs implements AutoCloseable {
   void take(HANDLE process) {
     if (!JOBS.AssignProcessToJobObject(job, process)) {
       System.getLogger(EndsWithUs.class.getName())
-          .log(System.Logger.Level.WARNING, tried, Win32.lastFailure("Taking it into a job"));
+          .log(
+              System.Logger.Level.WARNING,
+              tried.english(),
+              Win32.lastFailure(Message.of("windows.program.job")));
     }
   }
 

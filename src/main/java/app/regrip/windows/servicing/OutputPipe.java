@@ -1,6 +1,7 @@
 package app.regrip.windows.servicing;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
@@ -30,7 +31,7 @@ final class OutputPipe implements AutoCloseable {
     this.nothing = nothing;
   }
 
-  static OutputPipe open(String tried) throws PcException {
+  static OutputPipe open(Message tried) throws PcException {
     HANDLEByReference read = new HANDLEByReference();
     HANDLEByReference write = new HANDLEByReference();
     if (!KERNEL.CreatePipe(read, write, null, 0)) {
@@ -63,7 +64,7 @@ final class OutputPipe implements AutoCloseable {
         null);
   }
 
-  StartupInfo startup(String tried) throws PcException {
+  StartupInfo startup(Message tried) throws PcException {
     return StartupInfo.with(nothing, write, tried);
   }
 

@@ -3,6 +3,7 @@ package app.regrip.windows.servicing;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,12 @@ final class PipedRun {
 
   private final ServicingCommand command;
   private final Map<String, String> environment;
-  private final String tried;
+  private final Message tried;
 
   PipedRun(ServicingCommand command, Map<String, String> environment) {
     this.command = command;
     this.environment = environment;
-    this.tried = "Running " + command.program().getFileName();
+    this.tried = Message.of("windows.program.run", command.program().getFileName().toString());
   }
 
   /** One that runs on whatever becomes of us. */
@@ -39,7 +40,8 @@ final class PipedRun {
       pipe.read(output);
       int exitCode = process.exitCode();
       if (cancellation.isRequested()) {
-        throw new PcException(tried + " was cancelled", HResult.ofWin32(Win32.CANCELLED));
+        throw new PcException(
+            Message.of("windows.cancelled", tried), HResult.ofWin32(Win32.CANCELLED));
       }
       return exitCode;
     }

@@ -2,6 +2,7 @@ package app.regrip.windows.servicing;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
@@ -38,7 +39,7 @@ final class PseudoConsole implements AutoCloseable {
   }
 
   /** Fails where Windows is older than 10 1809 (Win32 127), or has no console to give. */
-  static PseudoConsole open(String tried) throws PcException {
+  static PseudoConsole open(Message tried) throws PcException {
     HANDLEByReference inputEnd = new HANDLEByReference();
     HANDLEByReference input = new HANDLEByReference();
     HANDLEByReference output = new HANDLEByReference();
@@ -62,12 +63,12 @@ final class PseudoConsole implements AutoCloseable {
     close(inputEnd, outputEnd);
     if (result < 0) {
       close(input, output);
-      throw new PcException(tried + " failed", new HResult(result));
+      throw new PcException(Message.of("pc.failed", tried), new HResult(result));
     }
     return new PseudoConsole(input.getValue(), output.getValue(), console.getValue());
   }
 
-  StartupInfo startup(String tried) throws PcException {
+  StartupInfo startup(Message tried) throws PcException {
     return StartupInfo.on(console, tried);
   }
 

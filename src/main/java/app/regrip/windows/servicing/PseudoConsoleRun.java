@@ -3,6 +3,7 @@ package app.regrip.windows.servicing;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import app.regrip.windows.win32.Win32;
 import java.util.Map;
@@ -15,14 +16,14 @@ final class PseudoConsoleRun {
   private final ServicingCommand command;
   private final Map<String, String> environment;
   private final PseudoConsole console;
-  private final String tried;
+  private final Message tried;
 
   PseudoConsoleRun(
       ServicingCommand command, Map<String, String> environment, PseudoConsole console) {
     this.command = command;
     this.environment = environment;
     this.console = console;
-    this.tried = "Running " + command.program().getFileName();
+    this.tried = Message.of("windows.program.run", command.program().getFileName().toString());
   }
 
   int run(Consumer<byte[]> output, Cancellation cancellation) throws PcException {
@@ -46,7 +47,8 @@ final class PseudoConsoleRun {
         shutsWhenDone.join();
       }
       if (cancellation.isRequested()) {
-        throw new PcException(tried + " was cancelled", HResult.ofWin32(Win32.CANCELLED));
+        throw new PcException(
+            Message.of("windows.cancelled", tried), HResult.ofWin32(Win32.CANCELLED));
       }
       return process.exitCode();
     } catch (InterruptedException e) {
@@ -64,7 +66,8 @@ final class PseudoConsoleRun {
     try {
       process.await();
     } catch (PcException e) {
-      System.getLogger(PseudoConsoleRun.class.getName()).log(System.Logger.Level.WARNING, tried, e);
+      System.getLogger(PseudoConsoleRun.class.getName())
+          .log(System.Logger.Level.WARNING, tried.english(), e);
     }
     console.shut();
   }

@@ -1,6 +1,7 @@
 package app.regrip.windows.servicing;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
@@ -30,7 +31,7 @@ public final class RunningPrograms {
     HANDLE snapshot =
         Kernel32.INSTANCE.CreateToolhelp32Snapshot(Tlhelp32.TH32CS_SNAPPROCESS, new DWORD(0));
     if (WinBase.INVALID_HANDLE_VALUE.equals(snapshot)) {
-      throw Win32.lastFailure("Listing the running programs");
+      throw Win32.lastFailure(Message.of("windows.program.list"));
     }
     try {
       PROCESSENTRY32 entry = new PROCESSENTRY32();

@@ -1,6 +1,7 @@
 package app.regrip.windows.servicing;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.Kernel32;
@@ -19,9 +20,9 @@ final class ServicingProcess implements AutoCloseable {
 
   private final HANDLE process;
   private final Optional<EndsWithUs> job;
-  private final String tried;
+  private final Message tried;
 
-  private ServicingProcess(HANDLE process, Optional<EndsWithUs> job, String tried) {
+  private ServicingProcess(HANDLE process, Optional<EndsWithUs> job, Message tried) {
     this.process = process;
     this.job = job;
     this.tried = tried;
@@ -38,7 +39,7 @@ final class ServicingProcess implements AutoCloseable {
       Map<String, String> environment,
       StartupInfo startup,
       Optional<EndsWithUs> job,
-      String tried)
+      Message tried)
       throws PcException {
     int suspended = job.isPresent() ? Kernel32Processes.CREATE_SUSPENDED : 0;
     PROCESS_INFORMATION started = new PROCESS_INFORMATION();

@@ -19,7 +19,7 @@ public final class ServicingQuestions {
   }
 
   private static Answer console() throws PcException {
-    PseudoConsole.open("Making a pseudo console").close();
+    PseudoConsole.open(Message.of("windows.program.console")).close();
     return Answer.held(Message.of("selftest.u13.made"));
   }
 

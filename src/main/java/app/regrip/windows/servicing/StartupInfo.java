@@ -1,6 +1,7 @@
 package app.regrip.windows.servicing;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -22,7 +23,7 @@ final class StartupInfo implements AutoCloseable {
   private final boolean inheritsHandles;
 
   private StartupInfo(
-      long attribute, Pointer value, long bytes, boolean inheritsHandles, String tried)
+      long attribute, Pointer value, long bytes, boolean inheritsHandles, Message tried)
       throws PcException {
     this.value = value;
     this.inheritsHandles = inheritsHandles;
@@ -49,7 +50,7 @@ final class StartupInfo implements AutoCloseable {
    * <p>Without standard handles of its own a program would get ours, where they are pipes, and
    * write past the console; so it is told that it has some, and there are none.
    */
-  static StartupInfo on(Pointer console, String tried) throws PcException {
+  static StartupInfo on(Pointer console, Message tried) throws PcException {
     return new StartupInfo(
         Kernel32Processes.PROC_THREAD_ATTRIBUTE_PSEUDOCONSOLE,
         console,
@@ -59,7 +60,7 @@ final class StartupInfo implements AutoCloseable {
   }
 
   /** These two handles, which have to be inheritable, and none of our others. */
-  static StartupInfo with(HANDLE input, HANDLE output, String tried) throws PcException {
+  static StartupInfo with(HANDLE input, HANDLE output, Message tried) throws PcException {
     Memory handles = new Memory(2L * Native.POINTER_SIZE);
     handles.setPointer(0, input.getPointer());
     handles.setPointer(Native.POINTER_SIZE, output.getPointer());

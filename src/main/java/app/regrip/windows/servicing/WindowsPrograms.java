@@ -8,6 +8,7 @@ import app.regrip.pc.Program;
 import app.regrip.pc.Programs;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.WindowsImage;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.SystemPaths;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
@@ -71,7 +72,9 @@ public final class WindowsPrograms implements Programs {
     ServicingCommand command =
         ServicingCommand.of(program, system32, file -> Files.exists(Path.of(file)));
     if (!Files.exists(command.program())) {
-      throw Win32.failure("Starting " + command.program().getFileName(), Win32.FILE_NOT_FOUND);
+      throw Win32.failure(
+          Message.of("windows.program.start", command.program().getFileName().toString()),
+          Win32.FILE_NOT_FOUND);
     }
     if (!(program instanceof Program.SystemFileCheck)) {
       return new PipedRun(command, environment()).run(output);
@@ -109,7 +112,9 @@ public final class WindowsPrograms implements Programs {
       return ImageFile.images(Path.of(files.get(0)));
     } catch (IOException e) {
       throw new PcException(
-          "Reading what " + files.get(0) + " holds", HResult.ofWin32(ERROR_INVALID_DATA), e);
+          Message.of("pc.failed", Message.of("windows.image.read", files.get(0))),
+          HResult.ofWin32(ERROR_INVALID_DATA),
+          e);
     }
   }
 
@@ -123,7 +128,7 @@ public final class WindowsPrograms implements Programs {
       throws PcException {
     PseudoConsole console;
     try {
-      console = PseudoConsole.open("Making a pseudo console");
+      console = PseudoConsole.open(Message.of("windows.program.console"));
     } catch (PcException notHere) {
       return new PipedRun(command, environment()).run(output, cancellation);
     }
@@ -138,7 +143,7 @@ public final class WindowsPrograms implements Programs {
       Path temp = EnvironmentPolicy.temp(windows, programData, Files::isDirectory);
       return EnvironmentPolicy.of(windows, temp, programData, System.getenv());
     } catch (Win32Exception e) {
-      throw Win32.failure("Asking for the ProgramData folder", e);
+      throw Win32.failure(Message.of("windows.facts.program-data"), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package app.regrip.windows.servicing;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServicingLog;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.SystemPaths;
 import app.regrip.windows.win32.Win32;
 import java.io.BufferedReader;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  */
 public final class WindowsServicingLog implements ServicingLog {
 
-  private static final String TRIED = "Reading CBS.log";
+  private static final Message TRIED = Message.of("pc.cbs-log.read");
 
   private final Path folder;
   private final ZoneId zone;

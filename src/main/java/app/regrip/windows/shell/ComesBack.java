@@ -2,6 +2,7 @@ package app.regrip.windows.shell;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.Native;
 import com.sun.jna.WString;
 import com.sun.jna.win32.StdCallLibrary;
@@ -40,8 +41,7 @@ public final class ComesBack {
                 | Kernel32Restart.RESTART_NO_HANG
                 | Kernel32Restart.RESTART_NO_REBOOT);
     if (result < 0) {
-      throw new PcException(
-          "Windows will not start Regrip again after an upgrade", new HResult(result));
+      throw new PcException(Message.of("windows.shell.no-comeback"), new HResult(result));
     }
   }
 }

@@ -2,6 +2,7 @@ package app.regrip.windows.shell;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.User32;
@@ -85,8 +86,7 @@ public final class HiddenWindow implements AutoCloseable {
       User32.INSTANCE.PostMessage(handle, WM_APP_WORK, new WPARAM(0), new LPARAM(0));
     } else {
       throw new PcException(
-          "the window for Windows' messages is closed",
-          HResult.ofWin32(ERROR_INVALID_WINDOW_HANDLE));
+          Message.of("windows.shell.window-closed"), HResult.ofWin32(ERROR_INVALID_WINDOW_HANDLE));
     }
     return result(queued);
   }
@@ -168,13 +168,13 @@ public final class HiddenWindow implements AutoCloseable {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new PcException("Regrip stopped waiting for its window", HResult.ofWin32(1223), e);
+      throw new PcException(Message.of("windows.stopped-waiting.window"), HResult.ofWin32(1223), e);
     }
   }
 
   private static PcException lastError() {
     return new PcException(
-        "the window that hears of Windows' messages could not be made",
+        Message.of("windows.shell.window-not-made"),
         HResult.ofWin32(Kernel32.INSTANCE.GetLastError()));
   }
 }

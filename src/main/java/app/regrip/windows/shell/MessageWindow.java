@@ -2,6 +2,7 @@ package app.regrip.windows.shell;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.platform.win32.Kernel32;
@@ -163,7 +164,7 @@ public final class MessageWindow implements AutoCloseable {
   private static void check(boolean done) throws PcException {
     if (!done) {
       throw new PcException(
-          "Windows did not take note of the repair that holds up a shutdown",
+          Message.of("windows.shell.shutdown-not-noted"),
           HResult.ofWin32(Kernel32.INSTANCE.GetLastError()));
     }
   }

@@ -2,6 +2,7 @@ package app.regrip.windows.shell;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.CallbackReference;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Kernel32;
@@ -64,13 +65,13 @@ public final class NotifyIconWindow implements AutoCloseable {
             .orElseThrow(
                 () ->
                     new PcException(
-                        "the window behind the tray icon was not found",
+                        Message.of("windows.shell.no-tray-window"),
                         HResult.ofWin32(ERROR_NOT_FOUND)));
     NotifyIconWindow taken = new NotifyIconWindow(found, plain, menu);
     taken.before = User32.INSTANCE.GetWindowLongPtr(found, WinUser.GWL_WNDPROC).toPointer();
     if (User32.INSTANCE.SetWindowLongPtr(found, WinUser.GWL_WNDPROC, taken.pointer()) == null) {
       throw new PcException(
-          "the clicks on the tray icon are not told to Regrip",
+          Message.of("windows.shell.clicks-not-told"),
           HResult.ofWin32(Kernel32.INSTANCE.GetLastError()));
     }
     return taken;

@@ -2,6 +2,8 @@ package app.regrip.windows.toast;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import app.regrip.windows.win32.Registry;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.WString;
@@ -37,7 +39,6 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
   static final GUID TOAST_ACTIVATOR = new GUID("{7F3A1C64-5BE2-4D0E-9C7A-2E8D41B6F095}");
 
   private static final String NAME = "Regrip";
-  private static final String DESCRIPTION = "Watches Windows Update and repairs it";
   private static final String IDENTITY = "Software\\Classes\\AppUserModelId\\" + APP_ID;
   private static final String PROTOCOL = "Software\\Classes\\" + ToastAddress.SCHEME;
 
@@ -63,7 +64,7 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
   /** Tells Windows that this process is that application; before its first window. */
   public static void claimForThisProcess() throws PcException {
     ComPointer.check(
-        "Windows did not take this process for Regrip",
+        Message.of("windows.identity.not-taken"),
         Shell32.INSTANCE.SetCurrentProcessExplicitAppUserModelID(new WString(APP_ID)).intValue());
   }
 
@@ -97,7 +98,8 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
     Registry.user().set(PROTOCOL, "", "URL:" + NAME);
     Registry.user().set(PROTOCOL, "URL Protocol", "");
     Registry.user().set(PROTOCOL + "\\shell\\open\\command", "", "\"" + program + "\" \"%1\"");
-    ShellLink.write(shortcut(), program, DESCRIPTION, APP_ID, TOAST_ACTIVATOR);
+    String description = Translator.ofThisProcess().say("windows.shortcut.description");
+    ShellLink.write(shortcut(), program, description, APP_ID, TOAST_ACTIVATOR);
   }
 
   /** Takes all of it away again; what is gone already is no trouble. */
@@ -109,8 +111,7 @@ public record AppIdentity(Path program, Path icon, Path startMenu) {
     try {
       Files.deleteIfExists(shortcut());
     } catch (IOException e) {
-      throw new PcException(
-          "the shortcut in the Start menu could not be removed", HResult.ofWin32(5), e);
+      throw new PcException(Message.of("windows.shortcut.not-removed"), HResult.ofWin32(5), e);
     }
   }
 

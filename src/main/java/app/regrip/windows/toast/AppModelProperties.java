@@ -1,6 +1,7 @@
 package app.regrip.windows.toast;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
@@ -34,10 +35,10 @@ final class AppModelProperties implements AutoCloseable {
   private static final short VT_LPWSTR = 31;
   private static final short VT_CLSID = 72;
 
-  private final String failed;
+  private final Message failed;
   private final ComPointer store;
 
-  private AppModelProperties(String failed, ComPointer store) {
+  private AppModelProperties(Message failed, ComPointer store) {
     this.failed = failed;
     this.store = store;
   }
@@ -45,7 +46,7 @@ final class AppModelProperties implements AutoCloseable {
   /**
    * @param failed what it means where a call fails, as {@link PcException} says it
    */
-  static AppModelProperties of(ComPointer object, String failed) throws PcException {
+  static AppModelProperties of(ComPointer object, Message failed) throws PcException {
     return new AppModelProperties(failed, object.as(failed, IID_PROPERTY_STORE));
   }
 

@@ -2,6 +2,7 @@ package app.regrip.windows.toast;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.WString;
@@ -34,7 +35,7 @@ final class ShellLink {
 
   private static final int STGM_READ = 0;
 
-  private static final String FAILED = "the shortcut in the Start menu could not be written";
+  private static final Message FAILED = Message.of("windows.shortcut.not-written");
 
   private ShellLink() {}
 
@@ -77,7 +78,7 @@ final class ShellLink {
   }
 
   private static <T> Optional<T> read(Path shortcut, Question<T> question) throws PcException {
-    String failed = "the shortcut could not be read";
+    Message failed = Message.of("windows.shortcut.not-read");
     return inApartment(
         () -> {
           try (ComPointer link = create();
@@ -93,7 +94,7 @@ final class ShellLink {
   private static ComPointer create() throws PcException {
     PointerByReference out = new PointerByReference();
     ComPointer.check(
-        "Windows could not make a shortcut",
+        Message.of("windows.shortcut.not-made"),
         Ole32.INSTANCE
             .CoCreateInstance(
                 CLSID_SHELL_LINK, null, WTypes.CLSCTX_INPROC_SERVER, IID_SHELL_LINK_W, out)
@@ -107,7 +108,7 @@ final class ShellLink {
         new FutureTask<>(
             () -> {
               ComPointer.check(
-                  "COM did not start",
+                  Message.of("windows.com.not-started"),
                   Ole32.INSTANCE.CoInitializeEx(null, Ole32.COINIT_APARTMENTTHREADED).intValue());
               try {
                 return work.call();
@@ -125,7 +126,7 @@ final class ShellLink {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new PcException("Regrip stopped waiting for the shell", HResult.ofWin32(1223), e);
+      throw new PcException(Message.of("windows.stopped-waiting.shell"), HResult.ofWin32(1223), e);
     }
   }
 }

@@ -7,6 +7,7 @@ import app.regrip.pc.PcException;
 import app.regrip.selftest.Answer;
 import app.regrip.selftest.Question;
 import app.regrip.text.Message;
+import app.regrip.text.Translator;
 import com.sun.jna.platform.win32.Guid.GUID;
 import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32Util;
@@ -81,11 +82,12 @@ public final class ToastQuestions {
             ? Answer.couldNotAsk(setting.words())
             : Answer.didNotHold(setting.words());
       }
+      Translator words = Translator.ofThisProcess();
       toasts.show(
           new Notification(
               TAG,
-              "Regrip looks at itself",
-              "This message is taken away at once.",
+              words.say("windows.toast.trial.title"),
+              words.say("windows.toast.trial.text"),
               Action.OPEN,
               List.of(),
               Optional.of(bar(0)),
@@ -99,7 +101,11 @@ public final class ToastQuestions {
   }
 
   private static Bar bar(double fraction) {
-    return new Bar("", OptionalDouble.of(fraction), "", "Looking");
+    return new Bar(
+        "",
+        OptionalDouble.of(fraction),
+        "",
+        Translator.ofThisProcess().say("windows.toast.trial.bar"));
   }
 
   private interface Asked {

@@ -3,6 +3,7 @@ package app.regrip.windows.toast;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.shell.HiddenWindow;
 import app.regrip.windows.toast.ShellNotify.NOTIFYICONDATAW;
 import com.sun.jna.Native;
@@ -123,12 +124,12 @@ public final class WindowsBalloons implements Notifications, AutoCloseable {
     put(data.szInfoTitle, notification.title());
     put(data.szInfo, notification.text());
     if (!shell.Shell_NotifyIconW(ShellNotify.NIM_ADD, data)) {
-      throw new PcException("Windows' task bar took no balloon", FAILED);
+      throw new PcException(Message.of("windows.balloon.none"), FAILED);
     }
     data.uVersion = ShellNotify.NOTIFYICON_VERSION_4;
     if (!shell.Shell_NotifyIconW(ShellNotify.NIM_SETVERSION, data)) {
       shell.Shell_NotifyIconW(ShellNotify.NIM_DELETE, data(id));
-      throw new PcException("Windows' task bar is too old for balloons", FAILED);
+      throw new PcException(Message.of("windows.balloon.too-old"), FAILED);
     }
   }
 

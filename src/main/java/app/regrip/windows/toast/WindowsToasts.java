@@ -3,6 +3,7 @@ package app.regrip.windows.toast;
 import app.regrip.errors.HResult;
 import app.regrip.pc.Notifications;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.toast.UiNotifications.Data;
 import app.regrip.windows.toast.UiNotifications.History;
 import app.regrip.windows.toast.UiNotifications.ManagerStatics;
@@ -68,7 +69,7 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
     try (ComPointer manager = runtime.factory(UiNotifications.MANAGER, ManagerStatics.IID);
         HString id = runtime.string(appId)) {
       return manager.get(
-          "Windows gave Regrip no way to show toasts",
+          Message.of("windows.toast.no-way"),
           ManagerStatics.CREATE_TOAST_NOTIFIER_WITH_ID,
           id.pointer());
     }
@@ -82,7 +83,7 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
   private ToastSetting ask() throws PcException {
     IntByReference setting = new IntByReference();
     try {
-      notifier.call("Windows did not say whether it shows toasts", Notifier.GET_SETTING, setting);
+      notifier.call(Message.of("windows.toast.no-word"), Notifier.GET_SETTING, setting);
     } catch (PcException e) {
       if (e.code().equals(ELEMENT_NOT_FOUND)) {
         return ToastSetting.NOT_SAID_YET;
@@ -104,14 +105,14 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
               ComPointer factory = runtime.factory(UiNotifications.TOAST, ToastFactory.IID);
               ComPointer toast =
                   factory.get(
-                      "the toast could not be made",
+                      Message.of("windows.toast.not-made"),
                       ToastFactory.CREATE_TOAST_NOTIFICATION,
                       document.pointer())) {
             label(toast, notification);
             if (notification.bar().isPresent()) {
               bind(toast, notification.bar().get());
             }
-            notifier.call("the toast was not shown", Notifier.SHOW, toast.pointer());
+            notifier.call(Message.of("windows.toast.not-shown"), Notifier.SHOW, toast.pointer());
             // Asked after the call: before the first toast there is no answer to be had.
             ToastSetting now = ask();
             if (now.isSwitchedOff()) {
@@ -128,12 +129,12 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
         () -> {
           IntByReference result = new IntByReference();
           try (ComPointer updating =
-                  notifier.as("this Windows shows no progress in toasts", Notifier2.IID);
+                  notifier.as(Message.of("windows.toast.no-progress-here"), Notifier2.IID);
               ComPointer data = data(ToastValues.of(bar));
               HString name = runtime.string(tag);
               HString group = runtime.string(GROUP)) {
             updating.call(
-                "the progress in the toast did not move",
+                Message.of("windows.toast.progress-stands"),
                 Notifier2.UPDATE_WITH_TAG_AND_GROUP,
                 data.pointer(),
                 name.pointer(),
@@ -143,7 +144,7 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
           return switch (result.getValue()) {
             case Notifier2.SUCCEEDED -> true;
             case Notifier2.NOT_FOUND -> false;
-            default -> throw new PcException("the progress in the toast did not move", FAILED);
+            default -> throw new PcException(Message.of("windows.toast.progress-stands"), FAILED);
           };
         });
   }
@@ -154,12 +155,13 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
         () -> {
           try (ComPointer manager = runtime.factory(UiNotifications.MANAGER, ManagerStatics2.IID);
               ComPointer history =
-                  manager.get("the toasts shown are not known", ManagerStatics2.GET_HISTORY);
+                  manager.get(
+                      Message.of("windows.toast.shown-unknown"), ManagerStatics2.GET_HISTORY);
               HString name = runtime.string(tag);
               HString group = runtime.string(GROUP);
               HString id = runtime.string(appId)) {
             history.call(
-                "the toast was not taken away",
+                Message.of("windows.toast.not-taken-away"),
                 History.REMOVE_GROUPED_TAG_WITH_ID,
                 name.pointer(),
                 group.pointer(),
@@ -186,29 +188,30 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
 
   private ComPointer document(String xml) throws PcException {
     try (ComPointer made = runtime.activate(UiNotifications.XML_DOCUMENT);
-        ComPointer reader = made.as("the toast's document can't be read into", XmlDocumentIO.IID);
+        ComPointer reader =
+            made.as(Message.of("windows.toast.document-unreadable"), XmlDocumentIO.IID);
         HString text = runtime.string(xml)) {
-      reader.call("the toast's text was refused", XmlDocumentIO.LOAD_XML, text.pointer());
-      return made.as("the toast's document is none", XmlDocument.IID);
+      reader.call(Message.of("windows.toast.text-refused"), XmlDocumentIO.LOAD_XML, text.pointer());
+      return made.as(Message.of("windows.toast.no-document"), XmlDocument.IID);
     }
   }
 
   private void label(ComPointer toast, Notification notification) throws PcException {
-    try (ComPointer labels = toast.as("this Windows labels no toasts", Toast2.IID);
+    try (ComPointer labels = toast.as(Message.of("windows.toast.no-labels"), Toast2.IID);
         HString tag = runtime.string(notification.tag());
         HString group = runtime.string(GROUP)) {
-      labels.call("the toast took no tag", Toast2.PUT_TAG, tag.pointer());
-      labels.call("the toast took no group", Toast2.PUT_GROUP, group.pointer());
+      labels.call(Message.of("windows.toast.no-tag"), Toast2.PUT_TAG, tag.pointer());
+      labels.call(Message.of("windows.toast.no-group"), Toast2.PUT_GROUP, group.pointer());
       // A WinRT boolean is one byte.
       byte quiet = (byte) (notification.quiet() ? 1 : 0);
-      labels.call("the toast can't be quiet", Toast2.PUT_SUPPRESS_POPUP, quiet);
+      labels.call(Message.of("windows.toast.not-quiet"), Toast2.PUT_SUPPRESS_POPUP, quiet);
     }
   }
 
   private void bind(ComPointer toast, Bar bar) throws PcException {
-    try (ComPointer bindable = toast.as("this Windows shows no progress in toasts", Toast4.IID);
+    try (ComPointer bindable = toast.as(Message.of("windows.toast.no-progress-here"), Toast4.IID);
         ComPointer data = data(ToastValues.of(bar))) {
-      bindable.call("the toast took no progress", Toast4.PUT_DATA, data.pointer());
+      bindable.call(Message.of("windows.toast.no-progress"), Toast4.PUT_DATA, data.pointer());
     }
   }
 
@@ -218,8 +221,9 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
    */
   private ComPointer data(Map<String, String> values) throws PcException {
     try (ComPointer made = runtime.activate(UiNotifications.DATA)) {
-      ComPointer data = made.as("the progress has no values", Data.IID);
-      try (ComPointer map = data.get("the progress has no values", Data.GET_VALUES)) {
+      ComPointer data = made.as(Message.of("windows.toast.progress-no-values"), Data.IID);
+      try (ComPointer map =
+          data.get(Message.of("windows.toast.progress-no-values"), Data.GET_VALUES)) {
         for (Map.Entry<String, String> value : values.entrySet()) {
           insert(map, value.getKey(), value.getValue());
         }
@@ -235,7 +239,7 @@ public final class WindowsToasts implements Notifications, AutoCloseable {
     try (HString key = runtime.string(name);
         HString text = runtime.string(value)) {
       map.call(
-          "the progress took no value",
+          Message.of("windows.toast.progress-no-value"),
           StringMap.INSERT,
           key.pointer(),
           text.pointer(),

@@ -1,6 +1,7 @@
 package app.regrip.windows.win32;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Win32Exception;
@@ -69,7 +70,7 @@ public final class Registry {
 
   /** When a value or a subkey of this key was last changed. */
   public Instant lastWritten(String key) throws PcException {
-    String tried = "Reading when the registry key " + key + " was written";
+    Message tried = Message.of("windows.registry.written", key);
     HKEYByReference opened = new HKEYByReference();
     int error = Advapi32.INSTANCE.RegOpenKeyEx(root, key, 0, WinNT.KEY_QUERY_VALUE | VIEW, opened);
     if (error != 0) {
@@ -128,7 +129,7 @@ public final class Registry {
     try {
       change.run();
     } catch (Win32Exception e) {
-      throw Win32.failure("Changing the registry key " + key, e);
+      throw Win32.failure(Message.of("windows.registry.change", key), e);
     }
   }
 
@@ -139,7 +140,7 @@ public final class Registry {
       if (e.getErrorCode() == Win32.FILE_NOT_FOUND) {
         return Optional.empty();
       }
-      throw Win32.failure("Reading the registry key " + key, e);
+      throw Win32.failure(Message.of("windows.registry.read", key), e);
     } catch (RuntimeException ofAnotherType) {
       return Optional.empty();
     }

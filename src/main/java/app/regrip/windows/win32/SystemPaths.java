@@ -1,6 +1,7 @@
 package app.regrip.windows.win32;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.Native;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
@@ -39,7 +40,7 @@ public final class SystemPaths {
 
   private static Path path(char[] buffer, int length) throws PcException {
     if (length == 0 || length >= buffer.length) {
-      throw Win32.lastFailure("Asking where Windows is");
+      throw Win32.lastFailure(Message.of("windows.facts.windows-folder"));
     }
     return Path.of(new String(buffer, 0, length));
   }

@@ -2,6 +2,7 @@ package app.regrip.windows.win32;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinBase;
@@ -37,21 +38,21 @@ public final class Win32 {
   /**
    * @param tried what was asked of Windows, as the beginning of a sentence
    */
-  public static PcException failure(String tried, int win32) {
-    return new PcException(tried + " failed", HResult.ofWin32(win32));
+  public static PcException failure(Message tried, int win32) {
+    return new PcException(Message.of("pc.failed", tried), HResult.ofWin32(win32));
   }
 
   /**
    * @throws PcException with the error of the call this thread has just made, where it failed
    */
-  public static void check(boolean succeeded, String tried) throws PcException {
+  public static void check(boolean succeeded, Message tried) throws PcException {
     if (!succeeded) {
       throw lastFailure(tried);
     }
   }
 
   /** The handle, where it is one. */
-  public static HANDLE valid(HANDLE handle, String tried) throws PcException {
+  public static HANDLE valid(HANDLE handle, Message tried) throws PcException {
     if (handle == null || WinBase.INVALID_HANDLE_VALUE.equals(handle)) {
       throw lastFailure(tried);
     }
@@ -59,28 +60,29 @@ public final class Win32 {
   }
 
   /** The failure of the call this thread has just made. */
-  public static PcException lastFailure(String tried) {
+  public static PcException lastFailure(Message tried) {
     return failure(tried, Native.getLastError());
   }
 
-  public static PcException failure(String tried, Win32Exception e) {
-    return new PcException(tried + " failed", new HResult(e.getHR().intValue()), e);
+  public static PcException failure(Message tried, Win32Exception e) {
+    return new PcException(Message.of("pc.failed", tried), new HResult(e.getHR().intValue()), e);
   }
 
   /** Java keeps the number of few errors; those it does not tell apart become E_FAIL. */
-  public static PcException failure(String tried, IOException e) {
+  public static PcException failure(Message tried, IOException e) {
     HResult code = new HResult(E_FAIL);
     if (e instanceof AccessDeniedException) {
       code = HResult.ofWin32(ACCESS_DENIED);
     } else if (e instanceof NoSuchFileException) {
       code = HResult.ofWin32(FILE_NOT_FOUND);
     }
-    return new PcException(tried + " failed", code, e);
+    return new PcException(Message.of("pc.failed", tried), code, e);
   }
 
-  public static PcException interrupted(String tried, InterruptedException e) {
+  public static PcException interrupted(Message tried, InterruptedException e) {
     Thread.currentThread().interrupt();
-    return new PcException(tried + " was interrupted", HResult.ofWin32(OPERATION_ABORTED), e);
+    return new PcException(
+        Message.of("pc.interrupted", tried), HResult.ofWin32(OPERATION_ABORTED), e);
   }
 
   /** For those who deal in streams: the number is in the words, as an IOException has no other. */

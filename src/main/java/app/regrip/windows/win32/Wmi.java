@@ -2,6 +2,7 @@ package app.regrip.windows.win32;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import com.sun.jna.platform.win32.COM.COMException;
 import com.sun.jna.platform.win32.COM.COMUtils;
@@ -31,7 +32,7 @@ public final class Wmi {
    * @param properties what to ask for, by their names in WMI
    */
   public static <T extends Enum<T>> WmiResult<T> ask(
-      String namespace, String wmiClass, Class<T> properties, String tried) throws PcException {
+      String namespace, String wmiClass, Class<T> properties, Message tried) throws PcException {
     WmiQuery<T> query = new WmiQuery<>(namespace, wmiClass, properties);
     return await(() -> query.execute((int) LIMIT.toMillis()), LIMIT, tried);
   }
@@ -47,7 +48,7 @@ public final class Wmi {
       String method,
       Map<String, Object> arguments,
       Duration limit,
-      String tried)
+      Message tried)
       throws PcException {
     return await(
         () -> {
@@ -59,7 +60,7 @@ public final class Wmi {
         tried);
   }
 
-  private static <T> T await(Callable<T> question, Duration limit, String tried)
+  private static <T> T await(Callable<T> question, Duration limit, Message tried)
       throws PcException {
     FutureTask<T> answer = new FutureTask<>(() -> withCom(question));
     Daemon.start("wmi", answer);
@@ -86,7 +87,7 @@ public final class Wmi {
     }
   }
 
-  private static PcException failure(String tried, Throwable cause) {
+  private static PcException failure(Message tried, Throwable cause) {
     if (cause instanceof TimeoutException) {
       return Win32.failure(tried, Win32.TIMEOUT);
     }
@@ -94,6 +95,6 @@ public final class Wmi {
         cause instanceof COMException com && com.getHresult() != null
             ? com.getHresult().intValue()
             : E_FAIL;
-    return new PcException(tried + " failed", new HResult(code), cause);
+    return new PcException(Message.of("pc.failed", tried), new HResult(code), cause);
   }
 }

@@ -2,6 +2,7 @@ package app.regrip.windows.winrt;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -38,14 +39,15 @@ public final class ComPointer implements AutoCloseable {
   /**
    * Calls a method that answers with an HRESULT.
    *
-   * @param what what it is for, as {@link PcException} says it: "the toast was not shown"
+   * @param what what it is for, as {@link PcException} says it:
+   *     Message.of("windows.toast.not-shown")
    */
-  public void call(String what, int slot, Object... arguments) throws PcException {
+  public void call(Message what, int slot, Object... arguments) throws PcException {
     check(what, invoke(slot, arguments));
   }
 
   /** Calls a method whose last argument is where it puts an interface. */
-  public ComPointer get(String what, int slot, Object... arguments) throws PcException {
+  public ComPointer get(Message what, int slot, Object... arguments) throws PcException {
     PointerByReference out = new PointerByReference();
     Object[] all = new Object[arguments.length + 1];
     System.arraycopy(arguments, 0, all, 0, arguments.length);
@@ -58,14 +60,14 @@ public final class ComPointer implements AutoCloseable {
   }
 
   /** Another interface of the same object, with a reference of its own. */
-  public ComPointer as(String what, GUID iid) throws PcException {
+  public ComPointer as(Message what, GUID iid) throws PcException {
     return get(what, QUERY_INTERFACE, iid);
   }
 
   /**
    * @throws PcException where {@code hresult} says failure
    */
-  public static void check(String what, int hresult) throws PcException {
+  public static void check(Message what, int hresult) throws PcException {
     HResult code = new HResult(hresult);
     if (code.isFailure()) {
       throw new PcException(what, code);

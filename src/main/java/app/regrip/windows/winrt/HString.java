@@ -1,6 +1,7 @@
 package app.regrip.windows.winrt;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 
@@ -14,7 +15,7 @@ public final class HString implements AutoCloseable {
     this.combase = combase;
     PointerByReference out = new PointerByReference();
     ComPointer.check(
-        "a text could not be handed to Windows",
+        Message.of("windows.runtime.text-refused"),
         combase.WindowsCreateString(text.toCharArray(), text.length(), out));
     this.string = out.getValue();
   }

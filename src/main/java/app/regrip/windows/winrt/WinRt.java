@@ -2,6 +2,7 @@ package app.regrip.windows.winrt;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Guid.GUID;
@@ -46,7 +47,7 @@ public final class WinRt implements AutoCloseable {
       runtime.run(
           () -> {
             ComPointer.check(
-                "the Windows Runtime did not start",
+                Message.of("windows.runtime.not-started"),
                 combase.RoInitialize(Combase.RO_INIT_MULTITHREADED));
             return null;
           });
@@ -62,7 +63,7 @@ public final class WinRt implements AutoCloseable {
       return Native.load("combase", Combase.class);
     } catch (UnsatisfiedLinkError e) {
       throw new PcException(
-          "this Windows has no Windows Runtime", HResult.ofWin32(ERROR_MOD_NOT_FOUND), e);
+          Message.of("windows.runtime.none"), HResult.ofWin32(ERROR_MOD_NOT_FOUND), e);
     }
   }
 
@@ -78,11 +79,11 @@ public final class WinRt implements AutoCloseable {
       throw new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
       throw new PcException(
-          "the notifications of Windows did not answer", HResult.ofWin32(ERROR_TIMEOUT), e);
+          Message.of("windows.toast.no-answer"), HResult.ofWin32(ERROR_TIMEOUT), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PcException(
-          "Regrip stopped waiting for Windows", HResult.ofWin32(ERROR_CANCELLED), e);
+          Message.of("windows.stopped-waiting.windows"), HResult.ofWin32(ERROR_CANCELLED), e);
     }
   }
 
@@ -96,7 +97,8 @@ public final class WinRt implements AutoCloseable {
     try (HString name = string(className)) {
       PointerByReference out = new PointerByReference();
       ComPointer.check(
-          "Windows could not make a " + className, combase.RoActivateInstance(name.pointer(), out));
+          Message.of("windows.runtime.could-not-make", className),
+          combase.RoActivateInstance(name.pointer(), out));
       return new ComPointer(out.getValue());
     }
   }
@@ -106,7 +108,8 @@ public final class WinRt implements AutoCloseable {
     try (HString name = string(className)) {
       PointerByReference out = new PointerByReference();
       ComPointer.check(
-          "Windows has no " + className, combase.RoGetActivationFactory(name.pointer(), iid, out));
+          Message.of("windows.runtime.has-no", className),
+          combase.RoGetActivationFactory(name.pointer(), iid, out));
       return new ComPointer(out.getValue());
     }
   }

@@ -2,6 +2,7 @@ package app.regrip.windows.wua;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.platform.win32.Guid.GUID;
@@ -53,16 +54,17 @@ final class Apartment {
       }
       throw new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
-      throw new PcException("Windows Update did not answer", HResult.ofWin32(ERROR_TIMEOUT), e);
+      throw new PcException(
+          Message.of("windows.agent.no-answer"), HResult.ofWin32(ERROR_TIMEOUT), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PcException(
-          "Regrip stopped waiting for Windows Update", HResult.ofWin32(ERROR_CANCELLED), e);
+          Message.of("windows.stopped-waiting.agent"), HResult.ofWin32(ERROR_CANCELLED), e);
     }
   }
 
   /** A new object of the class; only inside of the work. */
-  static ComPointer create(String what, GUID clsid, GUID iid) throws PcException {
+  static ComPointer create(Message what, GUID clsid, GUID iid) throws PcException {
     PointerByReference out = new PointerByReference();
     ComPointer.check(
         what, Ole32.INSTANCE.CoCreateInstance(clsid, null, WTypes.CLSCTX_ALL, iid, out).intValue());
@@ -71,7 +73,7 @@ final class Apartment {
 
   private static <T> T inside(Callable<T> work) throws Exception {
     ComPointer.check(
-        "COM did not start",
+        Message.of("windows.com.not-started"),
         Ole32.INSTANCE.CoInitializeEx(null, Ole32.COINIT_MULTITHREADED).intValue());
     try {
       return work.call();

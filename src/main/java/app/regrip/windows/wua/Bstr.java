@@ -1,6 +1,7 @@
 package app.regrip.windows.wua;
 
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.OleAuto;
@@ -21,7 +22,7 @@ final class Bstr implements AutoCloseable {
   }
 
   /** What a property that is a string says; COM writes an empty one as NULL. */
-  static String get(ComPointer object, String what, int slot) throws PcException {
+  static String get(ComPointer object, Message what, int slot) throws PcException {
     PointerByReference out = new PointerByReference();
     object.call(what, slot, out);
     if (out.getValue() == null) {

@@ -6,6 +6,7 @@ import app.regrip.pc.UpdateAgent.HiddenUpdate;
 import app.regrip.pc.UpdateAgent.OfferedUpdate;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.text.Message;
 import app.regrip.windows.winrt.ComPointer;
 import app.regrip.windows.wua.UpdateInterfaces.DownloadResult;
 import app.regrip.windows.wua.UpdateInterfaces.OperationResultCode;
@@ -30,10 +31,10 @@ import java.util.Optional;
 /** One IUpdateSearcher with its session; lives and is used on a thread of an {@link Apartment}. */
 final class Searcher implements AutoCloseable {
 
-  private static final String READING = "reading the update history failed";
-  private static final String SEARCHING = "the check for updates failed";
-  private static final String LISTING = "reading the updates that were found failed";
-  private static final String DOWNLOADING = "the download of the update failed";
+  private static final Message READING = Message.of("windows.agent.history");
+  private static final Message SEARCHING = Message.of("windows.agent.check");
+  private static final Message LISTING = Message.of("windows.agent.found");
+  private static final Message DOWNLOADING = Message.of("windows.agent.download");
 
   private final ComPointer session;
   private final ComPointer searcher;
@@ -44,7 +45,7 @@ final class Searcher implements AutoCloseable {
   }
 
   static Searcher open() throws PcException {
-    String what = "the Windows Update agent did not start";
+    Message what = Message.of("windows.agent.not-started");
     ComPointer session = Apartment.create(what, UpdateSession.CLSID, UpdateSession.IID);
     try {
       return new Searcher(session, session.get(what, UpdateSession.CREATE_UPDATE_SEARCHER));
@@ -195,7 +196,7 @@ final class Searcher implements AutoCloseable {
             "UpdateID='" + updateId + "'",
             update ->
                 update.call(
-                    "hiding the update failed",
+                    Message.of("windows.agent.hide"),
                     Update.PUT_IS_HIDDEN,
                     UpdateInterfaces.VARIANT_TRUE))
         > 0;
@@ -228,23 +229,23 @@ final class Searcher implements AutoCloseable {
     }
   }
 
-  private static String updateId(ComPointer object, String what, int slot) throws PcException {
+  private static String updateId(ComPointer object, Message what, int slot) throws PcException {
     try (ComPointer identity = object.get(what, slot)) {
       return Bstr.get(identity, what, UpdateIdentity.GET_UPDATE_ID);
     }
   }
 
-  private static HResult hresult(ComPointer object, String what, int slot) throws PcException {
+  private static HResult hresult(ComPointer object, Message what, int slot) throws PcException {
     return new HResult(number(object, what, slot));
   }
 
-  private static boolean isTrue(ComPointer object, String what, int slot) throws PcException {
+  private static boolean isTrue(ComPointer object, Message what, int slot) throws PcException {
     ShortByReference out = new ShortByReference();
     object.call(what, slot, out);
     return out.getValue() != UpdateInterfaces.VARIANT_FALSE;
   }
 
-  private static int number(ComPointer object, String what, int slot) throws PcException {
+  private static int number(ComPointer object, Message what, int slot) throws PcException {
     IntByReference out = new IntByReference();
     object.call(what, slot, out);
     return out.getValue();

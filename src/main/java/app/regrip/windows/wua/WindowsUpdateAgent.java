@@ -4,6 +4,7 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent;
+import app.regrip.text.Message;
 import app.regrip.windows.winrt.ComPointer;
 import app.regrip.windows.wua.UpdateInterfaces.UpdateInstaller;
 import com.sun.jna.ptr.ShortByReference;
@@ -88,7 +89,7 @@ public final class WindowsUpdateAgent implements UpdateAgent {
 
   @Override
   public boolean isInstalling() throws PcException {
-    String what = "asking whether an update is being installed failed";
+    Message what = Message.of("windows.agent.installing");
     return Apartment.await(
         Apartment.begin(
             () -> {
@@ -121,7 +122,7 @@ public final class WindowsUpdateAgent implements UpdateAgent {
   public void hide(HiddenUpdate update) throws PcException {
     if (!GUID_PATTERN.matcher(update.updateId()).matches()) {
       throw new PcException(
-          "hiding an update failed: it has no proper id", HResult.ofWin32(ERROR_INVALID_PARAMETER));
+          Message.of("windows.agent.hide-no-id"), HResult.ofWin32(ERROR_INVALID_PARAMETER));
     }
     // After a reset the update database knows nothing, until the servers are asked.
     if (!offline(searcher -> searcher.hide(update.updateId()))) {

@@ -8,6 +8,7 @@ import app.regrip.helper.FolderPolicy.Part;
 import app.regrip.helper.FolderPolicy.Place;
 import app.regrip.helper.HelperExit;
 import app.regrip.pc.PcException;
+import app.regrip.text.Message;
 import app.regrip.windows.win32.Win32;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT;
@@ -110,7 +111,7 @@ class FoldersTest {
                 WinNT.OPEN_EXISTING,
                 WinNT.FILE_FLAG_BACKUP_SEMANTICS,
                 null),
-            "Opening the planted folder");
+            Message.asIs("Opening the planted folder"));
     try {
       assertThatThrownBy(() -> new AdminFolder(policy).secure(folder, "Regrip", "aside"))
           .isInstanceOf(AdminFolder.HeldException.class);
@@ -141,12 +142,12 @@ class FoldersTest {
                 WinNT.OPEN_EXISTING,
                 WinNT.FILE_FLAG_BACKUP_SEMANTICS,
                 null),
-            "Opening " + path);
+            Message.of("pc.open", path.toString()));
     try (SecurityDescriptor access = SecurityDescriptor.of(sddl)) {
       Win32.check(
           Advapi32Security.INSTANCE.SetKernelObjectSecurity(
               handle, WinNT.DACL_SECURITY_INFORMATION, access.pointer()),
-          "Protecting " + path);
+          Message.of("windows.elevation.protect", path.toString()));
     } finally {
       Kernel32.INSTANCE.CloseHandle(handle);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcFacts.LoggedFailure;
+import app.regrip.text.Message;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class FailureEventTest {
                 Instant.parse("2026-11-20T10:15:30.1234567Z"),
                 "BITS",
                 HResult.INVALID_HANDLE,
-                "Download job WU Client Download"));
+                Message.of("windows.failed.download-job", "WU Client Download")));
     assertThat(FailureEvent.read(xml.replace("2147942406", "0"))).isEmpty();
     assertThat(FailureEvent.read(xml.replace("2147942406", "-"))).isEmpty();
     assertThat(FailureEvent.read(xml.substring(0, 200))).isEmpty();
@@ -41,6 +42,6 @@ class FailureEventTest {
     LoggedFailure failure = FailureEvent.read(xml).orElseThrow();
     assertThat(failure.code()).isEqualTo(new HResult(0x800F0984));
     assertThat(failure.source()).isEqualTo("DISM");
-    assertThat(failure.what()).isEqualTo("Package KB5020683");
+    assertThat(failure.what()).hasToString("Package KB5020683");
   }
 }

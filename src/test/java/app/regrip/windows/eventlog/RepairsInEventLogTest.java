@@ -68,7 +68,7 @@ class RepairsInEventLogTest {
   void whereNothingCanBeWrittenTheRepairGoesOn() {
     new RepairsInEventLog(
             (message, words) -> {
-              throw new PcException("full", new HResult(0x80070006));
+              throw new PcException(app.regrip.text.Message.asIs("full"), new HResult(0x80070006));
             })
         .accept(STARTED);
   }

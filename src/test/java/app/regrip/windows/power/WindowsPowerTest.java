@@ -3,6 +3,7 @@ package app.regrip.windows.power;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.pc.Power;
+import app.regrip.text.Message;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,8 @@ class WindowsPowerTest {
   @Test
   void staysAwakeTwiceAtOnceAndLetsGo() {
     Power power = new WindowsPower();
-    try (Power.Hold first = power.stayAwake("Regrip is repairing Windows Update");
-        Power.Hold second = power.stayAwake("Regrip is repairing Windows Update")) {
+    try (Power.Hold first = power.stayAwake(Message.of("pc.repairing"));
+        Power.Hold second = power.stayAwake(Message.of("pc.repairing"))) {
       assertThat(first).isNotSameAs(second);
     }
   }

@@ -2,6 +2,7 @@ package app.regrip.windows.toast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.text.Message;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Guid.GUID;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("windows")
 class AppModelPropertiesTest {
 
-  private static final String FAILED = "the store in memory failed";
+  private static final Message FAILED = Message.asIs("the store in memory failed");
   private static final GUID IID_UNKNOWN = new GUID("{00000000-0000-0000-C000-000000000046}");
 
   /** Of propsys.dll. */

@@ -1,5 +1,6 @@
 package app.regrip.windows.wua;
 
+import app.regrip.text.Message;
 import app.regrip.windows.FakesFolder;
 import app.regrip.windows.winrt.ComPointer;
 import com.sun.jna.Function;
@@ -39,7 +40,7 @@ final class FakeUpdateAgent {
       agent.feed(name);
     }
     ComPointer.check(
-        "registering wuaserver.dll failed",
+        Message.asIs("registering wuaserver.dll failed"),
         Function.getFunction(library.toString(), "DllRegisterServer").invokeInt(new Object[0]));
     return agent;
   }
