@@ -210,8 +210,7 @@ final class Dism {
   /** A Win32 error is shown and returned as its number, any other as its HRESULT. */
   private int fail(Consumer<byte[]> output, HResult failure) throws PcException {
     folder.change(
-        Message.of("simulated.store.log-failure"),
-        () -> failures.add("DISM", failure, "Cleanup-Image failed"));
+        Message.of("simulated.store.log-failure"), () -> failures.add(FailureLog.DISM, failure));
     int exitCode = failure.isWin32() ? failure.code() : failure.value();
     String number =
         failure.isWin32() ? Integer.toString(exitCode) : String.format("0x%08x", exitCode);

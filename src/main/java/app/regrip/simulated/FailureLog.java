@@ -16,6 +16,9 @@ import java.util.List;
 /** The failures BITS and servicing leave behind, one line of JSON each. */
 final class FailureLog {
 
+  static final String BITS = "BITS";
+  static final String DISM = "DISM";
+
   private static final Gson ONE_LINE = new Gson();
 
   private final PcFolder folder;
@@ -28,15 +31,20 @@ final class FailureLog {
     this.clock = clock;
   }
 
-  private record Line(String at, String source, int code, String what) {
+  private record Line(String at, String source, int code) {
     LoggedFailure failure() {
-      return new LoggedFailure(Instant.parse(at), source, new HResult(code), Message.asIs(what));
+      return new LoggedFailure(Instant.parse(at), source, new HResult(code), what());
+    }
+
+    private Message what() {
+      return Message.of(
+          source.equals(BITS) ? "simulated.failure.transfer" : "simulated.failure.cleanup-image");
     }
   }
 
   /** With the PC's lock held. */
-  void add(String source, HResult code, String what) throws IOException {
-    Line line = new Line(clock.instant().toString(), source, code.value(), what);
+  void add(String source, HResult code) throws IOException {
+    Line line = new Line(clock.instant().toString(), source, code.value());
     folder.append(file, ONE_LINE.toJson(line) + "\n");
   }
 

@@ -72,7 +72,7 @@ final class UpdateFaults {
       return Optional.of(ACCESS_DISABLED_BY_POLICY);
     }
     if (isBitsBroken()) {
-      failures.add("BITS", HResult.INVALID_HANDLE, "The transfer service could not be reached");
+      failures.add(FailureLog.BITS, HResult.INVALID_HANDLE);
       return Optional.of(HResult.INVALID_HANDLE);
     }
     boolean handleIsInvalid =
