@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnalyzeCommandTest {
 
-  private static final String FAILED =
+  static final String FAILED =
       "<Event><System><Provider Name='Microsoft-Windows-WindowsUpdateClient'/><EventID>20</EventID>"
           + "<TimeCreated SystemTime='2026-03-01T10:00:00.0000000Z'/></System><EventData>"
           + "<Data Name='errorCode'>0x80070006</Data></EventData></Event>";

@@ -60,7 +60,7 @@ class GermanTest {
     bench.interactive = true;
     bench.typed = "n\n";
     assertThat(said(pretend, "fix", "all"))
-        .contains("Was geschehen wird", "Dauer: 2 bis", "Minuten.", "Fortfahren? [j/N]")
+        .contains("Was geschehen wird", "Dauer: 2 Minuten bis 2 Stunden.", "Fortfahren? [j/N]")
         .contains("Nichts wurde geändert.");
     bench.typed = "ja\n";
     assertThat(said(pretend, "fix", "all")).contains("→ Nachweis: Windows sucht jetzt");
@@ -109,6 +109,8 @@ class GermanTest {
     assertThat(said("doctor")).contains("geht A", "begrenzt B", "fehlt C");
     assertThat(said("explain", "0x80070006")).contains("Gemeldet von: ", "Andere Schreibweisen: ");
     assertThat(said("analyze", log.toString())).contains("Was gelesen wurde", "unbekannt");
+    Path event = Files.writeString(folder.resolve("e.xml"), AnalyzeCommandTest.FAILED);
+    assertThat(said("analyze", event.toString())).contains("Am 01.03.2026 10:00 UTC.");
     assertThat(said("report", "--output=" + folder.resolve("r.zip"))).contains("Der Bericht ist");
   }
 
