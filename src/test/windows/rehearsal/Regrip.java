@@ -7,6 +7,7 @@ import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RepairEvent;
 import app.regrip.helper.EventLine;
+import app.regrip.text.Message;
 import app.regrip.windows.elevation.WindowsHelper;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
 import java.io.BufferedReader;
@@ -58,7 +59,8 @@ public final class Regrip {
   }
 
   private static void say(OutputStream out, String words) throws IOException {
-    out.write((EventLine.of(new RepairEvent.Said(words)) + "\n").getBytes(StandardCharsets.UTF_8));
+    String line = EventLine.of(new RepairEvent.Said(Message.asIs(words))) + "\n";
+    out.write(line.getBytes(StandardCharsets.UTF_8));
   }
 
   /** With "impostor" the helper gets a parent that is no Regrip. */

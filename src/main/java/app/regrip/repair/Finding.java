@@ -14,10 +14,6 @@ import java.util.Optional;
 public record Finding(
     String id, Severity severity, Message text, Message evidence, Optional<Fix> fix) {
 
-  public Finding(String id, Severity severity, String text, String evidence, Optional<Fix> fix) {
-    this(id, severity, Message.asIs(text), Message.asIs(evidence), fix);
-  }
-
   /** What a finding means for a repair. */
   public enum Severity {
     /** Good to know. */

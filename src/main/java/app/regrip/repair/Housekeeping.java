@@ -55,7 +55,7 @@ final class Housekeeping {
         }
       }
     } catch (IOException | PcException e) {
-      work.said(Message.of("repair.said.copies-stay", String.valueOf(e.getMessage())));
+      work.said(Message.of("repair.said.copies-stay", PcException.what(e)));
     }
   }
 

@@ -213,8 +213,8 @@ final class PlanRunner {
                   plan.steps().indexOf(step), StepState.UNDONE, Message.NONE));
         }
       } catch (PcException | RuntimeException e) {
-        notPutBack.add(Message.of("repair.stuck.step", step.title(), trouble(e)));
-        work.said(Message.of("repair.said.not-put-back", step.title(), trouble(e)));
+        notPutBack.add(Message.of("repair.stuck.step", step.title(), PcException.what(e)));
+        work.said(Message.of("repair.said.not-put-back", step.title(), PcException.what(e)));
       } catch (IOException e) {
         notPutBack.add(Message.of("repair.stuck.journal", String.valueOf(e.getMessage())));
       }
@@ -271,14 +271,10 @@ final class PlanRunner {
     Optional<HResult> code =
         e instanceof PcException pc ? Optional.of(pc.code()) : Optional.empty();
     return new StepFailedException(
-        Message.of("repair.why.step-failed", step.title(), trouble(e)),
+        Message.of("repair.why.step-failed", step.title(), PcException.what(e)),
         Message.of("repair.why.step-failed.next"),
         code,
         Reaction.TRY_NEXT_FIX);
-  }
-
-  private static Message trouble(Exception e) {
-    return PcException.what(e);
   }
 
   private static StepFailedException journalFailed(IOException e) {

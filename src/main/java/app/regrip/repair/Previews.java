@@ -47,7 +47,7 @@ public final class Previews {
       }
       refusal = names.isEmpty() ? Optional.of(Verdicts.noCopies().words()) : Optional.empty();
     } catch (IOException | PcException e) {
-      refusal = Optional.of(Message.of("repair.refused.copies-unseen", e.getMessage()));
+      refusal = Optional.of(Message.of("repair.refused.copies-unseen", PcException.what(e)));
     }
     return new Preview(
         request,

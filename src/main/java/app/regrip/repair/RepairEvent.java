@@ -30,42 +30,22 @@ public sealed interface RepairEvent {
    * How far the running step is. @param percent 0 to 100, never falling within a step @param note a
    * plain word for the user, or empty
    */
-  record StepProgressed(double percent, Message note) implements RepairEvent {
-    public StepProgressed(double percent, String note) {
-      this(percent, Message.asIs(note));
-    }
-  }
+  record StepProgressed(double percent, Message note) implements RepairEvent {}
 
   /** A line for the log on demand. */
-  record Said(Message line) implements RepairEvent {
-    public Said(String line) {
-      this(Message.asIs(line));
-    }
-  }
+  record Said(Message line) implements RepairEvent {}
 
-  record StepEnded(int step, StepState state, Message words) implements RepairEvent {
-    public StepEnded(int step, StepState state, String words) {
-      this(step, state, Message.asIs(words));
-    }
-  }
+  record StepEnded(int step, StepState state, Message words) implements RepairEvent {}
 
   /**
    * @param words why it failed; empty where it did not
    */
-  record RungEnded(Fix fix, boolean succeeded, Message words) implements RepairEvent {
-    public RungEnded(Fix fix, boolean succeeded, String words) {
-      this(fix, succeeded, Message.asIs(words));
-    }
-  }
+  record RungEnded(Fix fix, boolean succeeded, Message words) implements RepairEvent {}
 
   /** Regrip now lets Windows check for updates. */
   record ProofStarted() implements RepairEvent {}
 
-  record ProofEnded(boolean proven, Optional<HResult> code, Message words) implements RepairEvent {
-    public ProofEnded(boolean proven, Optional<HResult> code, String words) {
-      this(proven, code, Message.asIs(words));
-    }
-  }
+  record ProofEnded(boolean proven, Optional<HResult> code, Message words) implements RepairEvent {}
 
   /**
    * What this PC says to one assumption of the self-test; in no run of a repair.

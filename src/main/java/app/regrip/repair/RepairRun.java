@@ -119,7 +119,7 @@ public final class RepairRun {
     try {
       verdict = new Housekeeping(work, runs).letAllGo();
     } catch (IOException | PcException e) {
-      verdict = Verdicts.copiesStay(List.of(Message.asIs(String.valueOf(e.getMessage()))));
+      verdict = Verdicts.copiesStay(List.of(PcException.what(e)));
     } catch (RuntimeException e) {
       verdict = Verdicts.stumbled(e);
     }

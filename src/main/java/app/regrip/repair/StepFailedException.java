@@ -26,10 +26,6 @@ public final class StepFailedException extends Exception {
     CANCELLED
   }
 
-  public StepFailedException(String why, String next, Optional<HResult> code, Reaction reaction) {
-    this(Message.asIs(why), Message.asIs(next), code, reaction);
-  }
-
   public StepFailedException(Message why, Message next, Optional<HResult> code, Reaction reaction) {
     super(why.english());
     this.why = why;

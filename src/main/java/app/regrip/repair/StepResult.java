@@ -21,18 +21,6 @@ public record StepResult(
     facts = Map.copyOf(facts);
   }
 
-  public static StepResult done(String words) {
-    return done(Message.asIs(words));
-  }
-
-  public static StepResult skipped(String why) {
-    return skipped(Message.asIs(why));
-  }
-
-  public static StepResult foundNothing(String words) {
-    return foundNothing(Message.asIs(words));
-  }
-
   public static StepResult done(Message words) {
     return new StepResult(true, words, false, Map.of());
   }

@@ -15,11 +15,6 @@ import java.util.Optional;
 public record Verdict(
     Kind kind, Message words, Message next, Optional<HResult> code, Optional<Fix> nextFix) {
 
-  public Verdict(
-      Kind kind, String words, String next, Optional<HResult> code, Optional<Fix> nextFix) {
-    this(kind, Message.asIs(words), Message.asIs(next), code, nextFix);
-  }
-
   /** The ways a repair ends. */
   public enum Kind {
     /** An update check succeeded after the fix. */

@@ -117,7 +117,7 @@ public final class Work {
 
   /** What an earlier step of this plan found. */
   public StepResult resultOf(String stepId) {
-    return results.getOrDefault(stepId, StepResult.skipped(""));
+    return results.getOrDefault(stepId, StepResult.skipped(Message.NONE));
   }
 
   void remember(String stepId, Before before) {

@@ -32,8 +32,8 @@ class FixCommandTest {
             new Finding(
                 "bits-disabled",
                 Finding.Severity.CAUSE,
-                "BITS is off.",
-                "Start = 4",
+                Message.asIs("BITS is off."),
+                Message.asIs("Start = 4"),
                 Optional.of(Fix.BITS)));
 
     assertThat(bench.run("fix", "reset")).isEqualTo(1);

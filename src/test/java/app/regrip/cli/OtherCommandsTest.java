@@ -171,7 +171,14 @@ class OtherCommandsTest {
       return Arrays.stream(severities.split(" "))
           .filter(name -> !name.isEmpty())
           .map(Severity::valueOf)
-          .map(s -> new Finding("id", s, "Text of " + s + ".", "evidence", Optional.of(Fix.BITS)))
+          .map(
+              s ->
+                  new Finding(
+                      "id",
+                      s,
+                      Message.asIs("Text of " + s + "."),
+                      Message.asIs("evidence"),
+                      Optional.of(Fix.BITS)))
           .toList();
     }
   }

@@ -19,8 +19,8 @@ final class Repairs {
   static Verdict verdict(Verdict.Kind kind) {
     return new Verdict(
         kind,
-        "Words of " + kind,
-        kind == Verdict.Kind.PROVEN ? "" : "Do this next.",
+        Message.asIs("Words of " + kind),
+        Message.asIs(kind == Verdict.Kind.PROVEN ? "" : "Do this next."),
         kind == Verdict.Kind.STILL_FAILING ? Optional.of(HResult.INVALID_HANDLE) : Optional.empty(),
         kind == Verdict.Kind.STILL_FAILING ? Optional.of(Fix.SFC) : Optional.empty());
   }
@@ -37,15 +37,16 @@ final class Repairs {
     List<RepairEvent> events = new ArrayList<>();
     events.add(began());
     events.add(new RepairEvent.StepStarted(0, true));
-    events.add(new RepairEvent.StepEnded(0, StepState.DONE, "It is damaged."));
+    events.add(new RepairEvent.StepEnded(0, StepState.DONE, Message.asIs("It is damaged.")));
     events.add(new RepairEvent.StepStarted(1, false));
     for (double percent = 0; percent <= 100; percent += 12.5) {
-      events.add(new RepairEvent.StepProgressed(percent, "fetching files"));
+      events.add(new RepairEvent.StepProgressed(percent, Message.asIs("fetching files")));
     }
-    events.add(new RepairEvent.StepEnded(1, StepState.DONE, ""));
-    events.add(new RepairEvent.RungEnded(Fix.DISM, true, "The store is whole again."));
+    events.add(new RepairEvent.StepEnded(1, StepState.DONE, Message.NONE));
+    events.add(
+        new RepairEvent.RungEnded(Fix.DISM, true, Message.asIs("The store is whole again.")));
     events.add(new RepairEvent.ProofStarted());
-    events.add(new RepairEvent.ProofEnded(true, Optional.empty(), "It worked."));
+    events.add(new RepairEvent.ProofEnded(true, Optional.empty(), Message.asIs("It worked.")));
     events.add(new RepairEvent.RunEnded(verdict(kind)));
     return events;
   }

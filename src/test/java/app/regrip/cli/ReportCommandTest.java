@@ -41,7 +41,11 @@ class ReportCommandTest {
     bench.session.findings =
         List.of(
             new Finding(
-                "x", Severity.CAUSE, "Seen by MARLENE.", "C:\\Users\\marlene", Optional.empty()));
+                "x",
+                Severity.CAUSE,
+                Message.asIs("Seen by MARLENE."),
+                Message.asIs("C:\\Users\\marlene"),
+                Optional.empty()));
 
     assertThat(bench.run(report())).isEqualTo(0);
 

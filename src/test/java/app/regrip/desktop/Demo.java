@@ -5,6 +5,7 @@ import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.Alert;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +38,13 @@ public final class Demo {
     Thread.sleep(20_000);
     RepairProgress repair = Scenes.atDism();
     for (int i = 0; i < 60; i++) {
-      repair = repair.after(new RepairEvent.StepProgressed(62.3 + i * 0.5, ""));
+      repair = repair.after(new RepairEvent.StepProgressed(62.3 + i * 0.5, Message.NONE));
       session.play(Scenes.with(repair));
       Thread.sleep(250);
     }
-    repair = repair.after(new RepairEvent.StepEnded(1, StepState.DONE, "All parts replaced."));
+    repair =
+        repair.after(
+            new RepairEvent.StepEnded(1, StepState.DONE, Message.asIs("All parts replaced.")));
     session.play(Scenes.with(repair));
     session.play(Scenes.with(Scenes.ended(Verdict.Kind.PROVEN)));
     System.out.println("asked: " + session.asked);

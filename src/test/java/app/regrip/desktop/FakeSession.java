@@ -153,21 +153,23 @@ final class FakeSession implements Session {
         new Finding(
             "wuauserv-own-process",
             Finding.Severity.CAUSE,
-            "The Windows Update service is set to run in a process of its own. Some tuning programs"
-                + " do that, and it makes updates fail with this very error.",
-            "HKLM\\SYSTEM\\CurrentControlSet\\Services\\wuauserv, Type = 0x10",
+            Message.asIs(
+                "The Windows Update service is set to run in a process of its own. Some tuning programs"
+                    + " do that, and it makes updates fail with this very error."),
+            Message.asIs("HKLM\\SYSTEM\\CurrentControlSet\\Services\\wuauserv, Type = 0x10"),
             Optional.of(Fix.SHARE_PROCESS)),
         new Finding(
             "antivirus",
             Finding.Severity.WARNING,
-            "Another antivirus program watches this PC and may hold files of Windows Update.",
-            "Windows Security Center",
+            Message.asIs(
+                "Another antivirus program watches this PC and may hold files of Windows Update."),
+            Message.asIs("Windows Security Center"),
             Optional.empty()),
         new Finding(
             "disk",
             Finding.Severity.UNKNOWN,
-            "How much room is free on the disk could not be read.",
-            "",
+            Message.asIs("How much room is free on the disk could not be read."),
+            Message.NONE,
             Optional.empty()));
   }
 

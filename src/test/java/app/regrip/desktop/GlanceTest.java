@@ -89,7 +89,7 @@ class GlanceTest {
 
   private static List<Snapshot> stages(RepairProgress begun) {
     RepairProgress halfway =
-        begun.after(new StepStarted(0, true)).after(new StepProgressed(62, ""));
+        begun.after(new StepStarted(0, true)).after(new StepProgressed(62, Message.NONE));
     return Stream.of(begun, halfway, halfway.cancelling()).map(Scenes::with).toList();
   }
 

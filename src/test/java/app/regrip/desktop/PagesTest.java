@@ -410,8 +410,8 @@ class PagesTest {
     Verdict lacking =
         new Verdict(
             Verdict.Kind.FAILED,
-            "DISM could not get intact files.",
-            "Drive E: has some.",
+            Message.asIs("DISM could not get intact files."),
+            Message.asIs("Drive E: has some."),
             Optional.of(new HResult(0x800F081F)),
             Optional.of(Fix.DISM));
     Snapshot failing = Scenes.at(Scenes.failing());

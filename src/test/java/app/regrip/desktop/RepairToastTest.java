@@ -8,6 +8,7 @@ import app.regrip.repair.RepairEvent.RunEnded;
 import app.regrip.repair.RepairEvent.StepProgressed;
 import app.regrip.repair.Verdict;
 import app.regrip.session.RepairProgress;
+import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class RepairToastTest {
   @Test
   void afterThatOnlyItsBarMoves() {
     at(Scenes.atDism(), CLOSED);
-    at(Scenes.atDism().after(new StepProgressed(80, "")), CLOSED);
+    at(Scenes.atDism().after(new StepProgressed(80, Message.NONE)), CLOSED);
     assertThat(notifications.shown).hasSize(1);
     assertThat(notifications.bars).extracting(Bar::shown).containsExactly("80.0 %");
   }
@@ -46,7 +47,8 @@ class RepairToastTest {
   void ofManyFiguresAtOnceTheNewestIsShown() {
     at(Scenes.atDism(), CLOSED);
     for (int percent = 63; percent <= 70; percent++) {
-      toast.show(Scenes.with(Scenes.atDism().after(new StepProgressed(percent, ""))), CLOSED);
+      toast.show(
+          Scenes.with(Scenes.atDism().after(new StepProgressed(percent, Message.NONE))), CLOSED);
     }
     assertThat(toDo).hasSize(1);
     doIt();
@@ -97,8 +99,8 @@ class RepairToastTest {
   void oneThatWasSweptAwayStaysAwayUntilTheResult() {
     at(Scenes.atDism(), CLOSED);
     notifications.swept = true;
-    at(Scenes.atDism().after(new StepProgressed(80, "")), CLOSED);
-    at(Scenes.atDism().after(new StepProgressed(81, "")), CLOSED);
+    at(Scenes.atDism().after(new StepProgressed(80, Message.NONE)), CLOSED);
+    at(Scenes.atDism().after(new StepProgressed(81, Message.NONE)), CLOSED);
     assertThat(notifications.shown).hasSize(1);
     at(endOf(Scenes.atDism()), CLOSED);
     assertThat(notifications.shown).hasSize(2);
@@ -123,7 +125,7 @@ class RepairToastTest {
     notifications.refusing = true;
     at(Scenes.atDism(), CLOSED);
     notifications.refusing = false;
-    at(Scenes.atDism().after(new StepProgressed(80, "")), CLOSED);
+    at(Scenes.atDism().after(new StepProgressed(80, Message.NONE)), CLOSED);
     assertThat(notifications.shown).isEmpty();
     at(endOf(Scenes.atDism()), CLOSED);
     assertThat(notifications.shown).hasSize(1);

@@ -128,8 +128,8 @@ final class Scenes {
     Verdict verdict =
         new Verdict(
             Verdict.Kind.CALL_A_PROFESSIONAL,
-            "Every fix was tried and updates still fail.",
-            "Ask somebody who knows this PC.",
+            Message.asIs("Every fix was tried and updates still fail."),
+            Message.asIs("Ask somebody who knows this PC."),
             Optional.of(HResult.INVALID_HANDLE),
             Optional.empty());
     return at(failing())
@@ -153,10 +153,11 @@ final class Scenes {
                 "Look again")),
         new RepairEvent.StepStarted(0, true),
         new RepairEvent.StepEnded(
-            0, StepState.DONE, "The component store is damaged and can be repaired."),
+            0, StepState.DONE, Message.asIs("The component store is damaged and can be repaired.")),
         new RepairEvent.StepStarted(1, false),
         new RepairEvent.StepProgressed(
-            62.3, "62.3 % can stand still for many minutes. DISM is comparing files."));
+            62.3,
+            Message.asIs("62.3 % can stand still for many minutes. DISM is comparing files.")));
   }
 
   /** The first rung done, with a log. */
@@ -175,17 +176,20 @@ final class Scenes {
                     "Set the update folders aside",
                     "Set the signature cache aside",
                     "Start the services again")),
-            new RepairEvent.StepEnded(0, StepState.DONE, ""),
+            new RepairEvent.StepEnded(0, StepState.DONE, Message.NONE),
             new RepairEvent.StepEnded(
-                1, StepState.DONE, "UsoSvc, DoSvc, BITS and wuauserv stopped."),
-            new RepairEvent.StepEnded(2, StepState.DONE, "Download and DataStore have new names."),
-            new RepairEvent.StepEnded(3, StepState.SKIPPED, "Not asked for."),
-            new RepairEvent.StepEnded(4, StepState.DONE, ""),
-            new RepairEvent.RungEnded(Fix.RESET, true, "Windows has fresh update folders."));
+                1, StepState.DONE, Message.asIs("UsoSvc, DoSvc, BITS and wuauserv stopped.")),
+            new RepairEvent.StepEnded(
+                2, StepState.DONE, Message.asIs("Download and DataStore have new names.")),
+            new RepairEvent.StepEnded(3, StepState.SKIPPED, Message.asIs("Not asked for.")),
+            new RepairEvent.StepEnded(4, StepState.DONE, Message.NONE),
+            new RepairEvent.RungEnded(
+                Fix.RESET, true, Message.asIs("Windows has fresh update folders.")));
     for (int i = 1; i <= 40; i++) {
       reset =
           reset.after(
-              new RepairEvent.Said("14:2" + i % 10 + ":07  line " + i + " of what was done"));
+              new RepairEvent.Said(
+                  Message.asIs("14:2" + i % 10 + ":07  line " + i + " of what was done")));
     }
     return reset;
   }
@@ -198,17 +202,24 @@ final class Scenes {
   static RepairProgress ended(Verdict.Kind kind, Optional<Fix> next) {
     boolean proven = kind == Verdict.Kind.PROVEN;
     return atDism()
-        .after(new RepairEvent.StepEnded(1, StepState.DONE, "All damaged parts were replaced."))
-        .after(new RepairEvent.StepEnded(2, StepState.DONE, "The component store is intact."))
-        .after(new RepairEvent.RungEnded(Fix.DISM, true, "The component store was repaired."))
+        .after(
+            new RepairEvent.StepEnded(
+                1, StepState.DONE, Message.asIs("All damaged parts were replaced.")))
+        .after(
+            new RepairEvent.StepEnded(
+                2, StepState.DONE, Message.asIs("The component store is intact.")))
+        .after(
+            new RepairEvent.RungEnded(
+                Fix.DISM, true, Message.asIs("The component store was repaired.")))
         .after(
             new RepairEvent.RunEnded(
                 new Verdict(
                     kind,
-                    proven
-                        ? "Windows checked for updates after the repair and succeeded."
-                        : "The work was done, and Windows was asked to check for updates.",
-                    proven ? "" : "Do what is offered below when it suits you.",
+                    Message.asIs(
+                        proven
+                            ? "Windows checked for updates after the repair and succeeded."
+                            : "The work was done, and Windows was asked to check for updates."),
+                    Message.asIs(proven ? "" : "Do what is offered below when it suits you."),
                     proven ? Optional.empty() : Optional.of(HResult.INVALID_HANDLE),
                     next)));
   }
@@ -241,15 +252,15 @@ final class Scenes {
     Verdict no =
         new Verdict(
             Verdict.Kind.STILL_FAILING,
-            "BITS was restarted, and updates still fail with 0x80070006.",
-            "Try the next fix.",
+            Message.asIs("BITS was restarted, and updates still fail with 0x80070006."),
+            Message.asIs("Try the next fix."),
             Optional.of(HResult.INVALID_HANDLE),
             Optional.of(Fix.RESET));
     Verdict yes =
         new Verdict(
             Verdict.Kind.PROVEN,
-            "After the reset, Windows checked for updates and succeeded.",
-            "",
+            Message.asIs("After the reset, Windows checked for updates and succeeded."),
+            Message.NONE,
             Optional.empty(),
             Optional.empty());
     List<Case.Entry> recent = new ArrayList<>();

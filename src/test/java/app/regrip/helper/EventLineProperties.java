@@ -27,18 +27,19 @@ class EventLineProperties {
             new RepairEvent.RunStarted("run", Fix.ALL, Instant.parse("2026-01-05T10:00:00Z")),
             new RepairEvent.RungStarted(Fix.DISM, Message.asIs("why"), Verbatim.all("a", "b")),
             new RepairEvent.StepStarted(1, false),
-            new RepairEvent.StepProgressed(62.3, "still working"),
-            new RepairEvent.Said("a line"),
-            new RepairEvent.StepEnded(1, RepairEvent.StepState.SKIPPED, ""),
-            new RepairEvent.RungEnded(Fix.DISM, true, "done"),
+            new RepairEvent.StepProgressed(62.3, Message.asIs("still working")),
+            new RepairEvent.Said(Message.asIs("a line")),
+            new RepairEvent.StepEnded(1, RepairEvent.StepState.SKIPPED, Message.NONE),
+            new RepairEvent.RungEnded(Fix.DISM, true, Message.asIs("done")),
             new RepairEvent.ProofStarted(),
             new RepairEvent.Answered("U12", Answer.held(Message.asIs("it spoke English"))),
-            new RepairEvent.ProofEnded(false, Optional.of(HResult.INVALID_HANDLE), "still"),
+            new RepairEvent.ProofEnded(
+                false, Optional.of(HResult.INVALID_HANDLE), Message.asIs("still")),
             new RepairEvent.RunEnded(
                 new Verdict(
                     Verdict.Kind.STILL_FAILING,
-                    "words",
-                    "next",
+                    Message.asIs("words"),
+                    Message.asIs("next"),
                     Optional.empty(),
                     Optional.of(Fix.SFC))));
     for (RepairEvent event : events) {
@@ -54,7 +55,7 @@ class EventLineProperties {
   @Property
   void whatIsSaidIsOnePrintableLineOfBoundedLength(
       @ForAll @StringLength(max = 20_000) String said) {
-    String line = EventLine.of(new RepairEvent.Said(said));
+    String line = EventLine.of(new RepairEvent.Said(Message.asIs(said)));
 
     assertThat(line).doesNotContain("\n", "\r", "\u001b", "\u0000");
     assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(EventLine.LONGEST);

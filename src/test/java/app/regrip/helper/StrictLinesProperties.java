@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regrip.helper.HelperArguments.RefusedException;
 import app.regrip.repair.RepairEvent;
+import app.regrip.text.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,7 @@ class StrictLinesProperties {
   @Example
   void escapedControlCharactersAreNotHandedOn() {
     assertThat(EventLine.read("{\"type\":\"Said\",\"line\":\"a\\u001b[2J\\rb\\u0000\"}"))
-        .contains(new RepairEvent.Said("a [2J b "));
+        .contains(new RepairEvent.Said(Message.asIs("a [2J b ")));
   }
 
   @Property

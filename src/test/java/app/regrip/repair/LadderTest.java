@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.HexFormat;
@@ -67,7 +68,12 @@ class LadderTest {
   }
 
   private static Finding finding(Severity severity, Fix fix) {
-    return new Finding("id", severity, "What " + fix + " is for.", "seen", Optional.of(fix));
+    return new Finding(
+        "id",
+        severity,
+        Message.asIs("What " + fix + " is for."),
+        Message.asIs("seen"),
+        Optional.of(fix));
   }
 
   private static String fixes(List<Ladder.Rung> rungs) {

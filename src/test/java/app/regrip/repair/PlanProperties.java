@@ -103,7 +103,8 @@ class PlanProperties {
       return;
     }
     StepFailedException why =
-        new StepFailedException("undone", "", Optional.empty(), Reaction.CANCELLED);
+        new StepFailedException(
+            Message.asIs("undone"), Message.NONE, Optional.empty(), Reaction.CANCELLED);
     Outcome outcome =
         choice == RecoveryChoice.UNDO || open.get().isPuttingBack()
             ? runner(journal).putBack(plan, open.get(), why)
@@ -150,16 +151,20 @@ class PlanProperties {
         }
       }
       if (part.fails()) {
-        throw new StepFailedException("it failed", "", Optional.empty(), Reaction.TRY_NEXT_FIX);
+        throw new StepFailedException(
+            Message.asIs("it failed"), Message.NONE, Optional.empty(), Reaction.TRY_NEXT_FIX);
       }
-      return StepResult.done("done");
+      return StepResult.done(Message.asIs("done"));
     }
 
     @Override
     public void verify(Work work, Before before) throws StepFailedException {
       if (!values.entrySet().containsAll(part.writes().entrySet())) {
         throw new StepFailedException(
-            "it does not hold", "", Optional.empty(), Reaction.TRY_NEXT_FIX);
+            Message.asIs("it does not hold"),
+            Message.NONE,
+            Optional.empty(),
+            Reaction.TRY_NEXT_FIX);
       }
     }
 

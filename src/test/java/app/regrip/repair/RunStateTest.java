@@ -14,13 +14,17 @@ class RunStateTest {
 
   @Test
   void whatStandsAndTakesEffectWithARestartAsksForOne() {
-    assertThat(state(true, StepResult.done("Repaired.").afterRestart()).asksForRestart()).isTrue();
-    assertThat(state(true, StepResult.done("Repaired.")).asksForRestart()).isFalse();
+    assertThat(
+            state(true, StepResult.done(Message.asIs("Repaired.")).afterRestart()).asksForRestart())
+        .isTrue();
+    assertThat(state(true, StepResult.done(Message.asIs("Repaired."))).asksForRestart()).isFalse();
   }
 
   @Test
   void whatWasPutBackAsksForNone() {
-    assertThat(state(false, StepResult.done("Repaired.").afterRestart()).asksForRestart())
+    assertThat(
+            state(false, StepResult.done(Message.asIs("Repaired.")).afterRestart())
+                .asksForRestart())
         .isFalse();
   }
 

@@ -51,7 +51,10 @@ class StatusMetricsTest {
 
   private static Entry tried(Verdict.Kind kind, Instant at) {
     return new Entry.Tried(
-        at, "run", Fix.RESET, new Verdict(kind, "", "", Optional.empty(), Optional.empty()));
+        at,
+        "run",
+        Fix.RESET,
+        new Verdict(kind, Message.NONE, Message.NONE, Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -90,7 +93,13 @@ class StatusMetricsTest {
   @Test
   void unknownIsNeitherZeroNorFine() {
     findings =
-        List.of(new Finding("unknown-pending-restart", Severity.UNKNOWN, "", "", Optional.empty()));
+        List.of(
+            new Finding(
+                "unknown-pending-restart",
+                Severity.UNKNOWN,
+                Message.NONE,
+                Message.NONE,
+                Optional.empty()));
     assertThat(metrics(new UpdateStatus.Unknown(Message.asIs("No log."))))
         .containsEntry("regrip_update_status{status=\"unknown\"}", 1.0)
         .containsEntry("regrip_update_status{status=\"working\"}", 0.0)
@@ -128,7 +137,13 @@ class StatusMetricsTest {
   void tellsARestartThatWindowsWaitsFor() {
     assertThat(metrics(new UpdateStatus.Working(AT))).containsEntry("regrip_restart_pending", 0.0);
     findings =
-        List.of(new Finding("restart-pending", Severity.BLOCKS_REPAIR, "", "", Optional.empty()));
+        List.of(
+            new Finding(
+                "restart-pending",
+                Severity.BLOCKS_REPAIR,
+                Message.NONE,
+                Message.NONE,
+                Optional.empty()));
     assertThat(metrics(new UpdateStatus.Working(AT))).containsEntry("regrip_restart_pending", 1.0);
   }
 

@@ -9,6 +9,7 @@ import app.regrip.repair.Verdict.Kind;
 import app.regrip.session.Case.Entry;
 import app.regrip.session.Case.State;
 import app.regrip.storage.AppendLog;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import app.regrip.update.Proven;
 import app.regrip.update.UpdateEvent.Operation;
@@ -133,6 +134,7 @@ class HistoryTest {
   }
 
   private static Verdict verdict(Kind kind) {
-    return new Verdict(kind, "words", "next", Optional.empty(), Optional.empty());
+    return new Verdict(
+        kind, Message.asIs("words"), Message.asIs("next"), Optional.empty(), Optional.empty());
   }
 }

@@ -8,6 +8,7 @@ import app.regrip.helper.FolderRunStore;
 import app.regrip.repair.Fix;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdict.Kind;
+import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,7 @@ class SessionStoreTest {
   }
 
   private static Verdict verdict(Kind kind) {
-    return new Verdict(kind, "Words.", "", Optional.empty(), Optional.empty());
+    return new Verdict(
+        kind, Message.asIs("Words."), Message.NONE, Optional.empty(), Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.Battery;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,27 +20,25 @@ public final class BatteryPower implements Check {
   }
 
   @Override
-  public String subject() {
-    return "the power supply";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     Battery battery = pc.facts().battery();
     if (!battery.onBattery()) {
       return List.of();
     }
-    boolean low = battery.percent() >= 0 && battery.percent() < TOO_LOW;
-    String charge = battery.percent() < 0 ? "" : " (" + battery.percent() + " %)";
+    boolean known = battery.percent() >= 0;
+    boolean low = known && battery.percent() < TOO_LOW;
     return List.of(
         new Finding(
             "on-battery",
             low ? Severity.BLOCKS_REPAIR : Severity.WARNING,
-            "The PC runs on battery"
-                + charge
-                + ". Plug it in"
-                + (low ? " before the repair." : "; a repair can take an hour."),
-            "on battery" + charge,
+            low
+                ? Message.of("repair.finding.on-battery.low", battery.percent())
+                : known
+                    ? Message.of("repair.finding.on-battery", battery.percent())
+                    : Message.of("repair.finding.on-battery.charge-unknown"),
+            known
+                ? Message.of("repair.finding.on-battery.seen", battery.percent())
+                : Message.of("repair.finding.on-battery.seen-without-charge"),
             Optional.empty()));
   }
 }

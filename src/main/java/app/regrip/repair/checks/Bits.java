@@ -8,6 +8,7 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
 import app.regrip.repair.steps.ServiceNames;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +18,11 @@ import java.util.Optional;
  */
 public final class Bits implements Check {
 
+  private static final String KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\BITS";
+
   @Override
   public String id() {
     return "bits";
-  }
-
-  @Override
-  public String subject() {
-    return "the background download service";
   }
 
   @Override
@@ -35,8 +33,8 @@ public final class Bits implements Check {
           new Finding(
               "service-missing-BITS",
               Severity.CAUSE,
-              "The background download service (BITS) is missing from this PC. No fix here can bring it back; a repair install of Windows can.",
-              "HKLM\\SYSTEM\\CurrentControlSet\\Services\\BITS (absent)",
+              Message.of("repair.finding.service-missing", ServiceNames.atStart(ServiceNames.BITS)),
+              Message.of("repair.finding.key-absent", KEY),
               Optional.empty()));
     }
     if (bits.get().startType() == StartType.DISABLED) {
@@ -44,8 +42,8 @@ public final class Bits implements Check {
           new Finding(
               "bits-disabled",
               Severity.CAUSE,
-              "The background download service (BITS) is disabled, so updates can't be fetched.",
-              "HKLM\\SYSTEM\\CurrentControlSet\\Services\\BITS Start = 4",
+              Message.of("repair.finding.bits-disabled"),
+              Message.asIs(KEY + " Start = 4"),
               Optional.of(Fix.BITS)));
     }
     return List.of();

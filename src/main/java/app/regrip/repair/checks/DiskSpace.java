@@ -4,6 +4,7 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,6 @@ public final class DiskSpace implements Check {
   }
 
   @Override
-  public String subject() {
-    return "the free disk space";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     long free = pc.facts().freeBytes();
     if (free >= SCARCE) {
@@ -34,12 +30,10 @@ public final class DiskSpace implements Check {
         new Finding(
             "disk-space",
             tooLittle ? Severity.BLOCKS_REPAIR : Severity.WARNING,
-            "Only "
-                + ByteSize.bytes(free)
-                + (tooLittle
-                    ? " are free on the Windows drive. Free at least 5 GB first: Settings, System, Storage."
-                    : " are free on the Windows drive. Updates and repairs may need 5 GB."),
-            "free bytes: " + free,
+            Message.of(
+                tooLittle ? "repair.finding.disk-full" : "repair.finding.disk-scarce",
+                ByteSize.bytes(free)),
+            Message.of("repair.finding.disk-space.seen", Long.toString(free)),
             Optional.empty()));
   }
 }

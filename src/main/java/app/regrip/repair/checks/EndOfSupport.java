@@ -26,11 +26,6 @@ public final class EndOfSupport implements Check {
   }
 
   @Override
-  public String subject() {
-    return "the support for this Windows";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     WindowsVersion windows = pc.facts().windows();
     return Support.of(windows).ended(clock.instant()).map(words -> finding(windows, words)).stream()
@@ -42,7 +37,10 @@ public final class EndOfSupport implements Check {
         "support-ended",
         Severity.WARNING,
         words,
-        Message.asIs(windows.product() + ", build " + windows.build() + "." + windows.revision()),
+        Message.of(
+            "repair.finding.support-ended.seen",
+            windows.product(),
+            windows.build() + "." + windows.revision()),
         Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import app.regrip.pc.UpdateFolders.Name;
 import app.regrip.pc.UpdateFolders.Size;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,6 @@ public final class FolderSizes implements Check {
   }
 
   @Override
-  public String subject() {
-    return "the update folders";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     List<Finding> findings = new ArrayList<>();
     Size live =
@@ -38,8 +34,12 @@ public final class FolderSizes implements Check {
           new Finding(
               "software-distribution-size",
               Severity.INFO,
-              "The update folders hold " + ByteSize.size(live) + ".",
-              "SoftwareDistribution: " + live.bytes() + " bytes" + (live.whole() ? "" : " seen"),
+              Message.of("repair.finding.folder-sizes", ByteSize.size(live)),
+              Message.of(
+                  live.whole()
+                      ? "repair.finding.folder-sizes.seen"
+                      : "repair.finding.folder-sizes.seen-in-part",
+                  Long.toString(live.bytes())),
               Optional.empty()));
     }
     List<Name> aside = pc.updateFolders().setAside();
@@ -52,11 +52,8 @@ public final class FolderSizes implements Check {
           new Finding(
               "set-aside-size",
               Severity.INFO,
-              aside.size()
-                  + " folders set aside by earlier repairs hold "
-                  + ByteSize.size(kept)
-                  + ". They go with a repair once updates have worked for a week; \"regrip fix copies\" deletes them at once.",
-              String.join(", ", aside.stream().map(Name::fileName).toList()),
+              Message.of("repair.finding.set-aside", aside.size(), ByteSize.size(kept)),
+              Message.asIs(String.join(", ", aside.stream().map(Name::fileName).toList())),
               Optional.empty()));
     }
     return findings;

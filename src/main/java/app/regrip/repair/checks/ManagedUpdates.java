@@ -9,14 +9,13 @@ import app.regrip.pc.UpdatePolicy;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
+import app.regrip.text.Message;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Policies on updates, and whose they are. On a PC that is joined to an organisation its IT team
@@ -34,17 +33,9 @@ public final class ManagedUpdates implements Check {
   /** The id of the finding on a home PC. */
   public static final String AT_HOME = "policy-at-home";
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
   @Override
   public String id() {
     return "managed-updates";
-  }
-
-  @Override
-  public String subject() {
-    return "who manages the updates";
   }
 
   @Override
@@ -60,58 +51,68 @@ public final class ManagedUpdates implements Check {
         : List.of(atHome(settings, evidence(pc, settings, owner)));
   }
 
-  private static Finding managed(Owner owner, String evidence) {
+  private static Finding managed(Owner owner, Message evidence) {
     return owner.repairsAllowed()
         ? new Finding(
             ALLOWED,
             Severity.INFO,
-            "The updates of this PC are managed by your organisation, and an administrator has allowed repairs on it.",
+            Message.of("repair.finding.managed-repairs-allowed"),
             evidence,
             Optional.empty())
         : new Finding(
-            ID,
-            Severity.WARNING,
-            "The updates of this PC are managed by your organisation. Its IT team should look first: the trouble may lie with their update server, and a reset would not help. An administrator can repair it all the same: \"regrip fix all --managed\".",
-            evidence,
-            Optional.empty());
+            ID, Severity.WARNING, Message.of("repair.finding.managed"), evidence, Optional.empty());
   }
 
-  private static Finding atHome(List<Setting> settings, String evidence) {
-    String effects =
-        settings.stream().map(s -> s.policy().effect()).collect(Collectors.joining(", and "));
+  private static Finding atHome(List<Setting> settings, Message evidence) {
+    Message effects =
+        settings.stream()
+            .map(s -> effect(s.policy()))
+            .reduce((a, b) -> Message.of("repair.policy.and", a, b))
+            .orElseThrow();
     Instant written = settings.stream().map(Setting::lastWritten).max(Instant::compareTo).get();
     return new Finding(
         AT_HOME,
         Severity.WARNING,
-        "This PC belongs to no organisation, and yet policies hold its updates back: "
-            + effects
-            + ". They were last changed on "
-            + DAY.format(written)
-            + "; programs that \"tweak\" Windows set such policies. Regrip can take them away, and Undo sets them again.",
+        Message.of("repair.finding.policy-at-home", effects, noonOf(written)),
         evidence,
         Optional.of(Fix.POLICY));
   }
 
-  private static String evidence(Pc pc, List<Setting> settings, Owner owner) throws PcException {
-    List<String> parts = new ArrayList<>();
+  private static Message effect(UpdatePolicy policy) {
+    return Message.of("repair.policy." + policy.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /** In milliseconds, which a pattern can write as a day: the same one in nearly all time zones. */
+  private static long noonOf(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS).toEpochMilli();
+  }
+
+  private static Message evidence(Pc pc, List<Setting> settings, Owner owner) throws PcException {
+    List<Message> parts = new ArrayList<>();
     for (Setting setting : settings) {
-      parts.add(setting.policy().valueName() + " = 1");
+      parts.add(Message.asIs(setting.policy().valueName() + " = 1"));
       if (setting.policy() == UpdatePolicy.USE_SERVER) {
-        pc.updatePolicies().server().ifPresent(server -> parts.add("WUServer = " + server));
+        pc.updatePolicies()
+            .server()
+            .ifPresent(server -> parts.add(Message.asIs("WUServer = " + server)));
       }
     }
     if (owner.managesUpdates()) {
-      parts.add("device management sets the updates");
+      parts.add(Message.of("repair.finding.managed.seen-device-management"));
     }
     owner.ties().stream().sorted().map(ManagedUpdates::words).forEach(parts::add);
-    return "policy: " + String.join(", ", parts);
+    return Message.of(
+        "repair.finding.managed.seen",
+        parts.stream()
+            .reduce((a, b) -> Message.of("repair.finding.managed.seen-and", a, b))
+            .orElse(Message.NONE));
   }
 
-  private static String words(Tie tie) {
+  private static Message words(Tie tie) {
     return switch (tie) {
-      case DOMAIN -> "joined to a domain";
-      case ENTRA -> "joined to Microsoft Entra ID";
-      case DEVICE_MANAGEMENT -> "enrolled in device management";
+      case DOMAIN -> Message.of("repair.tie.domain");
+      case ENTRA -> Message.of("repair.tie.entra");
+      case DEVICE_MANAGEMENT -> Message.of("repair.tie.device-management");
     };
   }
 }

@@ -5,6 +5,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.RestartSign;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,6 @@ public final class PendingRestart implements Check {
   }
 
   @Override
-  public String subject() {
-    return "a pending restart";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     Set<RestartSign> signs = pc.facts().restartSigns();
     String seen = signs.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
@@ -38,8 +34,8 @@ public final class PendingRestart implements Check {
           new Finding(
               "restart-pending",
               Severity.BLOCKS_REPAIR,
-              "Windows waits for a restart to finish an earlier change. Restart the PC first: often that alone makes updates work again.",
-              "restart signs: " + seen,
+              Message.of("repair.finding.restart-pending"),
+              Message.of("repair.finding.restart-pending.seen", seen),
               Optional.empty()));
     }
     return List.of();

@@ -4,6 +4,7 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,6 @@ public final class ProgramInstallation implements Check {
   }
 
   @Override
-  public String subject() {
-    return "programs that are being installed";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     if (!pc.facts().isInstallingMsi()) {
       return List.of();
@@ -29,8 +25,8 @@ public final class ProgramInstallation implements Check {
         new Finding(
             "msi-in-progress",
             Severity.WARNING,
-            "A program is being installed right now. Windows Installer will be left alone.",
-            "MSI installation in progress",
+            Message.of("repair.finding.msi-in-progress"),
+            Message.of("repair.finding.msi-in-progress.seen"),
             Optional.empty()));
   }
 }

@@ -8,6 +8,7 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
 import app.regrip.repair.steps.ServiceNames;
+import app.regrip.text.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -34,11 +35,6 @@ public final class RecentFailures implements Check {
   }
 
   @Override
-  public String subject() {
-    return "recent errors of BITS and DISM";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     Map<String, LoggedFailure> newest = new LinkedHashMap<>();
     for (LoggedFailure failure : pc.facts().recentFailures(clock.instant().minus(LATELY))) {
@@ -54,8 +50,12 @@ public final class RecentFailures implements Check {
     return new Finding(
         "recent-failure-" + failure.source(),
         handleOfBits ? Severity.WARNING : Severity.INFO,
-        failure.source() + " last failed with " + failure.code() + ": " + failure.what() + ".",
-        failure.source() + ", " + failure.at().truncatedTo(ChronoUnit.SECONDS),
+        Message.of(
+            "repair.finding.recent-failure",
+            failure.source(),
+            failure.code().hex(),
+            failure.what()),
+        Message.asIs(failure.source() + ", " + failure.at().truncatedTo(ChronoUnit.SECONDS)),
         handleOfBits
             ? Optional.of(Fix.BITS)
             : servicing ? Optional.of(Fix.DISM) : Optional.empty());

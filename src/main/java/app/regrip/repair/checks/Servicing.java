@@ -4,6 +4,7 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,6 @@ public final class Servicing implements Check {
   }
 
   @Override
-  public String subject() {
-    return "repairs and installations of Windows itself";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     if (!pc.facts().isServicing()) {
       return List.of();
@@ -32,8 +28,8 @@ public final class Servicing implements Check {
         new Finding(
             ID,
             Severity.BLOCKS_REPAIR,
-            "Windows is installing or repairing something right now. A repair waits up to five minutes for that to end, and is not begun before.",
-            "the Windows Modules Installer Worker (TiWorker) is running",
+            Message.of("repair.finding.servicing-in-progress"),
+            Message.of("repair.finding.servicing-in-progress.seen"),
             Optional.empty()));
   }
 }

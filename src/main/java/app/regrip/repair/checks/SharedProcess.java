@@ -8,6 +8,7 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
 import app.regrip.repair.steps.ServiceNames;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +23,6 @@ public final class SharedProcess implements Check {
   }
 
   @Override
-  public String subject() {
-    return "the process of the Windows Update service";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     Optional<ServiceStatus> service = pc.services().query(ServiceNames.WINDOWS_UPDATE);
     if (service.map(s -> s.processType() != ProcessType.OWN).orElse(true)) {
@@ -36,8 +32,8 @@ public final class SharedProcess implements Check {
         new Finding(
             "wuauserv-own-process",
             Severity.CAUSE,
-            "The Windows Update service runs in a process of its own, as \"optimiser\" programs set it. That is a known cause of this error.",
-            "HKLM\\SYSTEM\\CurrentControlSet\\Services\\wuauserv Type = 0x10 (0x20 is normal)",
+            Message.of("repair.finding.own-process"),
+            Message.of("repair.finding.own-process.seen"),
             Optional.of(Fix.SHARE_PROCESS)));
   }
 }

@@ -5,6 +5,7 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts.Antivirus;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +21,6 @@ public final class ThirdPartyAntivirus implements Check {
   }
 
   @Override
-  public String subject() {
-    return "antivirus programs";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     return pc.facts().antivirus().stream()
         .filter(a -> !a.microsoft() && a.on())
@@ -36,9 +32,8 @@ public final class ThirdPartyAntivirus implements Check {
     return new Finding(
         "antivirus",
         Severity.INFO,
-        antivirus.name()
-            + " is on. Such programs can get in the way of updates; if a step is blocked, pause it for the repair and switch it on again after.",
-        "Security Center: " + antivirus.name(),
+        Message.of("repair.finding.antivirus", antivirus.name()),
+        Message.of("repair.finding.antivirus.seen", antivirus.name()),
         Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,18 +17,13 @@ public final class UpdateInstallation implements Check {
       new Finding(
           "update-in-progress",
           Severity.BLOCKS_REPAIR,
-          "Windows is installing an update right now. Wait until it has finished.",
-          "the update agent is installing",
+          Message.of("repair.finding.update-in-progress"),
+          Message.of("repair.finding.update-in-progress.seen"),
           Optional.empty());
 
   @Override
   public String id() {
     return "update-installation";
-  }
-
-  @Override
-  public String subject() {
-    return "updates that are being installed";
   }
 
   /**

@@ -8,6 +8,7 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.repair.Fix;
 import app.regrip.repair.steps.ServiceNames;
+import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,6 @@ public final class UpdateServices implements Check {
   }
 
   @Override
-  public String subject() {
-    return "the services of Windows Update";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     List<Finding> findings = new ArrayList<>();
     for (String name : NEEDED) {
@@ -54,17 +50,16 @@ public final class UpdateServices implements Check {
       throws PcException {
     Optional<ServiceStatus> found = pc.services().query(name);
     String key = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\" + name;
-    String title = ServiceNames.atStart(name);
+    Message title = ServiceNames.atStart(name);
     if (found.isEmpty()) {
       findings.add(
           new Finding(
               "service-missing-" + name,
               ifMissing,
               ifMissing == Severity.CAUSE
-                  ? title
-                      + " is missing from this PC. No fix here can bring it back; a repair install of Windows can."
-                  : title + " is not on this PC. Updates can work without it.",
-              key + " (absent)",
+                  ? Message.of("repair.finding.service-missing", title)
+                  : Message.of("repair.finding.service-not-there", title),
+              Message.of("repair.finding.key-absent", key),
               Optional.empty()));
       return;
     }
@@ -73,8 +68,8 @@ public final class UpdateServices implements Check {
           new Finding(
               "service-disabled-" + name,
               ifMissing == Severity.CAUSE ? Severity.CAUSE : Severity.WARNING,
-              title + " is disabled, so Windows can't start it.",
-              key + " Start = 4",
+              Message.of("repair.finding.service-disabled", title),
+              Message.asIs(key + " Start = 4"),
               fixFor(name)));
     }
     if (name.equals(ServiceNames.WINDOWS_UPDATE) && !found.get().hasTriggers()) {
@@ -82,9 +77,8 @@ public final class UpdateServices implements Check {
           new Finding(
               "triggers-removed-" + name,
               Severity.WARNING,
-              title
-                  + " has lost its start triggers; a \"debloat\" script may have removed them. A repair install of Windows brings them back.",
-              key + "\\TriggerInfo (absent)",
+              Message.of("repair.finding.triggers-removed", title),
+              Message.of("repair.finding.key-absent", key + "\\TriggerInfo"),
               Optional.empty()));
     }
   }

@@ -4,6 +4,7 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcException;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
+import app.regrip.text.Message;
 import app.regrip.update.StatusReading;
 import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateEventXml;
@@ -36,11 +37,6 @@ public final class UpdatesWork implements Check {
   }
 
   @Override
-  public String subject() {
-    return "the last update check";
-  }
-
-  @Override
   public List<Finding> look(Pc pc) throws PcException {
     Instant now = clock.instant();
     List<UpdateEvent> events =
@@ -54,8 +50,10 @@ public final class UpdatesWork implements Check {
     return new Finding(
         "updates-work",
         Severity.INFO,
-        "Windows Update works as far as Windows tells, so nothing needs a repair now.",
-        "the last success is of " + working.at().truncatedTo(ChronoUnit.SECONDS),
+        Message.of("repair.finding.updates-work"),
+        Message.of(
+            "repair.finding.updates-work.seen",
+            working.at().truncatedTo(ChronoUnit.SECONDS).toString()),
         Optional.empty());
   }
 }

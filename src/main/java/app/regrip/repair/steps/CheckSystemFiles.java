@@ -42,8 +42,7 @@ public final class CheckSystemFiles implements Step {
     Instant begun = work.clock().instant();
     SfcOutcome outcome = run(work);
     if (outcome.verdict() == SfcVerdict.COULD_NOT_START_SERVICE) {
-      work.said(
-          "The repair service did not start; starting Windows Modules Installer and trying once more.");
+      work.said(Message.of("repair.said.repair-service-started"));
       work.pc().services().start(ServiceNames.TRUSTED_INSTALLER);
       outcome = run(work);
     }
@@ -54,7 +53,7 @@ public final class CheckSystemFiles implements Step {
     Silence listener =
         new Silence(
             work,
-            "The check of system files",
+            "repair.waits.nothing-new.sfc",
             new ConsoleListener() {
               @Override
               public void progressed(double percent) {
@@ -81,36 +80,16 @@ public final class CheckSystemFiles implements Step {
   private static StepResult judge(Work work, SfcOutcome outcome, Instant begun)
       throws StepFailedException {
     return switch (outcome.verdict()) {
-      case CLEAN -> StepResult.foundNothing("All system files are intact.");
-      case REPAIRED ->
-          StepResult.done(
-                  "Damaged system files were found and repaired. A restart makes it complete.")
-              .afterRestart();
+      case CLEAN -> StepResult.foundNothing(Message.of("repair.done.files-intact"));
+      case REPAIRED -> StepResult.done(Message.of("repair.done.files-repaired")).afterRestart();
       case PARTLY_REPAIRED, VIOLATIONS_FOUND -> throw someLeft(work, begun);
       case RESTART_FIRST ->
           throw Failures.restartFirst(
-              "A repair of system files waits for a restart before it can be checked again.",
-              RESTART_NEEDED);
-      case COULD_NOT_START_SERVICE ->
-          throw Failures.askTheUser(
-              "The repair service of Windows (Windows Modules Installer) does not start.",
-              "Restart the PC and try again, logged on at the PC itself rather than from afar.",
-              Optional.empty());
-      case ANOTHER_OPERATION ->
-          throw Failures.askTheUser(
-              "Windows is installing or repairing something else right now.",
-              "Wait until it has finished, then try again.",
-              Optional.empty());
-      case NOT_ADMINISTRATOR ->
-          throw Failures.askTheUser(
-              "The check of system files did not get an administrator's rights.",
-              "Start the repair again and answer Yes when Windows asks for permission.",
-              Optional.empty());
-      case COULD_NOT_PERFORM, INCOMPLETE ->
-          throw Failures.tryNext(
-              "The check of system files did not come to an end.",
-              "Restart the PC and try once more. The log is C:\\Windows\\Logs\\CBS\\CBS.log.",
-              Optional.empty());
+              Message.of("repair.why.files-wait-for-restart"), RESTART_NEEDED);
+      case COULD_NOT_START_SERVICE -> throw Failures.askTheUser("no-repair-service");
+      case ANOTHER_OPERATION -> throw Failures.askTheUser("another-at-work");
+      case NOT_ADMINISTRATOR -> throw Failures.askTheUser("sfc-not-administrator");
+      case COULD_NOT_PERFORM, INCOMPLETE -> throw Failures.tryNext("sfc-without-end");
     };
   }
 
@@ -119,19 +98,22 @@ public final class CheckSystemFiles implements Step {
     try {
       files = CbsLog.unrepairedFiles(work.pc().servicingLog().systemFileLines(begun, CBS_LINES));
     } catch (PcException e) {
-      work.said("CBS.log can't be read: " + e.getMessage());
+      work.said(Message.of("repair.said.cbs-log-unread", e.what()));
       files = List.of();
     }
-    files.forEach(f -> work.said("Not repaired: " + f));
-    String names =
-        files.isEmpty()
-            ? ""
-            : ": " + String.join(", ", files.subList(0, Math.min(NAMES_SHOWN, files.size())));
-    String more =
-        files.size() > NAMES_SHOWN ? " and " + (files.size() - NAMES_SHOWN) + " more" : "";
+    files.forEach(f -> work.said(Message.of("repair.said.file-not-repaired", f)));
     return Failures.tryNext(
-        "Some system files are damaged and could not be repaired" + names + more + ".",
-        "Repair the component store (DISM) first, then check the system files again.",
-        Optional.empty());
+        damaged(files), Message.of("repair.why.files-damaged.next"), Optional.empty());
+  }
+
+  private static Message damaged(List<String> files) {
+    if (files.isEmpty()) {
+      return Message.of("repair.why.files-damaged");
+    }
+    int shown = Math.min(NAMES_SHOWN, files.size());
+    String names = String.join(", ", files.subList(0, shown));
+    return shown == files.size()
+        ? Message.of("repair.why.files-damaged.named", names)
+        : Message.of("repair.why.files-damaged.more", names, files.size() - shown);
   }
 }

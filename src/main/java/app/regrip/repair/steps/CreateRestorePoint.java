@@ -6,6 +6,7 @@ import app.regrip.repair.Before;
 import app.regrip.repair.Step;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -48,8 +49,7 @@ public final class CreateRestorePoint implements Step {
     try {
       RestorePoints points = work.pc().restorePoints();
       if (!points.isEnabled()) {
-        return StepResult.skipped(
-            "System Protection is off, so there is no restore point; the repair can be undone all the same.");
+        return StepResult.skipped(Message.of("repair.done.restore-point-off"));
       }
       long newest = Long.parseLong(before.fact(NEWEST).orElse("-1"));
       if (points.newest().orElse(-1) <= newest) {
@@ -57,15 +57,11 @@ public final class CreateRestorePoint implements Step {
       }
       long now = points.newest().orElse(-1);
       return now > newest
-          ? StepResult.done("Restore point " + now + " was made.")
+          ? StepResult.done(Message.of("repair.done.restore-point", Long.toString(now)))
               .withFact("sequence", Long.toString(now))
-          : StepResult.skipped(
-              "Windows made none: one in 24 hours is the most it makes. The repair can be undone all the same.");
+          : StepResult.skipped(Message.of("repair.done.restore-point-too-soon"));
     } catch (PcException e) {
-      return StepResult.skipped(
-          "Windows made no restore point ("
-              + e.getMessage()
-              + "); the repair can be undone all the same.");
+      return StepResult.skipped(Message.of("repair.done.restore-point-failed", e.what()));
     }
   }
 }

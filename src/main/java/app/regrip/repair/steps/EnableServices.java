@@ -56,7 +56,7 @@ public final class EnableServices implements Step {
 
   @Override
   public StepResult apply(Work work, Before before) throws PcException {
-    List<String> names = new ArrayList<>();
+    List<Message> names = new ArrayList<>();
     for (String service : before.facts().keySet()) {
       if (is(work, service, StartType.DISABLED)) {
         work.pc().services().setStartType(service, USUAL.get(service));
@@ -69,15 +69,15 @@ public final class EnableServices implements Step {
       names.add(ServiceNames.of(service));
     }
     return names.isEmpty()
-        ? StepResult.skipped("None is disabled.")
-        : StepResult.done("Enabled again: " + String.join(", ", names) + ".");
+        ? StepResult.skipped(Message.of("repair.done.none-disabled"))
+        : StepResult.done(Message.of("repair.done.enabled-again", Message.list(names)));
   }
 
   @Override
   public void verify(Work work, Before before) throws PcException, StepFailedException {
     for (String service : before.facts().keySet()) {
       if (is(work, service, StartType.DISABLED)) {
-        throw Failures.didNotStick(Message.asIs("enable " + ServiceNames.of(service)));
+        throw Failures.didNotStick(Message.of("repair.not-kept.enable", ServiceNames.of(service)));
       }
     }
   }

@@ -20,28 +20,20 @@ final class Failures {
         Reaction.TRY_NEXT_FIX);
   }
 
-  static StepFailedException wouldNotStop(String who, Optional<HResult> code) {
-    return new StepFailedException(
-        "Could not stop " + who + ", so no file was touched.",
-        "Wait a few minutes, or restart the PC, and try again. If it stays so, pause your antivirus program for the repair.",
-        code,
-        Reaction.ASK_THE_USER);
+  static StepFailedException wouldNotStop(Message who, Optional<HResult> code) {
+    return askTheUser(
+        Message.of("repair.why.not-stopped", who), Message.of("repair.why.not-stopped.next"), code);
   }
 
-  static StepFailedException heldBy(String folder, String who, PcException cause) {
-    return new StepFailedException(
-        "The folder "
-            + folder
-            + " is held open by "
-            + who
-            + ", so it was left alone. A restart of the PC ends that, and the repair goes on right after it; or pause that program and repair again.",
-        "Restart the PC; then go on with the repair.",
-        Optional.of(cause.code()),
-        Reaction.RESTART_FIRST);
+  static StepFailedException cameBack(Message who) {
+    return askTheUser(
+        Message.of("repair.why.came-back", who),
+        Message.of("repair.why.not-stopped.next"),
+        Optional.empty());
   }
 
-  static StepFailedException restartFirst(String why, HResult code) {
-    return restartFirst(Message.asIs(why), code);
+  static StepFailedException heldBy(String folder, Message who, PcException cause) {
+    return restartFirst(Message.of("repair.why.folder-held", folder, who), cause.code());
   }
 
   static StepFailedException restartFirst(Message why, HResult code) {
@@ -52,27 +44,43 @@ final class Failures {
         Reaction.RESTART_FIRST);
   }
 
-  static StepFailedException tryNext(String why, String next, Optional<HResult> code) {
-    return tryNext(Message.asIs(why), Message.asIs(next), code);
+  /**
+   * @param key of the sentence that says why; the one with {@code .next} says what to do
+   */
+  static StepFailedException tryNext(String key) {
+    return tryNext(why(key), next(key), Optional.empty());
   }
 
   static StepFailedException tryNext(Message why, Message next, Optional<HResult> code) {
     return new StepFailedException(why, next, code, Reaction.TRY_NEXT_FIX);
   }
 
-  static StepFailedException askTheUser(String why, String next, Optional<HResult> code) {
-    return askTheUser(Message.asIs(why), Message.asIs(next), code);
+  static StepFailedException askTheUser(String key) {
+    return askTheUser(why(key), next(key), Optional.empty());
+  }
+
+  /** The number goes into the gap of the sentence. */
+  static StepFailedException askTheUser(String key, HResult error) {
+    return askTheUser(why(key, error.hex()), next(key), Optional.of(error));
   }
 
   static StepFailedException askTheUser(Message why, Message next, Optional<HResult> code) {
     return new StepFailedException(why, next, code, Reaction.ASK_THE_USER);
   }
 
-  static StepFailedException callAProfessional(String why, String next, Optional<HResult> code) {
-    return callAProfessional(Message.asIs(why), Message.asIs(next), code);
+  static StepFailedException callAProfessional(String key, HResult error) {
+    return callAProfessional(why(key, error.hex()), next(key), Optional.of(error));
   }
 
   static StepFailedException callAProfessional(Message why, Message next, Optional<HResult> code) {
     return new StepFailedException(why, next, code, Reaction.CALL_A_PROFESSIONAL);
+  }
+
+  private static Message why(String key, Object... arguments) {
+    return Message.of("repair.why." + key, arguments);
+  }
+
+  private static Message next(String key) {
+    return Message.of("repair.why." + key + ".next");
   }
 }

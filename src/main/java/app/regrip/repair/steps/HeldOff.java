@@ -5,6 +5,7 @@ import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
 import app.regrip.repair.Before;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,11 @@ final class HeldOff {
       if (were.getOrDefault(service, StartType.DISABLED) != StartType.DISABLED) {
         try {
           work.pc().services().setStartType(service, StartType.DISABLED);
-          work.said(
-              ServiceNames.atStart(service)
-                  + " came back, so it is disabled until the folders are done.");
+          work.said(Message.of("repair.said.held-off", ServiceNames.atStart(service)));
         } catch (PcException e) {
           work.said(
-              ServiceNames.atStart(service)
-                  + " came back and may not be disabled ("
-                  + e.code()
-                  + ").");
+              Message.of(
+                  "repair.said.not-held-off", ServiceNames.atStart(service), e.code().hex()));
         }
       }
     }

@@ -6,6 +6,7 @@ import app.regrip.repair.Before;
 import app.regrip.repair.Step;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public final class HideAgain implements Step {
   public StepResult apply(Work work, Before before) {
     List<HiddenUpdate> hidden = KeepUpdateHistory.hidden(work.beforeOf(KeepUpdateHistory.ID));
     if (hidden.isEmpty()) {
-      return StepResult.skipped("None were hidden.");
+      return StepResult.skipped(Message.of("repair.done.none-hidden"));
     }
     List<String> notYet = new ArrayList<>();
     for (HiddenUpdate update : hidden) {
@@ -41,9 +42,8 @@ public final class HideAgain implements Step {
     }
     return StepResult.done(
         notYet.isEmpty()
-            ? "Hidden again: " + hidden.size() + "."
-            : "Windows does not know these yet; hide them again by hand: "
-                + String.join(", ", notYet));
+            ? Message.of("repair.done.hidden-again", hidden.size())
+            : Message.of("repair.done.not-hidden-again", String.join(", ", notYet)));
   }
 
   private static boolean hide(Work work, HiddenUpdate update) {
@@ -52,8 +52,7 @@ public final class HideAgain implements Step {
         work.pc().updateAgent().hide(update);
         return true;
       } catch (PcException e) {
-        work.said(
-            "Could not hide " + update.title() + ": " + e.getMessage() + " (" + e.code() + ").");
+        work.said(Message.of("repair.said.not-hidden", update.title(), e.what(), e.code().hex()));
       }
     }
     return false;

@@ -9,6 +9,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
 import app.regrip.storage.Json;
+import app.regrip.text.Message;
 import com.google.gson.reflect.TypeToken;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,8 @@ public final class KeepUpdateHistory implements Step {
     int kept = entries(before).size();
     int hidden = hidden(before).size();
     return kept + hidden == 0
-        ? StepResult.skipped("There is no history and nothing hidden to keep.")
-        : StepResult.done(
-            "Kept "
-                + kept
-                + " lines of history and "
-                + hidden
-                + " hidden "
-                + (hidden == 1 ? "update." : "updates."));
+        ? StepResult.skipped(Message.of("repair.done.nothing-to-keep"))
+        : StepResult.done(Message.of("repair.done.history-kept", kept, hidden));
   }
 
   /** What a run has kept, as Windows gave it: newest first. */
@@ -81,7 +76,7 @@ public final class KeepUpdateHistory implements Step {
     try {
       return work.pc().updateAgent().history().stream().limit(MOST_ENTRIES).toList();
     } catch (PcException e) {
-      work.said("The update history can't be read: " + e.getMessage());
+      work.said(Message.of("repair.said.history-unread", e.what()));
       return List.of();
     }
   }
@@ -90,7 +85,7 @@ public final class KeepUpdateHistory implements Step {
     try {
       return work.pc().updateAgent().hiddenUpdates();
     } catch (PcException e) {
-      work.said("The hidden updates can't be read: " + e.getMessage());
+      work.said(Message.of("repair.said.hidden-unread", e.what()));
       return List.of();
     }
   }

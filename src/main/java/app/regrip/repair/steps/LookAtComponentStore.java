@@ -9,6 +9,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.Optional;
 
 /**
@@ -49,15 +50,12 @@ public final class LookAtComponentStore implements Step {
     }
     return switch (verdict) {
       case HEALTHY ->
-          StepResult.foundNothing("The component store is healthy.").withFact(STORE, HEALTHY);
+          StepResult.foundNothing(Message.of("repair.done.store-healthy")).withFact(STORE, HEALTHY);
       case REPAIRABLE ->
-          StepResult.done("The component store is damaged and can be repaired.")
-              .withFact(STORE, "repairable");
+          StepResult.done(Message.of("repair.done.store-damaged")).withFact(STORE, "repairable");
       case NOT_REPAIRABLE -> throw RestoreHealth.cannotBeRepaired(work);
       default ->
-          StepResult.done(
-                  "DISM did not say how the component store is, so it is repaired to be sure.")
-              .withFact(STORE, "unknown");
+          StepResult.done(Message.of("repair.done.store-unknown")).withFact(STORE, "unknown");
     };
   }
 }

@@ -49,14 +49,11 @@ final class PatientStop {
         throw e;
       }
       work.waits(
-          Message.asIs(
-              "Waiting for "
-                  + ServiceNames.of(service)
-                  + " to stop, for "
-                  + soFar.toSeconds()
-                  + " seconds so far. It may take up to "
-                  + PATIENCE.toMinutes()
-                  + " minutes."));
+          Message.of(
+              "repair.waits.service-stops",
+              ServiceNames.of(service),
+              soFar.toSeconds(),
+              PATIENCE.toMinutes()));
       return false;
     }
   }

@@ -30,7 +30,7 @@ public final class RestartService implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs("Restart " + ServiceNames.of(service));
+    return Message.of("repair.step.restart-service", ServiceNames.of(service));
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class RestartService implements Step {
       PatientStop.of(work, service);
     }
     work.pc().services().start(service);
-    return StepResult.done(ServiceNames.atStart(service) + " was started afresh.");
+    return StepResult.done(Message.of("repair.done.restarted", ServiceNames.atStart(service)));
   }
 
   @Override
@@ -54,8 +54,8 @@ public final class RestartService implements Step {
     boolean mayStopWhenIdle = now.hasTriggers();
     if (!now.isRunning() && !mayStopWhenIdle) {
       throw Failures.tryNext(
-          ServiceNames.atStart(service) + " stopped again right after its start.",
-          "The next fix resets what it works with.",
+          Message.of("repair.why.stopped-again", ServiceNames.atStart(service)),
+          Message.of("repair.why.stopped-again.next"),
           Optional.empty());
     }
   }

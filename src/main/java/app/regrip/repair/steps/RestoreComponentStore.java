@@ -29,10 +29,9 @@ public final class RestoreComponentStore implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs(
-        "Repair the component store (DISM RestoreHealth"
-            + source.map(s -> ", with files from drive " + s.drive() + ":").orElse("")
-            + ")");
+    return source
+        .map(s -> Message.of("repair.step.restore-component-store.from", s.drive() + ":"))
+        .orElse(Message.of("repair.step.restore-component-store"));
   }
 
   @Override
@@ -49,37 +48,32 @@ public final class RestoreComponentStore implements Step {
   public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
     String store = work.resultOf(LookAtComponentStore.ID).facts().get(LookAtComponentStore.STORE);
     if (LookAtComponentStore.HEALTHY.equals(store)) {
-      return StepResult.skipped("Not needed: the component store is healthy.");
+      return StepResult.skipped(Message.of("repair.done.store-not-needed"));
     }
     Optional<RepairSource> used = CheckRepairMedia.chosen(work).or(() -> source);
     DismOutcome outcome = RestoreHealth.run(work, new Program.DismRestoreHealth(used));
     if (used.isEmpty() && RestoreHealth.lacksFiles(outcome)) {
       used = RestoreHealth.attached(work);
       if (used.isPresent()) {
-        work.waits(
-            Message.asIs(
-                "Windows Update had no intact files, so they are taken from the installation media in drive "
-                    + used.get().drive()
-                    + ":."));
+        work.waits(Message.of("repair.waits.files-from-media", used.get().drive() + ":"));
         outcome = RestoreHealth.run(work, new Program.DismRestoreHealth(used));
       }
     }
     RestoreHealth.stopOnTrouble(work, outcome, used);
     return switch (outcome.verdict()) {
-      case REPAIRED, HEALTHY -> result("The component store is repaired.", outcome);
+      case REPAIRED, HEALTHY -> result("repair.done.store-repaired", outcome);
       case NOT_REPAIRABLE -> throw RestoreHealth.cannotBeRepaired(work);
-      case RESTART_NEEDED ->
-          result("The component store is repaired once the PC has been restarted.", outcome);
+      case RESTART_NEEDED -> result("repair.done.store-repaired-after-restart", outcome);
       case SUCCEEDED, REPAIRABLE, FAILED, INCOMPLETE ->
           throw Failures.tryNext(
-              "DISM ended without saying that it repaired the component store.",
-              "Try it once more. If it stays so, check the system files next.",
+              Message.of("repair.why.dism-unsaid"),
+              Message.of("repair.why.dism-unsaid.next"),
               outcome.error());
     };
   }
 
-  private static StepResult result(String words, DismOutcome outcome) {
-    StepResult done = StepResult.done(words);
+  private static StepResult result(String key, DismOutcome outcome) {
+    StepResult done = StepResult.done(Message.of(key));
     return outcome.restartNeeded() || outcome.verdict() == DismVerdict.RESTART_NEEDED
         ? done.afterRestart()
         : done;

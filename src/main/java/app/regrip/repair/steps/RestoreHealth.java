@@ -31,11 +31,11 @@ final class RestoreHealth {
     Silence listener =
         new Silence(
             work,
-            "DISM",
+            "repair.waits.nothing-new.dism",
             new ConsoleListener() {
               @Override
               public void progressed(double percent) {
-                work.progressed(percent, Message.asIs(note(program, percent)));
+                work.progressed(percent, note(program, percent));
               }
 
               @Override
@@ -48,13 +48,13 @@ final class RestoreHealth {
         work.pc().programs().run(program, listener.over(output::feed), work.cancellation()));
   }
 
-  private static String note(Program program, double percent) {
-    boolean restoring = program instanceof Program.DismRestoreHealth;
-    return restoring && Math.abs(percent - LONG_PAUSE) < 0.05
-        ? "DISM often stands at 62.3 % for many minutes. It is still working; please don't switch the PC off."
-        : restoring
-            ? "Please don't switch the PC off while the component store is being repaired."
-            : "";
+  private static Message note(Program program, double percent) {
+    if (!(program instanceof Program.DismRestoreHealth)) {
+      return Message.NONE;
+    }
+    return Math.abs(percent - LONG_PAUSE) < 0.05
+        ? Message.of("repair.waits.dism-stands")
+        : Message.of("repair.waits.dism-repairs");
   }
 
   static StepFailedException cannotBeRepaired(Work work) {
@@ -75,15 +75,9 @@ final class RestoreHealth {
     }
     HResult error = outcome.error().get();
     throw error.equals(UNKNOWN_OPTION)
-        ? Failures.callAProfessional(
-            "This version of DISM does not know the repair (87).",
-            "Install the pending updates of Windows by hand from the Microsoft Update Catalog, or ask for help at support.microsoft.com.",
-            Optional.of(error))
+        ? Failures.callAProfessional("dism-too-old", error)
         : error.equals(NOT_ELEVATED)
-            ? Failures.askTheUser(
-                "DISM did not get an administrator's rights (740).",
-                "Start the repair again and answer Yes when Windows asks for permission.",
-                Optional.of(error))
+            ? Failures.askTheUser("dism-not-administrator", error)
             : byFamily(work, error, source);
   }
 
@@ -93,45 +87,22 @@ final class RestoreHealth {
       case RESTART_NEEDED ->
           Failures.restartFirst(
               error.equals(DONE_AFTER_RESTART)
-                  ? "DISM has done its part, and Windows asks for a restart to finish it."
-                  : "DISM could not go on: an earlier change to Windows waits for a restart to be finished or taken back.",
+                  ? Message.of("repair.why.dism-done-after-restart")
+                  : Message.of("repair.why.dism-waits-for-restart"),
               error);
       case SOURCE_MISSING -> sourceMissing(work, error, source);
       case POLICY ->
           withSource(
-              work,
-              error,
-              "DISM found damage, and a policy or an organisation's update server keeps it from getting intact files ("
-                  + error
-                  + ").",
-              "A source of your own asks no server.");
-      case NETWORK, SERVER, SECURE_CONNECTION, PAUSED ->
-          Failures.askTheUser(
-              "DISM could not reach what it needs to download (" + error + ").",
-              "Check the internet connection, and switch VPN, proxy and web filters off for a try. Then repair the component store again.",
-              Optional.of(error));
-      case BUSY, INTERRUPTED ->
-          Failures.askTheUser(
-              "The servicing of Windows stopped answering DISM or was busy ("
-                  + error
-                  + "). This is often a passing trouble.",
-              "Restart the PC and repair the component store again.",
-              Optional.of(error));
-      case DISK_FULL ->
-          Failures.askTheUser(
-              "The disk is full, so DISM could not repair (" + error + ").",
-              "Free at least 5 GB (Settings, System, Storage), then try again.",
-              Optional.of(error));
-      case DISK_FAULT ->
-          Failures.callAProfessional(
-              "The file system itself is damaged (" + error + ").",
-              "Check the disk: open a Command Prompt as administrator, type chkdsk C: /f, and restart. Save your files elsewhere first.",
-              Optional.of(error));
+              work, error, "repair.why.dism-policy", Message.of("repair.why.own-source.next"));
+      case NETWORK, SERVER, SECURE_CONNECTION, PAUSED -> Failures.askTheUser("dism-network", error);
+      case BUSY, INTERRUPTED -> Failures.askTheUser("dism-busy", error);
+      case DISK_FULL -> Failures.askTheUser("dism-disk-full", error);
+      case DISK_FAULT -> Failures.callAProfessional("dism-disk-fault", error);
       case STORE_BEYOND_REPAIR -> cannotBeRepaired(work);
       default ->
           Failures.tryNext(
-              "DISM could not repair the component store; it answered " + error + ".",
-              "Restart the PC and try once more. The log is C:\\Windows\\Logs\\DISM\\dism.log.",
+              Message.of("repair.why.dism-failed", error.hex()),
+              Message.of("repair.why.dism-failed.next"),
               Optional.of(error));
     };
   }
@@ -140,35 +111,21 @@ final class RestoreHealth {
       Work work, HResult error, Optional<RepairSource> source) {
     if (source.isPresent()) {
       return Failures.askTheUser(
-          "The files needed are not on drive " + source.get().drive() + ": (" + error + ").",
-          "The installation media must be of the same version and language as this Windows. Download it with Microsoft's Media Creation Tool, and try another image index if it holds several editions.",
+          Message.of("repair.why.dism-not-on-drive", source.get().drive() + ":", error.hex()),
+          Message.of("repair.why.dism-not-on-drive.next"),
           Optional.of(error));
     }
-    return withSource(
-        work,
-        error,
-        "DISM found damage but could not get intact files for it from Windows Update ("
-            + error
-            + ").",
-        "");
+    return withSource(work, error, "repair.why.dism-no-files", Message.NONE);
   }
 
   private static StepFailedException withSource(
-      Work work, HResult error, String why, String reason) {
-    String next =
+      Work work, HResult error, String key, Message reason) {
+    Message next =
         attached(work)
-            .map(RepairSource::drive)
-            .map(
-                drive ->
-                    "Drive "
-                        + drive
-                        + ": holds Windows installation media. Repair the component store again with that drive as the source (on the command line: fix dism --source="
-                        + drive
-                        + ").")
-            .orElse(
-                "Give it a source: download the Windows ISO of the same version, double-click it so that it gets a drive letter, and repair again with that drive as the source.");
-    return Failures.askTheUser(
-        why, reason.isEmpty() ? next : reason + " " + next, Optional.of(error));
+            .map(media -> Character.toString(media.drive()))
+            .map(drive -> Message.of("repair.why.source-attached.next", drive))
+            .orElse(Message.of("repair.why.no-source.next"));
+    return Failures.askTheUser(Message.of(key, error.hex()), reason.then(next), Optional.of(error));
   }
 
   /** Whether it failed for want of intact files. */
@@ -193,7 +150,7 @@ final class RestoreHealth {
         }
       }
     } catch (PcException e) {
-      work.said("Installation media can't be looked for: " + e.getMessage() + ".");
+      work.said(Message.of("repair.said.media-unseen", e.what()));
     }
     return Optional.empty();
   }

@@ -4,8 +4,10 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 
 /** The services of Windows Update: their keys and the names people know. */
 public final class ServiceNames {
@@ -42,29 +44,34 @@ public final class ServiceNames {
   static final List<String> HOLD_THE_FOLDERS =
       List.of(UPDATE_ORCHESTRATOR, DELIVERY_OPTIMIZATION, BITS, WINDOWS_UPDATE);
 
-  private static final Map<String, String> NAMES =
-      Map.of(
-          UPDATE_ORCHESTRATOR, "Update Orchestrator (UsoSvc)",
-          DELIVERY_OPTIMIZATION, "Delivery Optimization (DoSvc)",
-          BITS, "the background download service (BITS)",
-          WINDOWS_UPDATE, "the Windows Update service (wuauserv)",
-          INSTALLER, "Windows Installer (msiserver)",
-          CRYPTOGRAPHIC, "Cryptographic Services (CryptSvc)",
-          TRUSTED_INSTALLER, "Windows Modules Installer (TrustedInstaller)");
+  private static final Set<String> NAMED =
+      Set.of(
+          UPDATE_ORCHESTRATOR,
+          DELIVERY_OPTIMIZATION,
+          BITS,
+          WINDOWS_UPDATE,
+          INSTALLER,
+          CRYPTOGRAPHIC,
+          TRUSTED_INSTALLER);
 
   private static final HResult NOT_INSTALLED = HResult.ofWin32(1060);
 
   private ServiceNames() {}
 
   /** What people call it; the key itself where it has no such name. */
-  public static String of(String service) {
-    return NAMES.getOrDefault(service, service);
+  public static Message of(String service) {
+    return name(service, "");
   }
 
   /** The same, at the start of a sentence. */
-  public static String atStart(String service) {
-    String name = of(service);
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  public static Message atStart(String service) {
+    return name(service, ".at-start");
+  }
+
+  private static Message name(String service, String where) {
+    return NAMED.contains(service)
+        ? Message.of("repair.service." + service.toLowerCase(Locale.ROOT) + where)
+        : Message.asIs(service);
   }
 
   static ServiceStatus require(Work work, String service) throws PcException {
@@ -72,6 +79,8 @@ public final class ServiceNames {
         .services()
         .query(service)
         .orElseThrow(
-            () -> new PcException(of(service) + " is not installed on this PC", NOT_INSTALLED));
+            () ->
+                new PcException(
+                    Message.of("repair.trouble.not-installed", of(service)), NOT_INSTALLED));
   }
 }

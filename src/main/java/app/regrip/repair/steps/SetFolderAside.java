@@ -32,7 +32,8 @@ public final class SetFolderAside implements Step {
   private static final String REPLACED = "-replaced-";
   private static final String DOWNLOADS = "-downloads";
   private static final int MOST_REPLACED = 9;
-  private static final String RENAMED = "Renamed, not deleted. Windows makes a fresh one.";
+  private static final Message RENAMED = Message.of("repair.done.renamed");
+  private static final Message ANOTHER = Message.of("repair.holder.another");
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
   /** Antivirus programs and the indexer keep a file for seconds after its service has stopped. */
@@ -58,8 +59,7 @@ public final class SetFolderAside implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs(
-        "Set the folder " + folder.parent() + "\\" + folder.folderName() + " aside");
+    return Message.of("repair.step.set-aside", folder.parent() + "\\" + folder.folderName());
   }
 
   @Override
@@ -75,16 +75,14 @@ public final class SetFolderAside implements Step {
       return StepResult.done(RENAMED);
     }
     if (!folders.exists(Name.live(folder))) {
-      return StepResult.skipped("The folder is not there; Windows makes it when it needs it.");
+      return StepResult.skipped(Message.of("repair.done.no-folder"));
     }
     if (folder == UpdateFolder.CATROOT2 && isCryptographicRunning(work)) {
-      return StepResult.skipped(
-          "Left alone: Cryptographic Services could not be stopped, and the folder is in use while it runs.");
+      return StepResult.skipped(Message.of("repair.done.left-to-cryptographic-services"));
     }
     List<String> running = StopServices.stopThoseThatCameBack(work);
     if (!running.isEmpty()) {
-      throw Failures.wouldNotStop(
-          ServiceNames.of(running.get(0)) + " for good: it came back", Optional.empty());
+      throw Failures.cameBack(ServiceNames.of(running.get(0)));
     }
     try {
       rename(work, aside(before));
@@ -93,12 +91,11 @@ public final class SetFolderAside implements Step {
         throw e;
       }
       if (folder == UpdateFolder.CATROOT2) {
-        return StepResult.skipped(
-            "Left alone: something has the signature cache open. The reset does without.");
+        return StepResult.skipped(Message.of("repair.done.signature-cache-open"));
       }
       throw Failures.heldBy(folder.folderName(), holder(work), e);
     }
-    work.said(folder.folderName() + " is now " + aside(before).fileName() + ".");
+    work.said(Message.of("repair.said.renamed", folder.folderName(), aside(before).fileName()));
     return StepResult.done(RENAMED);
   }
 
@@ -183,12 +180,8 @@ public final class SetFolderAside implements Step {
       }
       if (attempt == WORTH_A_WORD) {
         work.waits(
-            Message.asIs(
-                "Waiting for "
-                    + who(work, from).orElse("another program")
-                    + " to let go of "
-                    + from.fileName()
-                    + ", for half a minute at most."));
+            Message.of(
+                "repair.waits.folder-held", who(work, from).orElse(ANOTHER), from.fileName()));
       }
       return false;
     }
@@ -210,19 +203,19 @@ public final class SetFolderAside implements Step {
         .orElse(false);
   }
 
-  private String holder(Work work) {
+  private Message holder(Work work) {
     return who(work, Name.live(folder))
-        .or(() -> antivirus(work).map(name -> name + " or another program"))
-        .orElse("another program");
+        .or(() -> antivirus(work).map(name -> Message.of("repair.holder.antivirus", name)))
+        .orElse(ANOTHER);
   }
 
   /** Whom Windows names; empty where it names nobody or can't tell. */
-  private static Optional<String> who(Work work, Name name) {
+  private static Optional<Message> who(Work work, Name name) {
     try {
       List<String> holders = work.pc().updateFolders().holders(name);
-      return holders.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", holders));
+      return holders.isEmpty() ? Optional.empty() : Optional.of(Message.names(holders));
     } catch (PcException e) {
-      work.said("Who holds " + name.fileName() + " can't be told (" + e.code() + ").");
+      work.said(Message.of("repair.said.holder-unknown", name.fileName(), e.code().hex()));
       return Optional.empty();
     }
   }

@@ -33,8 +33,7 @@ public final class SetProcessType implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs(
-        "Let " + ServiceNames.of(service) + " share its process with other services again");
+    return Message.of("repair.step.share-process", ServiceNames.of(service));
   }
 
   @Override
@@ -46,10 +45,10 @@ public final class SetProcessType implements Step {
   @Override
   public StepResult apply(Work work, Before before) throws PcException {
     if (ServiceNames.require(work, service).processType() == wanted) {
-      return StepResult.skipped("It shares its process already.");
+      return StepResult.skipped(Message.of("repair.done.shares-already"));
     }
     work.pc().services().setProcessType(service, wanted);
-    return StepResult.done(ServiceNames.atStart(service) + " shares its process again.");
+    return StepResult.done(Message.of("repair.done.shares-again", ServiceNames.atStart(service)));
   }
 
   @Override

@@ -49,10 +49,9 @@ public final class SetStartType implements Step {
 
   @Override
   public Message title() {
-    return Message.asIs(
-        isRight.test(StartType.MANUAL)
-            ? "Make sure " + ServiceNames.of(service) + " is not disabled"
-            : "Set " + ServiceNames.of(service) + " to start " + words(wanted));
+    return isRight.test(StartType.MANUAL)
+        ? Message.of("repair.step.not-disabled", ServiceNames.of(service))
+        : Message.of("repair.step.start-type", ServiceNames.of(service), words(wanted));
   }
 
   @Override
@@ -66,16 +65,12 @@ public final class SetStartType implements Step {
   public StepResult apply(Work work, Before before) throws PcException {
     StartType now = ServiceNames.require(work, service).startType();
     if (isRight.test(now)) {
-      return StepResult.skipped("It starts " + words(now) + " already.");
+      return StepResult.skipped(Message.of("repair.done.starts-already", words(now)));
     }
     work.pc().services().setStartType(service, wanted);
     return StepResult.done(
-        ServiceNames.atStart(service)
-            + " now starts "
-            + words(wanted)
-            + " (it was "
-            + words(now)
-            + ").");
+        Message.of(
+            "repair.done.starts-now", ServiceNames.atStart(service), words(wanted), words(now)));
   }
 
   @Override
@@ -101,13 +96,13 @@ public final class SetStartType implements Step {
     }
   }
 
-  private static String words(StartType type) {
+  private static Message words(StartType type) {
     return switch (type) {
-      case BOOT, SYSTEM -> "with the system";
-      case AUTOMATIC -> "automatically";
-      case AUTOMATIC_DELAYED -> "automatically (delayed)";
-      case MANUAL -> "when needed (manual)";
-      case DISABLED -> "never (disabled)";
+      case BOOT, SYSTEM -> Message.of("repair.start-type.system");
+      case AUTOMATIC -> Message.of("repair.start-type.automatic");
+      case AUTOMATIC_DELAYED -> Message.of("repair.start-type.delayed");
+      case MANUAL -> Message.of("repair.start-type.manual");
+      case DISABLED -> Message.of("repair.start-type.disabled");
     };
   }
 }

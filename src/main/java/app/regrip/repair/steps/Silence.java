@@ -18,18 +18,18 @@ final class Silence implements ConsoleListener {
   private static final Duration SELDOM = Duration.ofMinutes(30);
 
   private final Work work;
-  private final String program;
+  private final String nothingNew;
   private final ConsoleListener heard;
   private double percent;
   private Duration next = OFTEN;
 
   /**
-   * @param program its name, as the beginning of a sentence
+   * @param nothingNew key of the sentence that says so, with a gap for the minutes
    * @param heard what hears it when it does say something
    */
-  Silence(Work work, String program, ConsoleListener heard) {
+  Silence(Work work, String nothingNew, ConsoleListener heard) {
     this.work = work;
-    this.program = program;
+    this.nothingNew = nothingNew;
     this.heard = heard;
   }
 
@@ -68,20 +68,18 @@ final class Silence implements ConsoleListener {
     while (next.compareTo(howLong) <= 0) {
       next = next.plus(next.compareTo(SELDOM) < 0 ? OFTEN : SELDOM);
     }
-    String words = words(howLong.toMinutes(), activity);
-    work.progressed(percent, Message.asIs(words));
+    Message words = words(howLong.toMinutes(), activity);
+    work.progressed(percent, words);
     work.said(words);
   }
 
-  private String words(long minutes, Activity activity) {
-    String nothing = program + " has said nothing new for " + minutes + " minutes. ";
-    return nothing
-        + switch (activity) {
-          case AT_WORK ->
-              "It is still running, and Windows is at work on it. Please don't switch the PC off.";
-          case IDLE ->
-              "It is still running, but neither it nor Windows used the processor or the disk in the last minute. It may go on by itself; please don't switch the PC off.";
-          case UNKNOWN -> "It is still running. Please don't switch the PC off.";
+  private Message words(long minutes, Activity activity) {
+    Message runs =
+        switch (activity) {
+          case AT_WORK -> Message.of("repair.waits.runs-at-work");
+          case IDLE -> Message.of("repair.waits.runs-idle");
+          case UNKNOWN -> Message.of("repair.waits.runs");
         };
+    return Message.of(nothingNew, minutes).then(runs);
   }
 }

@@ -33,12 +33,12 @@ public final class StartServices implements Step {
   @Override
   public StepResult apply(Work work, Before before) throws PcException {
     startThoseThatRan(work, work.beforeOf(StopServices.ID));
-    return StepResult.done("The services are back as they were.");
+    return StepResult.done(Message.of("repair.done.services-back"));
   }
 
   @Override
   public void verify(Work work, Before before) throws PcException, StepFailedException {
-    List<String> missing = new ArrayList<>();
+    List<Message> missing = new ArrayList<>();
     for (String service : StopServices.ran(work.beforeOf(StopServices.ID))) {
       boolean back =
           work.pc()
@@ -51,7 +51,7 @@ public final class StartServices implements Step {
       }
     }
     if (!missing.isEmpty()) {
-      throw Failures.didNotStick(Message.asIs("start " + String.join(", ", missing)));
+      throw Failures.didNotStick(Message.of("repair.not-kept.start", Message.list(missing)));
     }
   }
 
@@ -106,13 +106,8 @@ public final class StartServices implements Step {
         }
       } catch (PcException e) {
         work.said(
-            "Could not start "
-                + ServiceNames.of(service)
-                + ": "
-                + e.getMessage()
-                + " ("
-                + e.code()
-                + ").");
+            Message.of(
+                "repair.said.not-started", ServiceNames.of(service), e.what(), e.code().hex()));
         first = first == null ? e : first;
       }
     }

@@ -10,6 +10,7 @@ import app.regrip.repair.Step;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
 import app.regrip.repair.Work;
+import app.regrip.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -190,17 +191,12 @@ public final class StopServices implements Step {
         PatientStop.of(work, dependent);
       }
       PatientStop.of(work, service);
-      work.said("Stopped " + ServiceNames.of(service) + ".");
+      work.said(Message.of("repair.said.stopped", ServiceNames.of(service)));
     } catch (PcException e) {
       refused.put(service, e);
       work.said(
-          "Could not stop "
-              + ServiceNames.of(service)
-              + ": "
-              + e.getMessage()
-              + " ("
-              + e.code()
-              + ").");
+          Message.of(
+              "repair.said.not-stopped", ServiceNames.of(service), e.what(), e.code().hex()));
     }
   }
 
@@ -210,24 +206,21 @@ public final class StopServices implements Step {
 
   private static StepFailedException wouldNotStop(
       List<String> running, Map<String, PcException> refused) {
-    List<String> names = running.stream().map(ServiceNames::of).toList();
+    Message names = Message.list(running.stream().map(ServiceNames::of).toList());
     Optional<HResult> code =
         running.stream()
             .map(refused::get)
             .filter(e -> e != null)
             .map(PcException::code)
             .findFirst();
-    return Failures.wouldNotStop(String.join(" and ", names), code);
+    return Failures.wouldNotStop(names, code);
   }
 
-  private static String words(Map<String, PcException> refused, boolean installing) {
-    String words = "The update services have stopped.";
-    if (refused.containsKey(ServiceNames.CRYPTOGRAPHIC)) {
-      words += " Cryptographic Services may not be stopped on this PC; that is no hindrance.";
-    }
-    if (installing) {
-      words += " Windows Installer is installing something and was left alone.";
-    }
-    return words;
+  private static Message words(Map<String, PcException> refused, boolean installing) {
+    boolean stays = refused.containsKey(ServiceNames.CRYPTOGRAPHIC);
+    return Message.sentences(
+        Message.of("repair.done.services-stopped"),
+        stays ? Message.of("repair.done.cryptographic-services-stay") : Message.NONE,
+        installing ? Message.of("repair.done.installer-left-alone") : Message.NONE);
   }
 }

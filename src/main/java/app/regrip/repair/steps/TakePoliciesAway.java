@@ -45,15 +45,15 @@ public final class TakePoliciesAway implements Step {
       names.add(policy.valueName());
     }
     return names.isEmpty()
-        ? StepResult.skipped("None is set.")
-        : StepResult.done("Taken away: " + String.join(", ", names) + ".");
+        ? StepResult.skipped(Message.of("repair.done.no-policy"))
+        : StepResult.done(Message.of("repair.done.policies-gone", String.join(", ", names)));
   }
 
   @Override
   public void verify(Work work, Before before) throws PcException, StepFailedException {
     for (UpdatePolicy policy : policies(before)) {
       if (work.pc().updatePolicies().value(policy).isPresent()) {
-        throw Failures.didNotStick(Message.asIs("take away " + policy.valueName()));
+        throw Failures.didNotStick(Message.of("repair.not-kept.policy", policy.valueName()));
       }
     }
   }

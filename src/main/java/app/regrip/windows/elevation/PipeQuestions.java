@@ -33,7 +33,8 @@ public final class PipeQuestions {
   private static final String NETWORK = "\\\\localhost\\pipe";
   private static final String SCRATCH = "Regrip.selftest.";
   private static final String PROTECTED = "ProtectedPrefix\\Administrators\\";
-  private static final String LINE = EventLine.of(new RepairEvent.Said("x".repeat(900))) + "\n";
+  private static final String LINE =
+      EventLine.of(new RepairEvent.Said(Message.asIs("x".repeat(900)))) + "\n";
 
   private PipeQuestions() {}
 

@@ -9,6 +9,7 @@ import app.regrip.helper.PeerPolicy.Peer;
 import app.regrip.helper.StrictLines;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
+import app.regrip.text.Message;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import java.io.BufferedReader;
@@ -41,7 +42,8 @@ class HelperPipeTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(300);
-  private static final String SAID = EventLine.of(new RepairEvent.Said("x".repeat(900))) + "\n";
+  private static final String SAID =
+      EventLine.of(new RepairEvent.Said(Message.asIs("x".repeat(900)))) + "\n";
 
   private final String name = HelperPipe.nameOf(UUID.randomUUID().toString());
   private OpenProcess self;

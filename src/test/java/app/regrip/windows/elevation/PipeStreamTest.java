@@ -6,6 +6,7 @@ import app.regrip.helper.EventLine;
 import app.regrip.helper.EventReader;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
+import app.regrip.text.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ class PipeStreamTest {
 
   private static List<RepairEvent> said() {
     return IntStream.range(0, LINES)
-        .<RepairEvent>mapToObj(i -> new RepairEvent.Said("line " + i))
+        .<RepairEvent>mapToObj(i -> new RepairEvent.Said(Message.asIs("line " + i)))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import app.regrip.pc.PcException;
 import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdict;
+import app.regrip.text.Verbatim;
 import app.regrip.windows.eventlog.RepairsInEventLog.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,6 +121,11 @@ class RepairsInEventLogTest {
 
   private static RepairEvent ended(Verdict.Kind kind) {
     return new RepairEvent.RunEnded(
-        new Verdict(kind, "words", "next", Optional.of(HResult.INVALID_HANDLE), Optional.empty()));
+        new Verdict(
+            kind,
+            Verbatim.all("words").get(0),
+            Verbatim.all("next").get(0),
+            Optional.of(HResult.INVALID_HANDLE),
+            Optional.empty()));
   }
 }
