@@ -8,24 +8,22 @@ package app.regrip.pc;
  */
 public enum UpdatePolicy {
   /** Updates come from the server in {@code WUServer}; without this value that one is ignored. */
-  USE_SERVER("\\AU", "UseWUServer", "updates are looked for on a server of somebody else"),
-  NO_AUTOMATIC_UPDATES("\\AU", "NoAutoUpdate", "automatic updates are off"),
-  ACCESS_DISABLED("", "DisableWindowsUpdateAccess", "Windows Update is switched off"),
-  NO_MICROSOFT_SERVERS(
-      "",
-      "DoNotConnectToWindowsUpdateInternetLocations",
-      "Microsoft's update servers are not asked"),
-  NO_SETTINGS_PAGE(
-      "", "SetDisableUXWUAccess", "the page \"Windows Update\" in Settings can't check");
+  USE_SERVER("\\AU", "UseWUServer"),
+  /** Windows doesn't look for updates by itself. */
+  NO_AUTOMATIC_UPDATES("\\AU", "NoAutoUpdate"),
+  /** Windows Update is switched off. */
+  ACCESS_DISABLED("", "DisableWindowsUpdateAccess"),
+  /** Microsoft's update servers are not asked. */
+  NO_MICROSOFT_SERVERS("", "DoNotConnectToWindowsUpdateInternetLocations"),
+  /** The page "Windows Update" in Settings can't check. */
+  NO_SETTINGS_PAGE("", "SetDisableUXWUAccess");
 
   private final String subkey;
   private final String valueName;
-  private final String effect;
 
-  UpdatePolicy(String subkey, String valueName, String effect) {
+  UpdatePolicy(String subkey, String valueName) {
     this.subkey = subkey;
     this.valueName = valueName;
-    this.effect = effect;
   }
 
   /** Below the policy key of Windows Update; empty, or beginning with a backslash. */
@@ -35,10 +33,5 @@ public enum UpdatePolicy {
 
   public String valueName() {
     return valueName;
-  }
-
-  /** What it does while it is 1, as part of a sentence. */
-  public String effect() {
-    return effect;
   }
 }
