@@ -1,7 +1,6 @@
 package app.regrip.cli;
 
 import app.regrip.evidence.Analysis;
-import app.regrip.evidence.FileKind;
 import app.regrip.evidence.FileReport;
 import app.regrip.evidence.LogFinding;
 import app.regrip.evidence.LogTime;
@@ -62,13 +61,6 @@ final class AnalysisPage {
             : Message.of("cli.analysis.first-and-last", times.moment(first), times.moment(last)));
   }
 
-  /** The names are those of the tools, but for the one that is none. */
-  private static Message kind(FileKind kind) {
-    return kind == FileKind.UNKNOWN
-        ? Message.of("cli.analysis.unknown-kind")
-        : Message.asIs(kind.id());
-  }
-
   private void show(FileReport report) {
     screen.line(
         Style.PLAIN,
@@ -76,7 +68,7 @@ final class AnalysisPage {
         Message.of(
             "cli.analysis.file",
             report.file(),
-            kind(report.kind()),
+            report.kind().inWords(),
             report.events().size(),
             report.runs().size()));
     report.problems().stream()

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.text.Message;
 import java.util.Locale;
 
 /** What a file turned out to be, judged by its content. */
@@ -37,5 +38,10 @@ public enum FileKind {
   /** As JSON has it, e.g. {@code dism-output}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** For a person. */
+  public Message inWords() {
+    return Message.of("evidence.kind." + id());
   }
 }

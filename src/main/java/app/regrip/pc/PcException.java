@@ -26,14 +26,6 @@ public class PcException extends Exception {
     this.code = code;
   }
 
-  public PcException(String whatFailed, HResult code) {
-    this(Message.asIs(whatFailed), code);
-  }
-
-  public PcException(String whatFailed, HResult code, Throwable cause) {
-    this(Message.asIs(whatFailed), code, cause);
-  }
-
   /** What was tried, and failed: no whole sentence, without a full stop. */
   public Message what() {
     return what;

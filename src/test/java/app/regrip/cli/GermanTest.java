@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GermanTest {
 
   private static final String SCENARIO = "handle-invalid";
+
+  /** As every English sentence has one; what updates are called has none of them. */
+  private static final Pattern ENGLISH_WORD =
+      Pattern.compile("(?i)\\b(the|is|are|of|and|to|it|not|has|have|with|been|were|this)\\b");
 
   /** Ours alone: what the PC and the repairs say is not the command line's. */
   private static final List<String> ENGLISH = english();
@@ -159,7 +164,9 @@ class GermanTest {
 
   private String said(PretendPcsInFolder pretend, String... args) throws IOException {
     bench.real = Optional.of(pretend.session(SCENARIO));
-    return said(args);
+    String said = said(args);
+    assertThat(said).doesNotContainPattern(ENGLISH_WORD);
+    return said;
   }
 
   /** Without the breaks of lines; holds that nothing of it is of our English words. */

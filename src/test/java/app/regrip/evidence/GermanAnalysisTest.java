@@ -71,6 +71,8 @@ class GermanAnalysisTest {
   @ParameterizedTest
   @EnumSource
   void whyNothingWasReadIsSaidOfEachKind(FileKind kind) {
+    assertThat(kind.inWords().english()).isEqualTo(kind.id());
+    assertThat(GERMAN.say(kind.inWords())).doesNotContain("evidence.");
     assertThat(GERMAN.say(NothingRead.because(kind, 0)))
         .startsWith("Daraus war nichts zu lesen: ")
         .doesNotContain("evidence.");
