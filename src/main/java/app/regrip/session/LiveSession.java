@@ -304,8 +304,11 @@ public final class LiveSession implements Session {
     Instant now = parts.clock().instant();
     if (status instanceof UpdateStatus.Failing failing) {
       records.failed(failing);
-    } else if (status instanceof UpdateStatus.Working working) {
-      records.worked(working.at(), openRuns::hasKeptWork);
+    } else if (status instanceof UpdateStatus.Working working
+        && records.worked(working.at(), openRuns::hasKeptWork)) {
+      // A proof says more than a success, so it is read once more, with the proof.
+      refresh();
+      return;
     }
     records.closeQuietCase(now);
     AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);

@@ -152,8 +152,9 @@ public final class SessionStore {
    *
    * @param workedAt when Windows last did what had failed
    * @param hasKeptWork whether a run has changed anything
+   * @return whether this has proven a repair
    */
-  synchronized void worked(Instant workedAt, Predicate<String> hasKeptWork) {
+  synchronized boolean worked(Instant workedAt, Predicate<String> hasKeptWork) {
     Optional<Entry.Tried> unproven = unproven().filter(tried -> workedAt.isAfter(tried.at()));
     if (unproven.isPresent()) {
       Entry.Tried tried = unproven.get();
@@ -162,6 +163,7 @@ public final class SessionStore {
               tried.failed().get().operation(), hasKeptWork.test(tried.runId()));
       add(new Entry.Tried(workedAt, tried.runId(), tried.fix(), proven, tried.failed()));
     }
+    return unproven.isPresent();
   }
 
   /** The newest proof, if nothing has failed since. */

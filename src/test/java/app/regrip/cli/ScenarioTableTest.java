@@ -115,7 +115,7 @@ class ScenarioTableTest {
     clock.advance(Duration.ofHours(2));
     pc.runDueCheck();
 
-    assertThat(status("install-fails")).isEqualTo("Working");
+    assertThat(status("install-fails")).isEqualTo("Repaired");
     try (Session after = session("install-fails")) {
       Case settled = after.cases().get(0);
       assertThat(settled.state()).isEqualTo(Case.State.WATCHED);
