@@ -6,6 +6,7 @@ import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.FixText;
 import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Preview;
 import app.regrip.repair.RecoveryChoice;
@@ -14,7 +15,6 @@ import app.regrip.session.Case;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
-import app.regrip.text.Verbatim;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateEvent.Operation;
 import java.awt.EventQueue;
@@ -87,24 +87,15 @@ final class FakeSession implements Session {
   @Override
   public Preview preview(FixRequest request) {
     block();
+    FixText words = FixText.of(request.fix());
     return new Preview(
         request,
-        Message.asIs(request.fix().name()),
+        words.title(),
         diagnose(),
-        Verbatim.all(
-            "Write down how the services are now, so that they can be put back",
-            "Stop the services that use the update folders, one after the other",
-            "Set the folders Download and DataStore aside under a new name",
-            "Start the services again as they were",
-            "Let Windows check for updates, to see that they work"),
-        Duration.ofMinutes(1),
-        Duration.ofMinutes(5),
-        request.fix() == Fix.BITS
-            ? List.of()
-            : Verbatim.all(
-                "The list under “Update history” starts anew, and updates you had hidden are"
-                    + " offered again.",
-                "Downloads that were under way start over."),
+        Scenes.steps(request.fix() == Fix.ALL ? Fix.RESET : request.fix()),
+        words.shortest(),
+        words.longest(),
+        request.fix() == Fix.BITS ? List.of() : words.couldLose(),
         sources,
         refusal);
   }
@@ -153,22 +144,19 @@ final class FakeSession implements Session {
         new Finding(
             "wuauserv-own-process",
             Finding.Severity.CAUSE,
-            Message.asIs(
-                "The Windows Update service is set to run in a process of its own. Some tuning programs"
-                    + " do that, and it makes updates fail with this very error."),
-            Message.asIs("HKLM\\SYSTEM\\CurrentControlSet\\Services\\wuauserv, Type = 0x10"),
+            Message.of("repair.finding.own-process"),
+            Message.of("repair.finding.own-process.seen"),
             Optional.of(Fix.SHARE_PROCESS)),
         new Finding(
             "antivirus",
             Finding.Severity.WARNING,
-            Message.asIs(
-                "Another antivirus program watches this PC and may hold files of Windows Update."),
-            Message.asIs("Windows Security Center"),
+            Message.of("repair.finding.antivirus", "Contoso Antivirus"),
+            Message.of("repair.finding.antivirus.seen", "Contoso Antivirus"),
             Optional.empty()),
         new Finding(
             "disk",
             Finding.Severity.UNKNOWN,
-            Message.asIs("How much room is free on the disk could not be read."),
+            Message.of("repair.finding.unknown", Message.of("repair.check.disk-space.subject")),
             Message.NONE,
             Optional.empty()));
   }

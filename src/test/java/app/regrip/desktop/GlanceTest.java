@@ -37,9 +37,9 @@ class GlanceTest {
   void followsARepairStepByStep() {
     Glance glance = of(Scenes.with(Scenes.atDism()));
     assertThat(glance.icon()).isEqualTo(StatusIcon.REPAIRING);
-    assertThat(glance.line()).isEqualTo("Repairing: fix 2, DISM, step 2 of 3, 62 %");
+    assertThat(glance.line()).isEqualTo("Repairing: fix 2, DISM, step 3 of 3, 62 %");
     assertThat(of(Scenes.with(Scenes.atDism().cancelling())).line())
-        .isEqualTo("Stopping the repair: fix 2, DISM, step 2 of 3, 62 %");
+        .isEqualTo("Stopping the repair: fix 2, DISM, step 3 of 3, 62 %");
   }
 
   @Test

@@ -95,9 +95,9 @@ class PagesTest {
     FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
     Container page = preview(session, Fix.RESET);
     assertThat(words(page))
-        .contains("Set the folders Download and DataStore aside under a new name")
+        .contains("Set the folder SoftwareDistribution\\DataStore aside")
         .contains("Usually 2 to 15 minutes.")
-        .contains("Downloads that were under way start over.")
+        .contains("Updates that were being downloaded are downloaded again.")
         .noneMatch(w -> w.contains("Type = 0x10"));
     press(page, "Technical details");
     assertThat(words(page)).anyMatch(w -> w.contains("Type = 0x10"));
@@ -137,8 +137,8 @@ class PagesTest {
     Snapshot dism = Scenes.with(Scenes.atDism());
     Container page = show(() -> new RepairPage(actions, options), dism);
     assertThat(words(page))
-        .contains("Replace damaged parts with intact ones", "62.3 %", "Running for 12:00")
-        .anyMatch(w -> w.startsWith("62.3 % can stand still"))
+        .contains("Repair the component store (DISM RestoreHealth)", "62.3 %", "Running for 12:00")
+        .anyMatch(w -> w.startsWith("DISM often stands at 62.3 %"))
         .anyMatch(w -> w.startsWith("This step must run to its end."));
     press(page, "Cancel the repair");
     assertThat(actions.asked).containsExactly("cancel");
@@ -387,10 +387,12 @@ class PagesTest {
   @Test
   void stepsThatNeverRanAreSaidNotToHave() throws Exception {
     RepairProgress cut =
-        Scenes.atDism()
-            .after(
-                new RepairEvent.RunEnded(
-                    Scenes.ended(Verdict.Kind.INTERRUPTED).verdict().orElseThrow()));
+        Scenes.after(
+            Scenes.begun(),
+            new RepairEvent.RungStarted(Fix.DISM, Message.NONE, Scenes.steps(Fix.DISM)),
+            new RepairEvent.StepStarted(1, true),
+            new RepairEvent.RunEnded(
+                Scenes.ended(Verdict.Kind.INTERRUPTED).verdict().orElseThrow()));
     assertThat(words(show(() -> new RepairPage(actions, options), Scenes.with(cut))))
         .contains("Stopped", "Not begun")
         .doesNotContain("Running", "Waiting");

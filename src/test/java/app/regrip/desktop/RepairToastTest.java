@@ -32,7 +32,7 @@ class RepairToastTest {
     assertThat(bar.title()).isEqualTo("Repair the component store (DISM)");
     assertThat(bar.fraction().orElseThrow()).isEqualTo(0.623);
     assertThat(bar.shown()).isEqualTo("62.3 %");
-    assertThat(bar.status()).startsWith("Step 2 of 3: ");
+    assertThat(bar.status()).startsWith("Step 3 of 3: ");
   }
 
   @Test

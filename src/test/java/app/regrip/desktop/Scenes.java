@@ -5,6 +5,9 @@ import app.regrip.errors.HResult;
 import app.regrip.pc.SystemPages;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Fix;
+import app.regrip.repair.FixRequest;
+import app.regrip.repair.FixText;
+import app.regrip.repair.PlanBook;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
@@ -17,7 +20,6 @@ import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.session.UpdateCheck;
 import app.regrip.text.Message;
-import app.regrip.text.Verbatim;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus;
 import java.time.Clock;
@@ -99,9 +101,7 @@ final class Scenes {
                 NOW.minus(Duration.ofHours(1)),
                 3,
                 7,
-                Message.asIs(
-                    "“Reset the update components” was cut off while it set the update folders"
-                        + " aside. Nothing is lost: what was done so far is written down."),
+                Message.of("session.interrupted.at-step", FixText.of(Fix.RESET).title(), 3, 7),
                 waitsForRestart)),
         Optional.empty(),
         Optional.empty());
@@ -128,8 +128,8 @@ final class Scenes {
     Verdict verdict =
         new Verdict(
             Verdict.Kind.CALL_A_PROFESSIONAL,
-            Message.asIs("Every fix was tried and updates still fail."),
-            Message.asIs("Ask somebody who knows this PC."),
+            Message.of("repair.verdict.call-a-professional"),
+            Message.of("repair.verdict.call-a-professional.next"),
             Optional.of(HResult.INVALID_HANDLE),
             Optional.empty());
     return at(failing())
@@ -145,19 +145,16 @@ final class Scenes {
     return after(
         begun(),
         new RepairEvent.RungStarted(
-            Fix.DISM,
-            Message.asIs("The reset did its work, but updates still fail with the same error."),
-            Verbatim.all(
-                "Look for damage in the component store",
-                "Replace damaged parts with intact ones",
-                "Look again")),
+            Fix.DISM, Message.of("repair.why.still-failed"), steps(Fix.DISM)),
         new RepairEvent.StepStarted(0, true),
         new RepairEvent.StepEnded(
-            0, StepState.DONE, Message.asIs("The component store is damaged and can be repaired.")),
-        new RepairEvent.StepStarted(1, false),
-        new RepairEvent.StepProgressed(
-            62.3,
-            Message.asIs("62.3 % can stand still for many minutes. DISM is comparing files.")));
+            0,
+            StepState.SKIPPED,
+            Message.of("repair.done.starts-already", Message.of("repair.start-type.manual"))),
+        new RepairEvent.StepStarted(1, true),
+        new RepairEvent.StepEnded(1, StepState.DONE, Message.of("repair.done.store-damaged")),
+        new RepairEvent.StepStarted(2, false),
+        new RepairEvent.StepProgressed(62.3, Message.of("repair.waits.dism-stands")));
   }
 
   /** The first rung done, with a log. */
@@ -168,23 +165,26 @@ final class Scenes {
         after(
             start,
             new RepairEvent.RungStarted(
-                Fix.RESET,
-                Message.asIs("Update folders are often at fault when a service loses its handle."),
-                Verbatim.all(
-                    "Write down how the services are",
-                    "Stop the services that use the update folders",
-                    "Set the update folders aside",
-                    "Set the signature cache aside",
-                    "Start the services again")),
-            new RepairEvent.StepEnded(0, StepState.DONE, Message.NONE),
+                Fix.RESET, Message.of("repair.why.checking-failed"), steps(Fix.RESET)),
             new RepairEvent.StepEnded(
-                1, StepState.DONE, Message.asIs("UsoSvc, DoSvc, BITS and wuauserv stopped.")),
+                0, StepState.SKIPPED, Message.of("repair.done.none-disabled")),
             new RepairEvent.StepEnded(
-                2, StepState.DONE, Message.asIs("Download and DataStore have new names.")),
-            new RepairEvent.StepEnded(3, StepState.SKIPPED, Message.asIs("Not asked for.")),
-            new RepairEvent.StepEnded(4, StepState.DONE, Message.NONE),
-            new RepairEvent.RungEnded(
-                Fix.RESET, true, Message.asIs("Windows has fresh update folders.")));
+                1, StepState.DONE, Message.of("repair.done.history-kept", 5, 1)),
+            new RepairEvent.StepEnded(
+                2, StepState.DONE, Message.of("repair.done.restore-point", 1)),
+            new RepairEvent.StepEnded(
+                3, StepState.DONE, Message.of("repair.done.services-stopped")),
+            new RepairEvent.StepEnded(4, StepState.DONE, Message.of("repair.done.renamed")),
+            new RepairEvent.StepEnded(5, StepState.DONE, Message.of("repair.done.renamed")),
+            new RepairEvent.StepEnded(6, StepState.DONE, Message.of("repair.done.services-back")),
+            new RepairEvent.StepEnded(7, StepState.SKIPPED, Message.of("repair.done.none-hidden")),
+            new RepairEvent.RungEnded(Fix.RESET, true, Message.NONE),
+            new RepairEvent.ProofEnded(
+                false,
+                Optional.of(HResult.INVALID_HANDLE),
+                Message.of(
+                    "repair.proof.still.check",
+                    ErrorCatalog.load().headline(HResult.INVALID_HANDLE))));
     for (int i = 1; i <= 40; i++) {
       reset =
           reset.after(
@@ -192,6 +192,11 @@ final class Scenes {
                   Message.asIs("14:2" + i % 10 + ":07  line " + i + " of what was done")));
     }
     return reset;
+  }
+
+  /** Of one fix. */
+  static List<Message> steps(Fix fix) {
+    return new PlanBook().plan(fix, FixRequest.of(fix), "run-1").titles();
   }
 
   static RepairProgress ended(Verdict.Kind kind) {
@@ -203,23 +208,19 @@ final class Scenes {
     boolean proven = kind == Verdict.Kind.PROVEN;
     return atDism()
         .after(
-            new RepairEvent.StepEnded(
-                1, StepState.DONE, Message.asIs("All damaged parts were replaced.")))
-        .after(
-            new RepairEvent.StepEnded(
-                2, StepState.DONE, Message.asIs("The component store is intact.")))
-        .after(
-            new RepairEvent.RungEnded(
-                Fix.DISM, true, Message.asIs("The component store was repaired.")))
+            new RepairEvent.StepEnded(2, StepState.DONE, Message.of("repair.done.store-repaired")))
+        .after(new RepairEvent.RungEnded(Fix.DISM, true, Message.NONE))
         .after(
             new RepairEvent.RunEnded(
                 new Verdict(
                     kind,
-                    Message.asIs(
-                        proven
-                            ? "Windows checked for updates after the repair and succeeded."
-                            : "The work was done, and Windows was asked to check for updates."),
-                    Message.asIs(proven ? "" : "Do what is offered below when it suits you."),
+                    proven
+                        ? Message.of("repair.verdict.proven")
+                            .then(Message.of("repair.proof.check-works", 0))
+                        : Message.of("repair.verdict.still-failing"),
+                    proven
+                        ? Message.of("repair.verdict.nothing-to-do")
+                        : Message.of("repair.verdict.still-failing.next"),
                     proven ? Optional.empty() : Optional.of(HResult.INVALID_HANDLE),
                     next)));
   }
@@ -252,15 +253,15 @@ final class Scenes {
     Verdict no =
         new Verdict(
             Verdict.Kind.STILL_FAILING,
-            Message.asIs("BITS was restarted, and updates still fail with 0x80070006."),
-            Message.asIs("Try the next fix."),
+            Message.of("repair.verdict.still-failing"),
+            Message.of("repair.verdict.still-failing.next"),
             Optional.of(HResult.INVALID_HANDLE),
             Optional.of(Fix.RESET));
     Verdict yes =
         new Verdict(
             Verdict.Kind.PROVEN,
-            Message.asIs("After the reset, Windows checked for updates and succeeded."),
-            Message.NONE,
+            Message.of("repair.verdict.proven").then(Message.of("repair.proof.check-works", 0)),
+            Message.of("repair.verdict.nothing-to-do"),
             Optional.empty(),
             Optional.empty());
     List<Case.Entry> recent = new ArrayList<>();
@@ -272,7 +273,7 @@ final class Scenes {
             FakeSession.Entries.failed(NOW.minus(Duration.ofDays(400)), HResult.INVALID_HANDLE),
             new Case.Entry.CameBack(NOW.minus(Duration.ofDays(399)), HResult.INVALID_HANDLE, 2),
             new Case.Entry.Closed(
-                NOW.minus(Duration.ofDays(390)), Message.asIs("Updates have worked for a week.")));
+                NOW.minus(Duration.ofDays(390)), Message.of("session.closed.quiet")));
     return List.of(
         new Case(HResult.INVALID_HANDLE, Case.State.WATCHED, recent),
         new Case(HResult.INVALID_HANDLE, Case.State.CLOSED, old));

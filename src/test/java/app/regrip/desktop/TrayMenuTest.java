@@ -44,7 +44,7 @@ class TrayMenuTest {
   @Test
   void theFirstRowTellsTheStateAndOpensTheWindow() {
     Item first = (Item) menu.of(Scenes.with(Scenes.atDism())).get(0);
-    assertThat(first.text()).isEqualTo("Repairing: fix 2, DISM, step 2 of 3, 62 %");
+    assertThat(first.text()).isEqualTo("Repairing: fix 2, DISM, step 3 of 3, 62 %");
     first.action().run();
     assertThat(actions.asked).containsExactly("open");
   }
