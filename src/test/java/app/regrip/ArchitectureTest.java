@@ -205,6 +205,28 @@ class ArchitectureTest {
           .callConstructorWhere(target(owner(type(Thread.class))).as("the constructor of a thread"))
           .because("each has a name of ours and none keeps the JVM; a shutdown hook alone must");
 
+  /** Windows itself shows what three classes of it put into words. */
+  @ArchTest
+  static final ArchRule onlyFacesFindWords =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "app.regrip",
+              "app.regrip.text",
+              "app.regrip.desktop",
+              "app.regrip.cli",
+              "app.regrip.report")
+          .and()
+          .doNotHaveSimpleName("WindowsPower")
+          .and()
+          .doNotHaveSimpleName("AppIdentity")
+          .and()
+          .doNotHaveSimpleName("ToastQuestions")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("app.regrip.text.Translator")
+          .because("whoever looks decides on the language, and a helper can't know who looks");
+
   @ArchTest
   static final ArchRule noStateIsShared =
       noFields()

@@ -16,7 +16,7 @@ public final class ApplicationLog implements RepairsInEventLog.Log {
   private static final String SOURCE = "Regrip";
 
   @Override
-  public void write(RepairsInEventLog.Message message, String... words) throws PcException {
+  public void write(RepairsInEventLog.RepairMessage message, String... words) throws PcException {
     HANDLE source = Advapi32.INSTANCE.RegisterEventSource(null, SOURCE);
     if (source == null) {
       throw Win32.lastFailure(Message.of("windows.event-log.open"));

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 public final class RepairsInEventLog implements Consumer<RepairEvent> {
 
   /** The messages of events.mc. Others rely on a number, so none ever gets another meaning. */
-  public enum Message {
+  public enum RepairMessage {
     /** Fix, run. */
     STARTED(1001, true),
     /** Fix, run, words. */
@@ -22,7 +22,7 @@ public final class RepairsInEventLog implements Consumer<RepairEvent> {
     private final int id;
     private final boolean good;
 
-    Message(int id, boolean good) {
+    RepairMessage(int id, boolean good) {
       this.id = id;
       this.good = good;
     }
@@ -40,7 +40,7 @@ public final class RepairsInEventLog implements Consumer<RepairEvent> {
   /** Where it is written. */
   @FunctionalInterface
   public interface Log {
-    void write(Message message, String... words) throws PcException;
+    void write(RepairMessage message, String... words) throws PcException;
   }
 
   private static final System.Logger LOG = System.getLogger(RepairsInEventLog.class.getName());
@@ -59,7 +59,7 @@ public final class RepairsInEventLog implements Consumer<RepairEvent> {
     if (event instanceof RepairEvent.RunStarted started) {
       fix = started.fix().commandName();
       run = started.runId();
-      write(Message.STARTED, fix, run);
+      write(RepairMessage.STARTED, fix, run);
     } else if (event instanceof RepairEvent.RunEnded ended) {
       end(ended.verdict());
     }
@@ -67,10 +67,10 @@ public final class RepairsInEventLog implements Consumer<RepairEvent> {
 
   private void end(Verdict verdict) {
     switch (verdict.kind()) {
-      case PROVEN, PASSED -> write(Message.PROVEN, fix, run, verdict.words().english());
+      case PROVEN, PASSED -> write(RepairMessage.PROVEN, fix, run, verdict.words().english());
       default ->
           write(
-              Message.WITHOUT_PROOF,
+              RepairMessage.WITHOUT_PROOF,
               fix,
               run,
               verdict.kind().name(),
@@ -80,7 +80,7 @@ public final class RepairsInEventLog implements Consumer<RepairEvent> {
   }
 
   /** A repair goes on where nothing can be written. */
-  private void write(Message message, String... words) {
+  private void write(RepairMessage message, String... words) {
     try {
       log.write(message, words);
     } catch (PcException e) {

@@ -8,7 +8,7 @@ import app.regrip.repair.Fix;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdict;
 import app.regrip.text.Verbatim;
-import app.regrip.windows.eventlog.RepairsInEventLog.Message;
+import app.regrip.windows.eventlog.RepairsInEventLog.RepairMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class RepairsInEventLogTest {
       new RepairEvent.RunStarted("run-1", Fix.RESET, Instant.EPOCH);
 
   private final List<String> written = new ArrayList<>();
-  private final Map<Message, Integer> data = new TreeMap<>();
+  private final Map<RepairMessage, Integer> data = new TreeMap<>();
   private final RepairsInEventLog log =
       new RepairsInEventLog(
           (message, words) -> {
@@ -56,7 +56,7 @@ class RepairsInEventLogTest {
     log.accept(STARTED);
     log.accept(ended(kind));
     assertThat(written.get(1)).isEqualTo("1003 reset|run-1|" + kind + "|words|0x80070006");
-    assertThat(Message.WITHOUT_PROOF.isGood()).isFalse();
+    assertThat(RepairMessage.WITHOUT_PROOF.isGood()).isFalse();
   }
 
   @Test
@@ -95,7 +95,7 @@ class RepairsInEventLogTest {
     }
     assertThat(texts)
         .isEqualTo(
-            Stream.of(Message.values())
+            Stream.of(RepairMessage.values())
                 .collect(
                     Collectors.toMap(
                         m -> m.id() + " " + m.name(),
@@ -114,7 +114,7 @@ class RepairsInEventLogTest {
             .toList();
     assertThat(named)
         .containsExactlyElementsOf(
-            Stream.of(Message.values())
+            Stream.of(RepairMessage.values())
                 .map(m -> m.id() + (m.isGood() ? " information" : " warning"))
                 .toList());
   }
