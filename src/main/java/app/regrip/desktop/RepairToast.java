@@ -167,7 +167,7 @@ final class RepairToast {
     return new Notification(
         TAG,
         text("verdict", verdict.kind()),
-        (verdict.words() + " " + verdict.next()).strip(),
+        say(verdict.words().then(verdict.next())),
         Action.OPEN,
         List.of(new Button(text("tray.open"), Action.OPEN)),
         Optional.empty(),

@@ -4,6 +4,7 @@ import app.regrip.repair.RepairEvent;
 import app.regrip.selftest.Answer;
 import app.regrip.storage.Json;
 import app.regrip.text.Message;
+import app.regrip.text.MessageJson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -20,12 +21,39 @@ public final class EventLine {
   public static final int LONGEST = 16 * 1024;
 
   private static final int LONGEST_SAID = 1000;
+  private static final int LONGEST_IN_ENGLISH = 1500;
 
   private EventLine() {}
 
   /** Without a line end. */
   public static String of(RepairEvent event) {
-    return Json.gson().toJson(fitting(event), RepairEvent.class);
+    String line = Json.gson().toJson(fitting(event), RepairEvent.class);
+    return fits(line)
+        ? line
+        : Json.gson().toJson(inEnglish(Json.gson().fromJson(line, JsonElement.class)));
+  }
+
+  private static boolean fits(String line) {
+    return line.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+  }
+
+  /**
+   * The same with each message as the reader of a file has it, which takes half the room or less:
+   * better the end of a repair in English than an end that nobody hears of.
+   */
+  private static JsonElement inEnglish(JsonElement json) {
+    if (json instanceof JsonObject object) {
+      if (object.has(MessageJson.KEY)
+          && object.get(MessageJson.TEXT) instanceof JsonPrimitive text) {
+        return new JsonPrimitive(printable(text.getAsString(), LONGEST_IN_ENGLISH));
+      }
+      object.entrySet().forEach(field -> field.setValue(inEnglish(field.getValue())));
+    } else if (json instanceof JsonArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, inEnglish(array.get(i)));
+      }
+    }
+    return json;
   }
 
   /** What a program or Windows has said may be of any length. */
@@ -59,7 +87,7 @@ public final class EventLine {
 
   /** Empty where the line is too long, no JSON, or no event of this version. */
   public static Optional<RepairEvent> read(String line) {
-    if (line.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+    if (!fits(line)) {
       return Optional.empty();
     }
     try {

@@ -13,17 +13,22 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A {@link Message} in JSON: {@code {"key", "args", "text"}}, with the English text for whoever
  * reads the file. What is the same in every language, and what older versions wrote, is plain text.
- * A key of a newer version is read as its English text.
+ * What a newer version says in its own way, by a key, a gap or a kind of argument that there is not
+ * here, is read as its English text.
  */
 public final class MessageJson implements JsonSerializer<Message>, JsonDeserializer<Message> {
 
-  private static final String KEY = "key";
+  public static final String KEY = "key";
+
+  /** Of what it says in English. */
+  public static final String TEXT = "text";
+
   private static final String ARGUMENTS = "args";
-  private static final String TEXT = "text";
   private static final String AT = "at";
 
   @Override
@@ -41,11 +46,25 @@ public final class MessageJson implements JsonSerializer<Message>, JsonDeseriali
     if (json.isJsonPrimitive()) {
       return Message.asIs(json.getAsString());
     }
+    if (!json.isJsonObject()) {
+      throw new JsonParseException("no message: " + json);
+    }
     JsonObject object = json.getAsJsonObject();
-    Message message = message(object);
-    return isKnown(message) || !object.has(TEXT)
-        ? message
-        : Message.asIs(object.get(TEXT).getAsString());
+    Optional<Message> message = sayable(object);
+    return message.isEmpty() && object.get(TEXT) instanceof JsonPrimitive text
+        ? Message.asIs(text.getAsString())
+        : message.orElseThrow(() -> new JsonParseException("no message: " + json));
+  }
+
+  /** Empty where it can't be said here; better found out now than by a face that wants to. */
+  private static Optional<Message> sayable(JsonObject json) {
+    try {
+      Message message = message(json);
+      message.english();
+      return Optional.of(message).filter(m -> isKnown(m) || !json.has(TEXT));
+    } catch (RuntimeException notOfThisVersion) {
+      return Optional.empty();
+    }
   }
 
   private static JsonObject keyAndArguments(Message message) {

@@ -9,8 +9,11 @@ import app.regrip.repair.RepairEvent.StepProgressed;
 import app.regrip.repair.Verdict;
 import app.regrip.session.RepairProgress;
 import app.regrip.text.Message;
+import app.regrip.text.Translator;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RepairToastTest {
@@ -93,6 +96,28 @@ class RepairToastTest {
     assertThat(result.title()).isEqualTo("Updates work again");
     assertThat(result.bar()).isEmpty();
     assertThat(result.quiet()).isFalse();
+  }
+
+  @Test
+  void theResultIsSaidInTheLanguageOfThisProcess() {
+    at(Scenes.atDism(), CLOSED);
+    Verdict verdict = Scenes.ended(Verdict.Kind.PROVEN).verdict().orElseThrow();
+    Message words = Message.of("repair.verdict.proven");
+    Message next = Message.of("repair.verdict.keeps-watching");
+    Speaking.in(
+        Locale.GERMAN,
+        () ->
+            at(
+                Scenes.atDism()
+                    .after(
+                        new RunEnded(
+                            new Verdict(
+                                verdict.kind(), words, next, verdict.code(), verdict.nextFix()))),
+                CLOSED));
+    Translator german = new Translator(Locale.GERMAN, ZoneOffset.UTC);
+    assertThat(notifications.shown.get(1).text())
+        .isEqualTo(german.say(words) + " " + german.say(next))
+        .isNotEqualTo(words.english() + " " + next.english());
   }
 
   @Test

@@ -11,6 +11,7 @@ import app.regrip.text.Message;
 import app.regrip.text.Verbatim;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Example;
@@ -91,6 +92,39 @@ class EventLineProperties {
 
     assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(EventLine.LONGEST);
     assertThat(EventLine.read(line)).isPresent();
+  }
+
+  /** As when many folders are set aside, and something has each of them open. */
+  @Example
+  void anEventOfManyPartsIsHeardAllTheSame() {
+    List<Message> parts = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      parts.add(
+          Message.of(
+              "repair.said.copy-stays",
+              "SoftwareDistribution.regrip-01234567-89ab-cdef-0123-456789abcdef",
+              Message.of("pc.failed", Message.of("pc.open", "C:\\Windows")),
+              "0x80070020"));
+    }
+    Message words = Message.of("repair.verdict.copies-stay", Message.list(parts));
+    Message next = Message.of("repair.verdict.copies-stay.next");
+    Verdict verdict =
+        new Verdict(Verdict.Kind.FAILED, words, next, Optional.empty(), Optional.empty());
+    List<Message> steps =
+        parts.stream().map(p -> Message.of("repair.step.delete", "x".repeat(60))).toList();
+
+    assertThat(EventLine.read(EventLine.of(new RepairEvent.RunEnded(verdict))))
+        .containsInstanceOf(RepairEvent.RunEnded.class)
+        .hasValueSatisfying(
+            event ->
+                assertThat(((RepairEvent.RunEnded) event).verdict().words().english())
+                    .startsWith("Not everything could be deleted: SoftwareDistribution"));
+    assertThat(EventLine.read(EventLine.of(new RepairEvent.RungStarted(Fix.COPIES, next, steps))))
+        .hasValueSatisfying(
+            event ->
+                assertThat(((RepairEvent.RungStarted) event).steps())
+                    .hasSize(120)
+                    .allMatch(step -> step.english().startsWith("Delete xxx")));
   }
 
   @Example

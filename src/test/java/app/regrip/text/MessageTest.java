@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regrip.storage.Json;
+import com.google.gson.JsonParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTest {
 
@@ -74,6 +77,28 @@ class MessageTest {
             .replace('\'', '"');
     assertThat(Json.gson().fromJson(newer, Message.class)).isEqualTo(Message.asIs("A or else B"));
     assertThat(Message.of("text.xor", "B")).hasToString("text.xor[B]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'key':'text.and','args':['A',{'of':'a newer kind'}],'text':'in English'}",
+        "{'key':'text.and','args':['A',[]],'text':'in English'}",
+        "{'key':'text.list','args':[],'text':'in English'}",
+        "{'key':'text.as-is','text':'in English'}",
+        "{'key':'repair.proof.check-works','args':['many'],'text':'in English'}",
+        "{'key':'text.and','args':[{'at':'at noon'},'B'],'text':'in English'}"
+      })
+  void whatCannotBeSaidHereIsReadInEnglish(String newer) {
+    assertThat(Json.gson().fromJson(newer.replace('\'', '"'), Message.class))
+        .isEqualTo(Message.asIs("in English"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "{'key':'text.list'}", "{'key':7,'args':'A'}", "{'text':{}}"})
+  void whatIsNoMessageIsRefusedAsJson(String no) {
+    assertThatThrownBy(() -> Json.gson().fromJson(no.replace('\'', '"'), Message.class))
+        .isInstanceOf(JsonParseException.class);
   }
 
   @Test
