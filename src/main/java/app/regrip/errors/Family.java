@@ -79,14 +79,6 @@ public enum Family {
     return ErrorTables.traits(this).passes();
   }
 
-  /**
-   * Whether the trouble is on the way to a server or at it, so that nothing on this PC is proven
-   * sound or at fault.
-   */
-  public boolean isAboutTheConnection() {
-    return this == NETWORK || this == SERVER || this == SECURE_CONNECTION || this == PAUSED;
-  }
-
   /** Its name in the tables and in JSON, e.g. {@code restart-needed}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -45,7 +45,9 @@ public final class Verdicts {
   static Verdict inTheWay(Proof proof, Obstacle obstacle) {
     return new Verdict(
         Kind.NOT_PROVEN_YET,
-        proof.words().then(say("no-fix-for-that")),
+        proof
+            .words()
+            .then(say(obstacle.ifItStays().isPresent() ? "nothing-changed" : "no-fix-for-that")),
         obstacle.next(),
         proof.code(),
         obstacle.ifItStays());

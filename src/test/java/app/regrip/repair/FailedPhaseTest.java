@@ -76,7 +76,10 @@ class FailedPhaseTest {
                     && s.line().english().contains("waits 10 minutes at most"));
     if (kind != Kind.PASSED) {
       assertThat(verdict.code()).contains(HResult.ofWin32(1460));
-      assertThat(verdict.words().english()).contains("did not come to an end while Regrip waited");
+      assertThat(verdict.words().english())
+          .contains("did not come to an end while Regrip waited")
+          .as("one fix is named for when it stays so")
+          .doesNotContain("No fix");
       assertThat(verdict.nextFix()).contains(Fix.RESET);
     }
   }
@@ -246,7 +249,9 @@ class FailedPhaseTest {
 
     assertThat(Obstacle.of(code(code))).contains(obstacle);
     assertThat(verdict.kind()).isEqualTo(Kind.NOT_PROVEN_YET);
-    assertThat(verdict.words().english()).contains("0x" + code).contains("nothing was changed");
+    assertThat(verdict.words().english())
+        .contains("0x" + code)
+        .containsIgnoringCase("nothing was changed");
     assertThat(verdict.next()).isEqualTo(obstacle.next());
     assertThat(rungs()).isEmpty();
     assertThat(pc.state()).isEqualTo(before);

@@ -19,8 +19,12 @@ public final class ByteSize {
 
   /** Bytes for people: 5.2 GB, 310 MB. */
   static Message bytes(long bytes) {
+    long megabytes = Math.round(bytes / MEGABYTE);
+    if (megabytes == 0) {
+      return Message.of("repair.size.small");
+    }
     return bytes >= GIGABYTE
         ? Message.of("repair.size.gigabytes", bytes / GIGABYTE)
-        : Message.of("repair.size.megabytes", Math.round(bytes / MEGABYTE));
+        : Message.of("repair.size.megabytes", megabytes);
   }
 }
