@@ -88,7 +88,14 @@ class GermanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"r, UNDO", "rückgängig, UNDO", "u, UNDO", "z, FINISH", "f, FINISH", "fertigstellen, FINISH"})
+  @CsvSource({
+    "r, UNDO",
+    "rückgängig, UNDO",
+    "u, UNDO",
+    "z, FINISH",
+    "f, FINISH",
+    "fertigstellen, FINISH"
+  })
   void anAnswerIsUnderstoodInBothLanguages(String answer, RecoveryChoice choice) {
     bench.session.interrupted =
         Optional.of(
