@@ -126,7 +126,7 @@ class ErrorTextsTest {
   void takesAnUnknownNumberApartInGerman() {
     assertThat(german(Explanation.of(code("80071234"), catalog).meaning()))
         .isEqualTo(
-            "Diese Nummer steht nicht in der Liste von Regrip. Es ist ein Fehlercode aus dem Bereich"
+            "Dieser Code steht nicht in der Liste von Regrip. Es ist ein Fehlercode aus dem Bereich"
                 + " 0x7 (Win32), Nummer 4660 (0x1234). Darin steckt der Win32-Fehler 4660.");
   }
 
@@ -143,7 +143,7 @@ class ErrorTextsTest {
             not ->
                 assertThat(german(not.words()))
                     .isEqualTo(
-                        "Das ist keine Fehlernummer. Gemeint ist vielleicht 0x80070006 Das Handle"
+                        "Das ist kein Fehlercode. Gemeint ist vielleicht 0x80070006 Das Handle"
                             + " ist ungültig."));
   }
 
