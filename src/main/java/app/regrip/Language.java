@@ -54,7 +54,7 @@ final class Language {
 
   /** Also of {@code de-AT} and {@code de_AT.UTF-8}. */
   private static Optional<LanguageChoice> named(String name) {
-    return LanguageChoice.of(Locale.forLanguageTag(name.strip().split("[._]")[0]));
+    return LanguageChoice.of(Locale.forLanguageTag(name.strip().split("[._]", 2)[0]));
   }
 
   private static LanguageChoice set(

@@ -43,6 +43,8 @@ class LanguageTest {
     "en, ENGLISH",
     "fr,",
     "'',",
+    "_,",
+    ".,",
     "nothing at all,"
   })
   void onlyWhatHasWordsIsALanguage(String name, LanguageChoice choice) {

@@ -12,7 +12,7 @@ final class LanguageOption implements ITypeConverter<String> {
 
   @Override
   public String convert(String text) {
-    String language = Locale.forLanguageTag(text.strip().split("[._]")[0]).getLanguage();
+    String language = Locale.forLanguageTag(text.strip().split("[._]", 2)[0]).getLanguage();
     if (!SPOKEN.contains(language)) {
       throw new Mistyped(Message.of("cli.mistyped.language", text, String.join(", ", SPOKEN)));
     }
