@@ -1,13 +1,18 @@
 package app.regrip;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /**
  * Small log files that rotate: 3 of 512 KiB for each running process, in the data folder; nothing
@@ -17,7 +22,7 @@ final class LogFiles {
 
   private static final int BYTES = 512 * 1024;
   private static final int FILES = 3;
-  private static final String LINE = "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
+  private static final String LINE = "%1$tFT%1$tT.%1$tL %2$s %3$s: %4$s%n";
 
   private LogFiles() {}
 
@@ -28,17 +33,36 @@ final class LogFiles {
 
   /** Where no log can be written, Regrip works without. */
   static void open(Path folder, String role) {
-    System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
     LogManager.getLogManager().reset();
     try {
       Files.createDirectories(folder);
       FileHandler handler =
           new FileHandler(folder.resolve(role + ".%u.%g.log").toString(), BYTES, FILES, true);
-      handler.setFormatter(new SimpleFormatter());
+      handler.setFormatter(new Line());
       handler.setLevel(Level.INFO);
       Logger.getLogger("").addHandler(handler);
     } catch (IOException e) {
       // A folder that can't be written is reported by whatever needs it.
+    }
+  }
+
+  /** In English, whatever this process speaks, for it is read by whoever helps. */
+  static final class Line extends Formatter {
+    @Override
+    public String format(LogRecord logged) {
+      StringWriter words = new StringWriter();
+      PrintWriter out = new PrintWriter(words);
+      out.printf(
+          Locale.ROOT,
+          LINE,
+          logged.getInstant().atZone(ZoneId.systemDefault()),
+          logged.getLevel().getName(),
+          logged.getLoggerName(),
+          formatMessage(logged));
+      if (logged.getThrown() != null) {
+        logged.getThrown().printStackTrace(out);
+      }
+      return words.toString();
     }
   }
 }
