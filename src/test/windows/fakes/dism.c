@@ -9,6 +9,9 @@
  *   pace=20                            milliseconds between two steps
  *   steps=100                          so many even steps of RestoreHealth; without it, some of a real one
  *   heals=C:\windows\store-damaged     a file that a repair takes away
+ *   ahead=200                          RestoreHealth waits when it is so far, of 1000, ahead of what
+ *                                      dism-seen.txt there says to have been seen of it; without it,
+ *                                      it waits for nobody
  * A repair leaves dism-repaired.txt there; from then on the store is healthy. Each run is written
  * to dism.log there.
  *
@@ -17,7 +20,7 @@
 #include "fake.h"
 
 static HANDLE out;
-static int pace;
+static int pace, ahead;
 
 static void say(const char *text) {
   DWORD written;
@@ -37,6 +40,22 @@ static void step(double percent) {
   Sleep(pace);
 }
 
+static int seen(void) {
+  wchar_t path[MAX_PATH * 2];
+  int permille = 0;
+  fed_from(path, MAX_PATH * 2, L"dism-seen.txt");
+  FILE *file = _wfopen(path, L"rt");
+  if (!file) return 0;
+  if (fscanf(file, "%d", &permille) != 1) permille = 0;
+  fclose(file);
+  return permille;
+}
+
+static void watched_step(double percent) {
+  step(percent);
+  while (ahead && percent < 100 && percent * 10 - seen() > ahead) Sleep(pace);
+}
+
 static void header(void) {
   say("\r\nDeployment Image Servicing and Management tool\r\nVersion: 10.0.19041.3636\r\n\r\n"
       "Image Version: 10.0.19045.3803\r\n\r\n");
@@ -51,10 +70,12 @@ static int has(int argc, wchar_t **argv, const wchar_t *option) {
 static int restore(void) {
   char error[64], line[400];
   static const double steps[] = {3.8, 12.5, 36.4, 54.9, 54.9, 62.3, 84.9, 100.0};
-  char even[16];
+  char even[16], far_ahead[16];
+  setting(L"dism.txt", "ahead", "0", far_ahead, sizeof far_ahead);
+  ahead = atoi(far_ahead);
   setting(L"dism.txt", "steps", "0", even, sizeof even);
   int count = atoi(even);
-  for (int i = 1; i <= count; i++) step(100.0 * i / count);
+  for (int i = 1; i <= count; i++) watched_step(100.0 * i / count);
   for (size_t i = 0; !count && i < sizeof steps / sizeof *steps; i++) step(steps[i]);
   setting(L"dism.txt", "error", "", error, sizeof error);
   if (*error) {
