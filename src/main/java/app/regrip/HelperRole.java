@@ -14,8 +14,8 @@ import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairRun;
 import app.regrip.repair.Settling;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.Verdicts;
-import app.regrip.repair.Work;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
@@ -49,7 +49,7 @@ final class HelperRole {
   private static final String SPEED = "regrip.speed";
   private static final String ALSO_TRUSTED = "regrip.also-trusted";
 
-  private static final Work.Pause ASLEEP = howLong -> Thread.sleep(howLong.toMillis());
+  private static final StepContext.Pause ASLEEP = howLong -> Thread.sleep(howLong.toMillis());
 
   private HelperRole() {}
 

@@ -3,7 +3,7 @@ package app.regrip;
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.selftest.Judged;
 import app.regrip.session.Capability;
-import app.regrip.session.Examination;
+import app.regrip.session.CapabilityCheck;
 import app.regrip.session.PcChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions;
@@ -49,8 +49,9 @@ final class LocalSessions implements Sessions {
   public List<Capability> examine(PcChoice choice) throws CannotOpenException {
     OpenedPc opened = openPc(choice, false);
     try (Session session = opened.session();
-        Surroundings around = surroundings()) {
-      List<Capability> all = new ArrayList<>(new Examination(opened.pc(), clock, catalog).run());
+        DesktopPlatform around = surroundings()) {
+      List<Capability> all =
+          new ArrayList<>(new CapabilityCheck(opened.pc(), clock, catalog).run());
       all.addAll(around.capabilities());
       return all;
     }
@@ -64,8 +65,8 @@ final class LocalSessions implements Sessions {
         : realPc.selfTest(choice, elevated, each);
   }
 
-  private static Surroundings surroundings() {
-    return Folders.isWindows() ? WindowsSurroundings.look() : PlainSurroundings.here();
+  private static DesktopPlatform surroundings() {
+    return Folders.isWindows() ? WindowsPlatform.look() : PlainPlatform.here();
   }
 
   OpenedPc openPc(PcChoice choice, boolean watching) throws CannotOpenException {

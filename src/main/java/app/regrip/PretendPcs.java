@@ -76,7 +76,7 @@ final class PretendPcs {
     }
   }
 
-  private LiveSession.Parts parts(
+  private LiveSession.Dependencies parts(
       SimulatedPc pc,
       PretendPcFolders places,
       SettingsFile settings,
@@ -84,7 +84,7 @@ final class PretendPcs {
       Runnable switchOff) {
     SessionStore records = new SessionStore(places.userData(), clock);
     settings.trouble().ifPresent(records::notice);
-    return new LiveSession.Parts(
+    return new LiveSession.Dependencies(
         Message.of("session.pc.pretend", pc.scenarioName()),
         pc,
         new ChildProcessLauncher(HelperRole.commandFor(pc.folder(), speed(choice))),

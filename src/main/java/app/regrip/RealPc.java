@@ -41,7 +41,7 @@ final class RealPc {
     WindowsPc pc = pc();
     Session session =
         LiveSession.open(
-            new LiveSession.Parts(
+            new LiveSession.Dependencies(
                 Message.of("session.pc.this"),
                 pc,
                 launcher(),

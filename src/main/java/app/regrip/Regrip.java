@@ -53,7 +53,7 @@ public final class Regrip {
     if (arguments.length == 1 && ToastAddress.isClaimedBy(arguments[0])) {
       return clicked(arguments[0]);
     }
-    if (List.of(arguments).equals(List.of(WindowsSurroundings.STARTED_BY_WINDOWS))) {
+    if (List.of(arguments).equals(List.of(WindowsPlatform.STARTED_BY_WINDOWS))) {
       return tray(PcChoice.THIS_PC, Optional.empty());
     }
     return commandLine(mayHaveADisplay() ? Optional.of(this::tray) : Optional.empty())

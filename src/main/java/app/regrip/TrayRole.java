@@ -62,7 +62,7 @@ final class TrayRole {
       }
       OpenedPc opened = sessions.openPc(choice, true);
       try (Session session = opened.session();
-          Surroundings around = surroundings();
+          DesktopPlatform around = surroundings();
           Desktop shown = Desktop.open(session, options(choice, opened, around))) {
         desktop.set(shown);
         around.tell(shown, session, quit::countDown);
@@ -87,11 +87,11 @@ final class TrayRole {
     return Folders.isWindows() ? Foreground::passTo : process -> {};
   }
 
-  private static Surroundings surroundings() {
-    return Folders.isWindows() ? WindowsSurroundings.open() : PlainSurroundings.here();
+  private static DesktopPlatform surroundings() {
+    return Folders.isWindows() ? WindowsPlatform.open() : PlainPlatform.here();
   }
 
-  private DesktopOptions options(PcChoice choice, OpenedPc opened, Surroundings around) {
+  private DesktopOptions options(PcChoice choice, OpenedPc opened, DesktopPlatform around) {
     return new DesktopOptions(
         new Wording(catalog, clock, ZoneId.systemDefault()),
         new DesktopPreferences(opened.settings(), around.autostart()),

@@ -12,24 +12,24 @@ final class AnalysisPage {
   private static final String INDENT = "    ";
   private static final int MOST_FILES = 40;
 
-  private final Screen screen;
+  private final Printer printer;
   private final Moments times;
 
-  AnalysisPage(Screen screen, Moments times) {
-    this.screen = screen;
+  AnalysisPage(Printer printer, Moments times) {
+    this.printer = printer;
     this.times = times;
   }
 
   void show(Analysis.Result result) {
     if (!result.isAnythingUnderstood()) {
-      screen.line(Style.CAUTION, Message.of("cli.analysis.nothing"));
+      printer.line(Style.CAUTION, Message.of("cli.analysis.nothing"));
     }
     result.findings().forEach(this::show);
-    screen.blank();
-    screen.line(Style.STRONG, Message.of("cli.analysis.files"));
+    printer.blank();
+    printer.line(Style.STRONG, Message.of("cli.analysis.files"));
     result.files().stream().limit(MOST_FILES).forEach(this::show);
     if (result.files().size() > MOST_FILES) {
-      screen.line(
+      printer.line(
           Style.PLAIN,
           "  ",
           Message.of("cli.analysis.more-files", result.files().size() - MOST_FILES));
@@ -38,13 +38,13 @@ final class AnalysisPage {
 
   private void show(LogFinding finding) {
     switch (finding.severity()) {
-      case ERROR -> screen.line(Style.BAD, "  ✗ ", finding.text());
-      case WARNING -> screen.line(Style.CAUTION, "  ! ", finding.text());
-      case INFO -> screen.line(Style.PLAIN, "  • ", finding.text());
+      case ERROR -> printer.line(Style.BAD, "  ✗ ", finding.text());
+      case WARNING -> printer.line(Style.CAUTION, "  ! ", finding.text());
+      case INFO -> printer.line(Style.PLAIN, "  • ", finding.text());
     }
     finding.first().ifPresent(first -> when(finding, first));
     if (!finding.evidence().isEmpty()) {
-      screen.line(
+      printer.line(
           Style.FAINT,
           INDENT,
           Message.of("cli.analysis.see", String.join(", ", finding.evidence())));
@@ -53,7 +53,7 @@ final class AnalysisPage {
 
   private void when(LogFinding finding, LogTime first) {
     LogTime last = finding.last().orElse(first);
-    screen.line(
+    printer.line(
         Style.FAINT,
         INDENT,
         first.equals(last)
@@ -62,7 +62,7 @@ final class AnalysisPage {
   }
 
   private void show(FileReport report) {
-    screen.line(
+    printer.line(
         Style.PLAIN,
         "  ",
         Message.of(
@@ -73,6 +73,6 @@ final class AnalysisPage {
             report.runs().size()));
     report.problems().stream()
         .limit(3)
-        .forEach(p -> screen.line(Style.CAUTION, INDENT, AnalysisShape.problem(report.kind(), p)));
+        .forEach(p -> printer.line(Style.CAUTION, INDENT, AnalysisShape.problem(report.kind(), p)));
   }
 }

@@ -50,7 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).equals(STANDARD_INPUT)) {
         Message name = Message.of("cli.analysis.standard-input");
-        analysis.read(json.isOn() ? name.english() : context.screen().say(name), System.in);
+        analysis.read(json.isOn() ? name.english() : context.printer().say(name), System.in);
       } else {
         analysis.read(paths.get(i));
       }
@@ -59,7 +59,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (json.isOn()) {
       context.json().printWithNulls(AnalysisShape.of(result));
     } else {
-      new AnalysisPage(context.screen(), context.times()).show(result);
+      new AnalysisPage(context.printer(), context.times()).show(result);
     }
     return exitCode(result);
   }
@@ -70,11 +70,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       try {
         Path path = Path.of(name);
         if (!name.equals(STANDARD_INPUT) && !Files.exists(path)) {
-          throw new Mistyped(Message.of("cli.mistyped.no-file", name));
+          throw new UsageException(Message.of("cli.mistyped.no-file", name));
         }
         paths.add(path);
       } catch (InvalidPathException e) {
-        throw new Mistyped(Message.of("cli.mistyped.no-file-name", name));
+        throw new UsageException(Message.of("cli.mistyped.no-file-name", name));
       }
     }
     return paths;

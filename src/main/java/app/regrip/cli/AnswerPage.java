@@ -13,22 +13,22 @@ final class AnswerPage {
   private static final Message DID_NOT_HOLD = Message.of("cli.selftest.did-not-hold");
   private static final Message COULD_NOT_ASK = Message.of("cli.selftest.could-not-ask");
 
-  private final Screen screen;
+  private final Printer printer;
   private final WordColumn column;
 
-  AnswerPage(Screen screen) {
-    this.screen = screen;
-    this.column = new WordColumn(screen.translator(), HELD, DID_NOT_HOLD, COULD_NOT_ASK);
+  AnswerPage(Printer printer) {
+    this.printer = printer;
+    this.column = new WordColumn(printer.translator(), HELD, DID_NOT_HOLD, COULD_NOT_ASK);
   }
 
   void show(Judged judged) {
-    screen.line(style(judged.answer()), column.of(word(judged.answer())), title(judged));
-    screen.line(Style.PLAIN, column.blank(), judged.answer().seen());
+    printer.line(style(judged.answer()), column.of(word(judged.answer())), title(judged));
+    printer.line(Style.PLAIN, column.blank(), judged.answer().seen());
   }
 
   /** What it comes to, in one line. */
   void sum(List<Judged> all) {
-    screen.line(
+    printer.line(
         Style.STRONG,
         Message.of(
             "cli.selftest.sum",
@@ -43,8 +43,8 @@ final class AnswerPage {
         .flatMap(
             judged ->
                 Stream.of(
-                    column.of(word(judged.answer())) + screen.say(title(judged)),
-                    column.blank() + screen.say(judged.answer().seen())))
+                    column.of(word(judged.answer())) + printer.say(title(judged)),
+                    column.blank() + printer.say(judged.answer().seen())))
         .toList();
   }
 

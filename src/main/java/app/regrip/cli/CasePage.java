@@ -10,12 +10,12 @@ import java.util.List;
 /** What went wrong and what was done about it, as lines of time. */
 final class CasePage {
 
-  private final Screen screen;
+  private final Printer printer;
   private final Knowledge knowledge;
   private final Moments times;
 
-  CasePage(Screen screen, Knowledge knowledge, Moments times) {
-    this.screen = screen;
+  CasePage(Printer printer, Knowledge knowledge, Moments times) {
+    this.printer = printer;
     this.knowledge = knowledge;
     this.times = times;
   }
@@ -24,7 +24,7 @@ final class CasePage {
     boolean first = true;
     for (Case one : cases) {
       if (!first) {
-        screen.blank();
+        printer.blank();
       }
       first = false;
       show(one);
@@ -32,7 +32,7 @@ final class CasePage {
   }
 
   private void show(Case one) {
-    screen.line(Style.STRONG, knowledge.explain(one.code()).oneLine());
+    printer.line(Style.STRONG, knowledge.explain(one.code()).oneLine());
     List<Entry> entries = one.entries();
     int next;
     for (int i = 0; i < entries.size(); i = next) {
@@ -40,12 +40,12 @@ final class CasePage {
       Message words = words(entries.get(i));
       String moment = times.moment(entries.get(i).at());
       String blanks = " ".repeat(Math.max(0, times.width() - moment.length()));
-      screen.line(
+      printer.line(
           Style.PLAIN,
           "  " + blanks + moment + "  ",
           next - i > 1 ? Message.of("cli.history.in-a-row", words, next - i) : words);
     }
-    screen.line(Style.FAINT, "  ", words(one.state()));
+    printer.line(Style.FAINT, "  ", words(one.state()));
   }
 
   /** Where the run of failures that say the same ends; one line is enough for all of them. */

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 record CommandContext(
     Sessions sessions,
     Knowledge knowledge,
-    Screen screen,
+    Printer printer,
     Clock clock,
     Interrupts interrupts,
     Supplier<PcChoice> choice) {
@@ -29,7 +29,7 @@ record CommandContext(
   /**
    * Opens the session that was asked for.
    *
-   * @throws Mistyped where there is no such scenario
+   * @throws UsageException where there is no such scenario
    */
   Session open(boolean watching) throws CannotOpenException {
     PcChoice pc = choice.get();
@@ -59,38 +59,38 @@ record CommandContext(
   }
 
   Moments times() {
-    return new Moments(clock, screen.translator());
+    return new Moments(clock, printer.translator());
   }
 
   StatusLines statusPage() {
-    return new StatusLines(screen, knowledge, times());
+    return new StatusLines(printer, knowledge, times());
   }
 
   PlanPage planPage() {
-    return new PlanPage(screen);
+    return new PlanPage(printer);
   }
 
   CasePage casePage() {
-    return new CasePage(screen, knowledge, times());
+    return new CasePage(printer, knowledge, times());
   }
 
   WindowsHistoryPage windowsHistoryPage() {
-    return new WindowsHistoryPage(screen, knowledge, times());
+    return new WindowsHistoryPage(printer, knowledge, times());
   }
 
   /** Tells a repair in words from its start to its verdict, and gives the exit code. */
   int tellRepair(Session session, Runnable start) throws InterruptedException {
     Narration narration =
-        screen.terminal().live()
-            ? new LiveNarration(screen, times())
-            : new PlainNarration(screen, times());
+        printer.terminal().live()
+            ? new LiveNarration(printer, times())
+            : new PlainNarration(printer, times());
     return follower()
         .follow(
             session,
             start,
             new RepairNarrator(narration),
             verdict -> {
-              new VerdictPage(screen, knowledge).show(verdict);
+              new VerdictPage(printer, knowledge).show(verdict);
               return ExitCode.of(verdict);
             });
   }
@@ -100,7 +100,7 @@ record CommandContext(
   }
 
   JsonLines json() {
-    return new JsonLines(screen);
+    return new JsonLines(printer);
   }
 
   /** In English, as programs expect it. */
@@ -110,13 +110,13 @@ record CommandContext(
 
   /** In the user's language, for a page that is made of them. */
   JsonShapes shapesInWords() {
-    return new JsonShapes(knowledge, clock, screen::say);
+    return new JsonShapes(knowledge, clock, printer::say);
   }
 
   private void requireScenario(String name) {
     List<String> names = knowledge.scenarios().get().stream().map(NamedScenario::name).toList();
     if (!names.contains(name)) {
-      throw new Mistyped(
+      throw new UsageException(
           Message.sentences(
               Message.of("cli.mistyped.scenario", name),
               NearMisses.hint(name, names),

@@ -56,16 +56,16 @@ public final class CommandLineInterface {
 
   /** Runs one command line to its end and gives the exit code. */
   public int run(String... args) {
-    Screen screen = new Screen(terminal, translator);
-    CommandLine line = commandLine(screen);
+    Printer printer = new Printer(terminal, translator);
+    CommandLine line = commandLine(printer);
     return line.execute(args);
   }
 
-  private CommandLine commandLine(Screen screen) {
+  private CommandLine commandLine(Printer printer) {
     AtomicReference<RegripCommand> root = new AtomicReference<>();
     CommandContext context =
         new CommandContext(
-            sessions, knowledge, screen, clock, interrupts, () -> root.get().choice());
+            sessions, knowledge, printer, clock, interrupts, () -> root.get().choice());
     StoryCommand story = new StoryCommand(context);
     root.set(new RegripCommand(() -> withoutCommand(root.get(), story)));
     CommandLine line =
@@ -83,14 +83,14 @@ public final class CommandLineInterface {
             .addSubcommand(new RecoverCommand(context))
             .addSubcommand(new RestartCommand(context))
             .addSubcommand(story);
-    return configured(line, screen);
+    return configured(line, printer);
   }
 
-  private CommandLine configured(CommandLine line, Screen screen) {
+  private CommandLine configured(CommandLine line, Printer printer) {
     List<NamedScenario> scenarios = knowledge.scenarios().get();
-    HelpFooter footer = new HelpFooter(screen);
+    HelpFooter footer = new HelpFooter(printer);
     line.getCommandSpec()
-        .version(screen.printable(Message.of("cli.help.version", knowledge.version())));
+        .version(printer.printable(Message.of("cli.help.version", knowledge.version())));
     line.getCommandSpec().usageMessage().footer(footer.lines(scenarios));
     line.getCommandSpec().usageMessage().commandListHeading("${bundle:cli.help.commands}%n");
     line.getSubcommands().get("fix").getCommandSpec().usageMessage().footer(footer.ofFix());
@@ -98,37 +98,37 @@ public final class CommandLineInterface {
         .map(each -> each.getCommandSpec().usageMessage())
         .forEach(usage -> usage.synopsisHeading("${bundle:cli.help.usage} "));
     line.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
-    return line.setResourceBundle(new HelpTexts(screen))
+    return line.setResourceBundle(new HelpTexts(printer))
         .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(HelpFooter.WIDTH)
-        .setParameterExceptionHandler(misunderstood(screen))
-        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, screen));
+        .setParameterExceptionHandler(misunderstood(printer))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, printer));
   }
 
   private int withoutCommand(RegripCommand root, StoryCommand story) throws Exception {
     return desktop.isPresent() ? desktop.get().applyAsInt(root.choice()) : story.call();
   }
 
-  private static IParameterExceptionHandler misunderstood(Screen screen) {
+  private static IParameterExceptionHandler misunderstood(Printer printer) {
     return (failure, args) -> {
-      screen.complain(Misunderstood.words(failure));
+      printer.error(Misunderstood.words(failure));
       String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-      screen.complain(Message.of("cli.mistyped.see", command + " --help"));
+      printer.error(Message.of("cli.mistyped.see", command + " --help"));
       return ExitCode.USAGE;
     };
   }
 
-  private static int failed(Exception failure, Screen screen) {
-    screen.endLive();
-    if (failure instanceof Mistyped mistyped) {
-      screen.complain(mistyped.words());
+  private static int failed(Exception failure, Printer printer) {
+    printer.endLive();
+    if (failure instanceof UsageException mistyped) {
+      printer.error(mistyped.words());
       return ExitCode.USAGE;
     }
     if (failure instanceof CannotOpenException cannot) {
-      screen.complain(cannot.words());
+      printer.error(cannot.words());
       return cannot.isMistyped() ? ExitCode.USAGE : ExitCode.UNKNOWN;
     }
     if (failure instanceof InterruptedException) {
@@ -136,7 +136,7 @@ public final class CommandLineInterface {
       return ExitCode.UNKNOWN;
     }
     LOG.log(System.Logger.Level.DEBUG, "a command failed", failure);
-    screen.complain(
+    printer.error(
         Message.of(
             "cli.failed",
             Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName())));

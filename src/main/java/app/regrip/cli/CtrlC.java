@@ -42,7 +42,7 @@ public final class CtrlC implements Interrupts {
     try {
       if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         terminal.err().println();
-        new Screen(terminal, translator).complain(Message.of("cli.narration.goes-on-alone"));
+        new Printer(terminal, translator).error(Message.of("cli.narration.goes-on-alone"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -33,13 +33,13 @@ final class DiagnoseCommand implements Callable<Integer> {
         context.json().print(context.shapes().diagnosis(pc, findings, exitCode));
         return exitCode;
       }
-      Screen screen = context.screen();
-      screen.line(Style.STRONG, pc);
-      new FindingList(screen).show(findings);
+      Printer printer = context.printer();
+      printer.line(Style.STRONG, pc);
+      new FindingList(printer).show(findings);
       switch (exitCode) {
-        case ExitCode.FINE -> screen.line(Message.of("cli.diagnose.none"));
-        case ExitCode.UNKNOWN -> screen.line(Message.of("cli.diagnose.not-all-read"));
-        default -> screen.line(Message.of("cli.next.repair", context.typed("fix all")));
+        case ExitCode.FINE -> printer.line(Message.of("cli.diagnose.none"));
+        case ExitCode.UNKNOWN -> printer.line(Message.of("cli.diagnose.not-all-read"));
+        default -> printer.line(Message.of("cli.next.repair", context.typed("fix all")));
       }
       return exitCode;
     }

@@ -34,12 +34,12 @@ final class DoctorCommand implements Callable<Integer> {
       context.json().print(context.shapes().examination(capabilities, exitCode));
       return exitCode;
     }
-    Screen screen = context.screen();
-    WordColumn column = new WordColumn(screen.translator(), WORKS, LIMITED, MISSING);
+    Printer printer = context.printer();
+    WordColumn column = new WordColumn(printer.translator(), WORKS, LIMITED, MISSING);
     for (Capability capability : capabilities) {
-      screen.line(
+      printer.line(
           style(capability.state()), column.of(word(capability.state())), capability.name());
-      screen.line(Style.PLAIN, column.blank(), capability.says());
+      printer.line(Style.PLAIN, column.blank(), capability.says());
     }
     return exitCode;
   }

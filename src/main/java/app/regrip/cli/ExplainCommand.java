@@ -57,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** A minus may begin a number, so picocli leaves unknown options to us here. */
   private void refuse(String option) {
-    throw new Mistyped(Message.of("cli.mistyped.unknown-option", option, "regrip explain --help"));
+    throw new UsageException(
+        Message.of("cli.mistyped.unknown-option", option, "regrip explain --help"));
   }
 
   private ErrorCatalog catalog() {
@@ -74,18 +75,18 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void show(Reading reading) {
-    Screen screen = context.screen();
+    Printer printer = context.printer();
     if (reading instanceof Code read) {
       show(Explanation.of(read, catalog()));
     } else if (reading instanceof Ambiguous ambiguous) {
-      screen.line(ambiguous.words());
+      printer.line(ambiguous.words());
       for (HResult candidate : ambiguous.candidates()) {
-        screen.blank();
+        printer.blank();
         show(context.knowledge().explain(candidate));
       }
     } else if (reading instanceof NotACode not) {
-      screen.complain(not.words());
-      not.nearMisses().forEach(name -> screen.complain("  ", oneLine(name)));
+      printer.error(not.words());
+      not.nearMisses().forEach(name -> printer.error("  ", oneLine(name)));
     }
   }
 
@@ -94,18 +95,19 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void show(Explanation explained) {
-    Screen screen = context.screen();
+    Printer printer = context.printer();
     String symbol = explained.symbol().isEmpty() ? "" : "  " + explained.symbol();
-    screen.line(Style.STRONG, explained.code().hex() + symbol);
-    screen.line(Style.PLAIN, "  ", explained.meaning());
-    screen.line(Style.PLAIN, "  ", Message.of("cli.explain.advice", explained.advice()));
+    printer.line(Style.STRONG, explained.code().hex() + symbol);
+    printer.line(Style.PLAIN, "  ", explained.meaning());
+    printer.line(Style.PLAIN, "  ", Message.of("cli.explain.advice", explained.advice()));
     explained
         .fix()
         .ifPresent(
             fix ->
-                screen.line(Style.PLAIN, "  ", Message.of("cli.explain.fix", "regrip fix " + fix)));
-    screen.line(Style.PLAIN, "  ", Message.of("cli.explain.component", explained.component()));
-    screen.line(
+                printer.line(
+                    Style.PLAIN, "  ", Message.of("cli.explain.fix", "regrip fix " + fix)));
+    printer.line(Style.PLAIN, "  ", Message.of("cli.explain.component", explained.component()));
+    printer.line(
         Style.FAINT,
         "  ",
         Message.of(
@@ -113,11 +115,11 @@ final class ExplainCommand implements Callable<Integer> {
             Stream.concat(explained.aliases().stream(), Stream.of(explained.code().decimals()))
                 .collect(Collectors.joining(", "))));
     if (explained.known()) {
-      screen.line(Style.FAINT, "  ", explained.parts());
+      printer.line(Style.FAINT, "  ", explained.parts());
     }
     if (!explained.near().isEmpty()) {
-      screen.line(Style.PLAIN, "  ", Message.of("cli.explain.near"));
-      explained.near().forEach(name -> screen.line(Style.PLAIN, "    ", oneLine(name)));
+      printer.line(Style.PLAIN, "  ", Message.of("cli.explain.near"));
+      explained.near().forEach(name -> printer.line(Style.PLAIN, "    ", oneLine(name)));
     }
   }
 }

@@ -7,23 +7,23 @@ import java.util.List;
 /** What a look at the PC found, in words. */
 final class FindingList {
 
-  private final Screen screen;
+  private final Printer printer;
 
-  FindingList(Screen screen) {
-    this.screen = screen;
+  FindingList(Printer printer) {
+    this.printer = printer;
   }
 
   void show(List<Finding> findings) {
     for (Finding finding : findings) {
-      screen.line(style(finding), "  " + sign(finding) + " ", finding.text());
+      printer.line(style(finding), "  " + sign(finding) + " ", finding.text());
       if (!finding.evidence().isEmpty()) {
-        screen.line(Style.FAINT, "    ", Message.of("cli.finding.seen-in", finding.evidence()));
+        printer.line(Style.FAINT, "    ", Message.of("cli.finding.seen-in", finding.evidence()));
       }
       finding
           .fix()
           .ifPresent(
               fix ->
-                  screen.line(
+                  printer.line(
                       Style.FAINT,
                       "    ",
                       Message.of("cli.finding.fix", "regrip fix " + fix.commandName())));

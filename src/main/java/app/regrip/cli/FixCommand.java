@@ -60,7 +60,7 @@ final class FixCommand implements Callable<Integer> {
       Snapshot now = session.now();
       if (now.isRepairing()) {
         if (!json.isOn()) {
-          context.screen().line(Message.of("cli.fix.running-already"));
+          context.printer().line(Message.of("cli.fix.running-already"));
         }
         return follow(session, () -> {});
       }
@@ -88,12 +88,12 @@ final class FixCommand implements Callable<Integer> {
 
   private RepairSource source(String text) {
     return RepairSource.parse(text)
-        .orElseThrow(() -> new Mistyped(Message.of("cli.mistyped.source", text)));
+        .orElseThrow(() -> new UsageException(Message.of("cli.mistyped.source", text)));
   }
 
-  private Mistyped noSuchFix() {
+  private UsageException noSuchFix() {
     List<String> names = Arrays.stream(Fix.values()).map(Fix::commandName).toList();
-    return new Mistyped(
+    return new UsageException(
         Message.sentences(
             Message.of("cli.mistyped.fix", name),
             NearMisses.hint(name, names),
@@ -105,32 +105,32 @@ final class FixCommand implements Callable<Integer> {
       context.json().print(context.shapes().plan(now.pcName(), preview));
       return;
     }
-    context.screen().line(Style.FAINT, now.pcName());
+    context.printer().line(Style.FAINT, now.pcName());
     context.planPage().show(preview);
     preview.refusal().ifPresent(context.planPage()::refusal);
   }
 
   private boolean isAgreed() {
-    if (json.isOn() || !context.screen().terminal().interactive()) {
-      throw new Mistyped(Message.of("cli.fix.nobody-to-ask"));
+    if (json.isOn() || !context.printer().terminal().interactive()) {
+      throw new UsageException(Message.of("cli.fix.nobody-to-ask"));
     }
-    context.screen().blank();
+    context.printer().blank();
     if (managed && !isAdministratorsWish()) {
       return false;
     }
-    if (context.screen().agrees(Message.of("cli.ask.continue"))) {
+    if (context.printer().agrees(Message.of("cli.ask.continue"))) {
       return true;
     }
-    context.screen().line(Message.of("cli.fix.nothing-changed"));
+    context.printer().line(Message.of("cli.fix.nothing-changed"));
     return false;
   }
 
   /** A word, because a habit answers "y" to anything. */
   private boolean isAdministratorsWish() {
-    String answer = context.screen().ask(Message.of("cli.fix.managed-question"));
-    boolean wished = context.screen().isOneOf(answer, Message.of("cli.fix.managed-word"));
+    String answer = context.printer().ask(Message.of("cli.fix.managed-question"));
+    boolean wished = context.printer().isOneOf(answer, Message.of("cli.fix.managed-word"));
     if (!wished) {
-      context.screen().line(Message.of("cli.fix.nothing-changed"));
+      context.printer().line(Message.of("cli.fix.nothing-changed"));
     }
     return wished;
   }

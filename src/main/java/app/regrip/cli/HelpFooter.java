@@ -15,10 +15,10 @@ final class HelpFooter {
   private static final int WIDEST_EXAMPLE = 32;
   private static final int WIDEST_FIX = 14;
 
-  private final Screen screen;
+  private final Printer printer;
 
-  HelpFooter(Screen screen) {
-    this.screen = screen;
+  HelpFooter(Printer printer) {
+    this.printer = printer;
   }
 
   /** The lines, as picocli takes them: with every percent sign doubled. */
@@ -94,7 +94,7 @@ final class HelpFooter {
 
   private List<String> indented(String lead, Message text) {
     List<String> lines = new ArrayList<>();
-    for (String line : Screen.wrap(screen.printable(text), WIDTH - lead.length())) {
+    for (String line : Printer.wrap(printer.printable(text), WIDTH - lead.length())) {
       lines.add((lines.isEmpty() ? lead : " ".repeat(lead.length())) + line);
     }
     return lines;

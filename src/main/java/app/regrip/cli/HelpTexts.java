@@ -10,16 +10,16 @@ import java.util.ResourceBundle;
  */
 final class HelpTexts extends ResourceBundle {
 
-  private final Screen screen;
+  private final Printer printer;
 
-  HelpTexts(Screen screen) {
-    this.screen = screen;
+  HelpTexts(Printer printer) {
+    this.printer = printer;
   }
 
   /** picocli formats what it prints, so a percent sign is doubled. */
   @Override
   protected Object handleGetObject(String key) {
-    return screen.printable(Message.of(key)).replace("%", "%%");
+    return printer.printable(Message.of(key)).replace("%", "%%");
   }
 
   /** None that picocli would look up by itself. */

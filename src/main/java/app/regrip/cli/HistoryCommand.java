@@ -38,9 +38,9 @@ final class HistoryCommand implements Callable<Integer> {
         context.json().print(context.shapes().history(pc, cases, session.keptCopies()));
         return ExitCode.FINE;
       }
-      context.screen().line(Style.STRONG, pc);
+      context.printer().line(Style.STRONG, pc);
       if (cases.isEmpty()) {
-        context.screen().line(Message.of("cli.history.none"));
+        context.printer().line(Message.of("cli.history.none"));
       } else {
         context.casePage().show(cases);
       }
@@ -51,9 +51,9 @@ final class HistoryCommand implements Callable<Integer> {
 
   private void tellOfCopies(KeptCopies.Total copies) {
     if (copies.folders() > 0) {
-      context.screen().blank();
+      context.printer().blank();
       context
-          .screen()
+          .printer()
           .line(Message.of("cli.history.copies", copies.folders(), ByteSize.size(copies.size())));
     }
   }
@@ -62,7 +62,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (json.isOn()) {
       context.json().print(context.shapes().windowsHistory(pc, kept));
     } else {
-      context.screen().line(Style.STRONG, pc);
+      context.printer().line(Style.STRONG, pc);
       context.windowsHistoryPage().show(kept);
     }
     return ExitCode.FINE;

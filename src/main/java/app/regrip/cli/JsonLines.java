@@ -19,10 +19,10 @@ final class JsonLines {
   private static final int FORMAT = 1;
 
   private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
-  private final Screen screen;
+  private final Printer printer;
 
-  JsonLines(Screen screen) {
-    this.screen = screen;
+  JsonLines(Printer printer) {
+    this.printer = printer;
   }
 
   void print(JsonShapes.Shape shape) {
@@ -42,7 +42,7 @@ final class JsonLines {
         gson.toJsonTree(shape).getAsJsonObject().entrySet()) {
       line.add(field.getKey(), field.getValue());
     }
-    screen.raw(ascii(gson.toJson(line)));
+    printer.raw(ascii(gson.toJson(line)));
   }
 
   private static String ascii(String json) {

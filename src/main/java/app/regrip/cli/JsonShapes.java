@@ -86,7 +86,7 @@ final class JsonShapes {
    * @param severity {@code failure} or {@code success}
    * @param win32 the Win32 error it wraps, where it wraps one
    */
-  record Parts(String severity, int facility, int number, Integer win32) {}
+  record CodeParts(String severity, int facility, int number, Integer win32) {}
 
   /**
    * {@code status}, and each line of {@code watch}.
@@ -205,7 +205,7 @@ final class JsonShapes {
       String answer,
       Code code,
       String parts,
-      Parts numbers,
+      CodeParts numbers,
       String family,
       String advice,
       String fix,
@@ -548,8 +548,8 @@ final class JsonShapes {
         explained.known());
   }
 
-  private static Parts parts(HResult code) {
-    return new Parts(
+  private static CodeParts parts(HResult code) {
+    return new CodeParts(
         code.isFailure() ? "failure" : "success",
         code.facility(),
         code.code(),

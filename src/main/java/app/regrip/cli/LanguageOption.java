@@ -14,7 +14,8 @@ final class LanguageOption implements ITypeConverter<String> {
   public String convert(String text) {
     String language = Locale.forLanguageTag(text.strip().split("[._]", 2)[0]).getLanguage();
     if (!SPOKEN.contains(language)) {
-      throw new Mistyped(Message.of("cli.mistyped.language", text, String.join(", ", SPOKEN)));
+      throw new UsageException(
+          Message.of("cli.mistyped.language", text, String.join(", ", SPOKEN)));
     }
     return language;
   }

@@ -11,39 +11,39 @@ final class LiveNarration extends WordNarration {
 
   private final Moments times;
 
-  LiveNarration(Screen screen, Moments times) {
-    super(screen);
+  LiveNarration(Printer printer, Moments times) {
+    super(printer);
     this.times = times;
   }
 
   @Override
   public void running(RepairProgress progress) {
     if (progress.verdict().isPresent()) {
-      screen.endLive();
+      printer.endLive();
     } else {
-      screen.live(line(progress));
+      printer.live(line(progress));
     }
   }
 
   private String line(RepairProgress progress) {
     String title =
         progress.proving()
-            ? screen.say(Message.of("cli.narration.checking"))
+            ? printer.say(Message.of("cli.narration.checking"))
             : RunningStep.of(progress)
-                .map(step -> screen.say(step.title()))
-                .orElseGet(() -> screen.say(Message.of("cli.narration.working")));
+                .map(step -> printer.say(step.title()))
+                .orElseGet(() -> printer.say(Message.of("cli.narration.working")));
     String measured = "  " + times.since(progress.startedAt());
     if (progress.percent().isPresent()) {
       double percent = progress.percent().getAsDouble();
       measured =
           "  "
               + bar(percent)
-              + String.format(screen.translator().locale(), " %5.1f %%", percent)
+              + String.format(printer.translator().locale(), " %5.1f %%", percent)
               + measured;
     }
-    int room = screen.terminal().width() - 1 - "  → ".length() - measured.length();
+    int room = printer.terminal().width() - 1 - "  → ".length() - measured.length();
     String shown = shortened(title, Math.max(SHORTEST_TITLE, room));
-    String note = progress.note().isEmpty() ? "" : "  " + screen.say(progress.note());
+    String note = progress.note().isEmpty() ? "" : "  " + printer.say(progress.note());
     return "  → " + shown + measured + shortened(note, Math.max(0, room - shown.length()));
   }
 

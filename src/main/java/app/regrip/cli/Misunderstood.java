@@ -30,7 +30,7 @@ final class Misunderstood {
       return Message.of("cli.mistyped.only-once", name(option), option.paramLabel());
     } else if (failure instanceof MutuallyExclusiveArgsException) {
       return Message.of("cli.mistyped.exclusive", alternatives(command));
-    } else if (failure.getCause() instanceof Mistyped mistyped) {
+    } else if (failure.getCause() instanceof UsageException mistyped) {
       return mistyped.words();
     } else if (failure.getArgSpec() != null && failure.getValue() != null) {
       return Message.of("cli.mistyped.value", name(failure.getArgSpec()), failure.getValue());

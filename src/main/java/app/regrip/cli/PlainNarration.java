@@ -15,8 +15,8 @@ final class PlainNarration extends WordNarration {
   private int tenths;
   private Message note = Message.NONE;
 
-  PlainNarration(Screen screen, Moments times) {
-    super(screen);
+  PlainNarration(Printer printer, Moments times) {
+    super(printer);
     this.times = times;
   }
 
@@ -30,7 +30,7 @@ final class PlainNarration extends WordNarration {
     int reached = (int) (progress.percent().orElse(0) / TENTH);
     if (now.isPresent() && reached > tenths) {
       tenths = reached;
-      screen.line(
+      printer.line(
           Style.PLAIN,
           "    ",
           Message.of(
@@ -40,7 +40,7 @@ final class PlainNarration extends WordNarration {
               times.since(progress.startedAt())));
     }
     if (!progress.note().isEmpty() && !progress.note().equals(note)) {
-      screen.line(Style.FAINT, "    ", progress.note());
+      printer.line(Style.FAINT, "    ", progress.note());
     }
     note = progress.note();
   }

@@ -47,12 +47,12 @@ final class RecoverCommand implements Callable<Integer> {
       }
       context.statusPage().interrupted(interrupted.get());
       if (way == null && interrupted.get().waitsForRestart()) {
-        context.screen().line(Message.of("cli.recover.restart-first"));
+        context.printer().line(Message.of("cli.recover.restart-first"));
         return ExitCode.UNKNOWN;
       }
       Optional<RecoveryChoice> choice = way == null ? asked() : Optional.of(way.choice());
       if (choice.isEmpty()) {
-        context.screen().line(Message.of("cli.recover.nothing-changed"));
+        context.printer().line(Message.of("cli.recover.nothing-changed"));
         return ExitCode.UNKNOWN;
       }
       return context.tellRepair(session, () -> session.recover(choice.get()));
@@ -62,11 +62,11 @@ final class RecoverCommand implements Callable<Integer> {
   private int takeBackTheLast(Session session) throws InterruptedException {
     Optional<Message> last = session.now().undoable().map(fix -> FixText.of(fix).title());
     if (way != null && way.choice() == RecoveryChoice.UNDO && last.isPresent()) {
-      context.screen().line(Message.of("cli.recover.taking-back", last.get()));
+      context.printer().line(Message.of("cli.recover.taking-back", last.get()));
       return context.tellRepair(session, () -> session.recover(RecoveryChoice.UNDO));
     }
     context
-        .screen()
+        .printer()
         .line(
             Message.of("cli.recover.nothing-to-do")
                 .then(
@@ -75,15 +75,15 @@ final class RecoverCommand implements Callable<Integer> {
   }
 
   private Optional<RecoveryChoice> asked() {
-    if (!context.screen().terminal().interactive()) {
-      throw new Mistyped(Message.of("cli.recover.nobody-to-ask"));
+    if (!context.printer().terminal().interactive()) {
+      throw new UsageException(Message.of("cli.recover.nobody-to-ask"));
     }
-    Screen screen = context.screen();
-    String answer = screen.ask(Message.of("cli.recover.question"));
-    if (screen.isOneOf(answer, Message.of("cli.recover.answers.undo"))) {
+    Printer printer = context.printer();
+    String answer = printer.ask(Message.of("cli.recover.question"));
+    if (printer.isOneOf(answer, Message.of("cli.recover.answers.undo"))) {
       return Optional.of(RecoveryChoice.UNDO);
     }
-    return screen.isOneOf(answer, Message.of("cli.recover.answers.finish"))
+    return printer.isOneOf(answer, Message.of("cli.recover.answers.finish"))
         ? Optional.of(RecoveryChoice.FINISH)
         : Optional.empty();
   }

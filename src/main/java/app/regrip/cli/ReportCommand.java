@@ -74,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
     write(
         file,
         ReportFile.zip(
-            document, said, context.screen().translator(), now, context.clock().getZone()));
+            document, said, context.printer().translator(), now, context.clock().getZone()));
     if (json.isOn()) {
       context
           .json()
@@ -125,26 +125,26 @@ final class ReportCommand implements Callable<Integer> {
     try {
       Files.write(file, zip, options);
     } catch (FileAlreadyExistsException e) {
-      throw new Mistyped(
+      throw new UsageException(
           Message.of("cli.mistyped.file-is-there", file.toString(), "--force", "--output"));
     } catch (IOException e) {
-      throw new Mistyped(
+      throw new UsageException(
           Message.of("cli.report.not-written", file.toString(), String.valueOf(e.getMessage())));
     }
   }
 
   private void tell(Path file, Map<Secret, Redaction.Removed> removed) {
-    Screen screen = context.screen();
-    screen.line(Style.GOOD, "✓ ", Message.of("cli.report.here", file.toAbsolutePath().toString()));
-    screen.line(
+    Printer printer = context.printer();
+    printer.line(Style.GOOD, "✓ ", Message.of("cli.report.here", file.toAbsolutePath().toString()));
+    printer.line(
         Style.PLAIN, "  ", Message.of("cli.report.contents", ReportFile.PAGE, ReportFile.DOCUMENT));
-    screen.line(
+    printer.line(
         Style.PLAIN,
         "  ",
         removed.isEmpty()
             ? Message.of("cli.report.nothing-replaced")
-            : Message.of("cli.report.replaced", removed(removed, screen::say)));
-    screen.line(Style.PLAIN, "  ", Message.of("cli.report.not-sent"));
+            : Message.of("cli.report.replaced", removed(removed, printer::say)));
+    printer.line(Style.PLAIN, "  ", Message.of("cli.report.not-sent"));
   }
 
   private static String removed(

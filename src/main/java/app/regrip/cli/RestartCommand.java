@@ -20,7 +20,7 @@ final class RestartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     context.restartPretendPc();
-    context.screen().line(Message.of("cli.next.after-restart", context.typed("recover --finish")));
+    context.printer().line(Message.of("cli.next.after-restart", context.typed("recover --finish")));
     return ExitCode.FINE;
   }
 }

@@ -50,7 +50,7 @@ final class SelfTestCommand implements Callable<Integer> {
     if (report != null && !force && Files.exists(report)) {
       throw isThere();
     }
-    AnswerPage page = new AnswerPage(context.screen());
+    AnswerPage page = new AnswerPage(context.printer());
     List<Judged> all = context.selfTest(elevated, json.isOn() ? judged -> {} : page::show);
     int exitCode = exitCode(all);
     if (json.isOn()) {
@@ -89,11 +89,11 @@ final class SelfTestCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException e) {
       throw isThere();
     } catch (IOException e) {
-      throw new Mistyped(
+      throw new UsageException(
           Message.of(
               "cli.selftest.not-written", report.toString(), String.valueOf(e.getMessage())));
     }
-    context.screen().complain(Message.of("cli.selftest.here", report.toAbsolutePath().toString()));
+    context.printer().error(Message.of("cli.selftest.here", report.toAbsolutePath().toString()));
   }
 
   private String document(
@@ -105,8 +105,8 @@ final class SelfTestCommand implements Callable<Integer> {
     return ReportDocument.of(parts, redaction).json();
   }
 
-  private Mistyped isThere() {
-    return new Mistyped(
+  private UsageException isThere() {
+    return new UsageException(
         Message.of("cli.mistyped.file-is-there", report.toString(), "--force", "--report"));
   }
 }

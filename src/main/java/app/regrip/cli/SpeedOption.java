@@ -19,6 +19,6 @@ final class SpeedOption implements ITypeConverter<Double> {
     } catch (NumberFormatException e) {
       // The same answer as to a number that is none we can use.
     }
-    throw new Mistyped(Message.of("cli.mistyped.speed"));
+    throw new UsageException(Message.of("cli.mistyped.speed"));
   }
 }

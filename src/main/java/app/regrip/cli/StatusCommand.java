@@ -41,10 +41,10 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (prometheus && json.isOn()) {
-      throw new Mistyped(Message.of("cli.mistyped.choose-one", "--json", "--prometheus"));
+      throw new UsageException(Message.of("cli.mistyped.choose-one", "--json", "--prometheus"));
     }
     if (output != null && !prometheus) {
-      throw new Mistyped(
+      throw new UsageException(
           Message.of("cli.mistyped.goes-with", "--output", "--prometheus", "regrip status --help"));
     }
     try (Session session = context.open(false)) {
@@ -72,36 +72,36 @@ final class StatusCommand implements Callable<Integer> {
 
   private void give(String metrics) {
     if (output == null) {
-      context.screen().raw(metrics.stripTrailing());
+      context.printer().raw(metrics.stripTrailing());
       return;
     }
     if (!output.getFileName().toString().endsWith(".prom")) {
-      context.screen().complain(Message.of("cli.status.prom-only"));
+      context.printer().error(Message.of("cli.status.prom-only"));
     }
     Path folder = output.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
-      throw new Mistyped(Message.of("cli.status.no-folder", folder.toString()));
+      throw new UsageException(Message.of("cli.status.no-folder", folder.toString()));
     }
     try {
       new AtomicFile(output).write(metrics);
     } catch (IOException e) {
-      throw new Mistyped(
+      throw new UsageException(
           Message.of("cli.status.not-written", output.toString(), String.valueOf(e.getMessage())));
     }
   }
 
   private void show(Snapshot now) {
-    Screen screen = context.screen();
-    screen.line(Style.STRONG, now.pcName());
+    Printer printer = context.printer();
+    printer.line(Style.STRONG, now.pcName());
     context.statusPage().show(now);
     if (now.isRepairing()) {
-      screen.line(Message.of("cli.next.see-repair", context.typed("fix all")));
+      printer.line(Message.of("cli.next.see-repair", context.typed("fix all")));
     } else if (now.interrupted().isPresent()) {
-      screen.line(Message.of("cli.next.what-to-do", context.typed("recover")));
+      printer.line(Message.of("cli.next.what-to-do", context.typed("recover")));
     } else if (now.status() instanceof UpdateStatus.Failing) {
-      screen.line(Message.of("cli.next.what-to-do", context.typed("fix all")));
+      printer.line(Message.of("cli.next.what-to-do", context.typed("fix all")));
     } else if (now.status() instanceof UpdateStatus.Unknown) {
-      screen.line(Message.of("cli.next.look-deeper", context.typed("diagnose")));
+      printer.line(Message.of("cli.next.look-deeper", context.typed("diagnose")));
     }
   }
 }

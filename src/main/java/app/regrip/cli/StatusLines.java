@@ -9,12 +9,12 @@ import app.regrip.update.UpdateStatus;
 /** How Windows Update is doing, in words. */
 final class StatusLines {
 
-  private final Screen screen;
+  private final Printer printer;
   private final Knowledge knowledge;
   private final Moments times;
 
-  StatusLines(Screen screen, Knowledge knowledge, Moments times) {
-    this.screen = screen;
+  StatusLines(Printer printer, Knowledge knowledge, Moments times) {
+    this.printer = printer;
     this.knowledge = knowledge;
     this.times = times;
   }
@@ -23,44 +23,44 @@ final class StatusLines {
     headline("", snapshot.status());
     details(snapshot.status());
     snapshot.interrupted().ifPresent(this::interrupted);
-    snapshot.notice().ifPresent(notice -> screen.line(Style.CAUTION, "! ", notice));
+    snapshot.notice().ifPresent(notice -> printer.line(Style.CAUTION, "! ", notice));
     snapshot
         .watchingUntil()
         .ifPresent(
             until ->
-                screen.line(
+                printer.line(
                     Style.FAINT, "  ", Message.of("cli.status.watching", times.moment(until))));
     snapshot
         .snoozedUntil()
         .filter(until -> until.isAfter(times.now()))
         .ifPresent(
             until ->
-                screen.line(
+                printer.line(
                     Style.FAINT, "  ", Message.of("cli.status.snoozed", times.moment(until))));
   }
 
   /** The one sentence, with what it means as a sign and a colour. {@code before} stands first. */
   void headline(String before, UpdateStatus status) {
-    screen.line(
+    printer.line(
         style(status), before + sign(status) + " ", knowledge.headline(status, times.now()));
   }
 
   /** What is known beyond the headline. */
   void details(UpdateStatus status) {
     if (status instanceof UpdateStatus.Failing failing) {
-      screen.line(Style.PLAIN, "  ", knowledge.explain(failing.code()).oneLine());
-      screen.line(Style.PLAIN, "  ", capitalised(screen.say(failed(failing))));
+      printer.line(Style.PLAIN, "  ", knowledge.explain(failing.code()).oneLine());
+      printer.line(Style.PLAIN, "  ", capitalised(printer.say(failed(failing))));
     } else if (status instanceof UpdateStatus.Working working) {
       detail(Message.of("cli.status.last-success", times.moment(working.at())));
     } else if (status instanceof UpdateStatus.Repaired repaired) {
       detail(Message.of("cli.status.proven", times.moment(repaired.at())));
     } else if (status instanceof UpdateStatus.Unknown unknown) {
-      screen.line(Style.PLAIN, "  ", unknown.why());
+      printer.line(Style.PLAIN, "  ", unknown.why());
     }
   }
 
   void interrupted(InterruptedRepair repair) {
-    screen.line(Style.CAUTION, "! ", repair.words());
+    printer.line(Style.CAUTION, "! ", repair.words());
   }
 
   static Message operation(UpdateEvent.Operation operation) {
@@ -79,7 +79,7 @@ final class StatusLines {
   }
 
   private void detail(Message text) {
-    screen.line(Style.PLAIN, "  ", text);
+    printer.line(Style.PLAIN, "  ", text);
   }
 
   private Message failed(UpdateStatus.Failing failing) {

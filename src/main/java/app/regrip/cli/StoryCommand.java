@@ -36,7 +36,7 @@ final class StoryCommand implements Callable<Integer> {
     try (Session session = context.open(false)) {
       Snapshot now = session.now();
       heading(Message.of("cli.story.status"));
-      context.screen().line(Style.FAINT, now.pcName());
+      context.printer().line(Style.FAINT, now.pcName());
       context.statusPage().show(now);
       if (now.isRepairing()) {
         heading(Message.of("cli.story.running-already"));
@@ -46,7 +46,7 @@ final class StoryCommand implements Callable<Integer> {
       } else if (now.status() instanceof UpdateStatus.Failing) {
         return repair(session);
       } else if (now.status() instanceof UpdateStatus.Unknown) {
-        context.screen().line(Message.of("cli.next.look-deeper", context.typed("diagnose")));
+        context.printer().line(Message.of("cli.next.look-deeper", context.typed("diagnose")));
         return ExitCode.UNKNOWN;
       }
       return nothingToDo(session);
@@ -63,7 +63,7 @@ final class StoryCommand implements Callable<Integer> {
     }
     if (!mayGoOn()) {
       context
-          .screen()
+          .printer()
           .line(
               Message.of("cli.fix.nothing-changed")
                   .then(Message.of("cli.next.repair", "regrip fix all")));
@@ -71,19 +71,19 @@ final class StoryCommand implements Callable<Integer> {
     }
     heading(Message.of("cli.story.repair"));
     int exitCode = context.tellRepair(session, () -> session.repair(REPAIR));
-    context.screen().blank();
-    context.screen().line(Message.of("cli.next.history", context.typed("history")));
+    context.printer().blank();
+    context.printer().line(Message.of("cli.next.history", context.typed("history")));
     return exitCode;
   }
 
   private int takeUp(Session session, Snapshot now) throws InterruptedException {
     if (now.interrupted().get().waitsForRestart()) {
-      context.screen().line(Message.of("cli.recover.restart-first"));
+      context.printer().line(Message.of("cli.recover.restart-first"));
       return ExitCode.UNKNOWN;
     }
     if (!mayGoOn()) {
       context
-          .screen()
+          .printer()
           .line(
               Message.of("cli.fix.nothing-changed")
                   .then(Message.of("cli.next.take-up", "regrip recover")));
@@ -95,24 +95,24 @@ final class StoryCommand implements Callable<Integer> {
 
   private int nothingToDo(Session session) {
     List<Case> cases = session.cases();
-    context.screen().blank();
-    context.screen().line(Message.of("cli.story.nothing-to-do"));
+    context.printer().blank();
+    context.printer().line(Message.of("cli.story.nothing-to-do"));
     if (!cases.isEmpty()) {
       heading(Message.of("cli.story.before"));
       context.casePage().show(cases);
     }
     if (isPretend()) {
-      context.screen().blank();
-      context.screen().line(Message.of("cli.next.story", context.typed("--fresh")));
+      context.printer().blank();
+      context.printer().line(Message.of("cli.next.story", context.typed("--fresh")));
     }
     return ExitCode.FINE;
   }
 
   private boolean mayGoOn() {
-    context.screen().blank();
+    context.printer().blank();
     return isPretend()
-        || context.screen().terminal().interactive()
-            && context.screen().agrees(Message.of("cli.ask.continue"));
+        || context.printer().terminal().interactive()
+            && context.printer().agrees(Message.of("cli.ask.continue"));
   }
 
   private boolean isPretend() {
@@ -120,7 +120,7 @@ final class StoryCommand implements Callable<Integer> {
   }
 
   private void heading(Message text) {
-    context.screen().blank();
-    context.screen().line(Style.STRONG, "→ ", text);
+    context.printer().blank();
+    context.printer().line(Style.STRONG, "→ ", text);
   }
 }

@@ -6,28 +6,28 @@ import app.regrip.text.Message;
 /** How a repair ended, and what to do now. */
 final class VerdictPage {
 
-  private final Screen screen;
+  private final Printer printer;
   private final Knowledge knowledge;
 
-  VerdictPage(Screen screen, Knowledge knowledge) {
-    this.screen = screen;
+  VerdictPage(Printer printer, Knowledge knowledge) {
+    this.printer = printer;
     this.knowledge = knowledge;
   }
 
   void show(Verdict verdict) {
-    screen.blank();
-    screen.line(style(verdict), sign(verdict) + " ", verdict.words());
+    printer.blank();
+    printer.line(style(verdict), sign(verdict) + " ", verdict.words());
     verdict
         .code()
-        .ifPresent(code -> screen.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine()));
+        .ifPresent(code -> printer.line(Style.PLAIN, "  ", knowledge.explain(code).oneLine()));
     if (!verdict.next().isEmpty()) {
-      screen.line(Style.PLAIN, "  ", verdict.next());
+      printer.line(Style.PLAIN, "  ", verdict.next());
     }
     verdict
         .nextFix()
         .ifPresent(
             fix ->
-                screen.line(
+                printer.line(
                     Style.PLAIN,
                     "  ",
                     Message.of("cli.next.fix", "regrip fix " + fix.commandName())));

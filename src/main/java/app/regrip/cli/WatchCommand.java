@@ -40,7 +40,7 @@ final class WatchCommand implements Callable<Integer> {
       session.listen(listener(events));
       Snapshot first = session.now();
       if (!json.isOn()) {
-        context.screen().line(Style.STRONG, Message.of("cli.watch.began", first.pcName()));
+        context.printer().line(Style.STRONG, Message.of("cli.watch.began", first.pcName()));
       }
       tell(first);
       tellUntilEnded(events, first);
@@ -51,7 +51,7 @@ final class WatchCommand implements Callable<Integer> {
   private void tellUntilEnded(BlockingQueue<Event> events, Snapshot first)
       throws InterruptedException {
     Snapshot told = first;
-    while (!context.screen().isGone()) {
+    while (!context.printer().isGone()) {
       Event event = events.take();
       if (event instanceof Event.Ended) {
         return;
@@ -91,7 +91,7 @@ final class WatchCommand implements Callable<Integer> {
     }
     context.statusPage().headline(moment(), now.status());
     if (now.isRepairing()) {
-      context.screen().line(Style.PLAIN, moment(), Message.of("cli.watch.repairing"));
+      context.printer().line(Style.PLAIN, moment(), Message.of("cli.watch.repairing"));
     }
     now.interrupted().ifPresent(context.statusPage()::interrupted);
   }
@@ -104,7 +104,7 @@ final class WatchCommand implements Callable<Integer> {
     UpdateStatus.Failing failure = alert.failure();
     Message what = context.knowledge().explain(failure.code()).oneLine();
     context
-        .screen()
+        .printer()
         .line(
             Style.BAD,
             moment() + "! ",

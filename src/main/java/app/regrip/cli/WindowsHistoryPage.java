@@ -7,24 +7,24 @@ import java.util.List;
 /** Windows' own list of past updates, as resets have kept it. */
 final class WindowsHistoryPage {
 
-  private final Screen screen;
+  private final Printer printer;
   private final Knowledge knowledge;
   private final Moments times;
 
-  WindowsHistoryPage(Screen screen, Knowledge knowledge, Moments times) {
-    this.screen = screen;
+  WindowsHistoryPage(Printer printer, Knowledge knowledge, Moments times) {
+    this.printer = printer;
     this.knowledge = knowledge;
     this.times = times;
   }
 
   void show(List<UpdateHistoryEntry> kept) {
     if (kept.isEmpty()) {
-      screen.line(Message.of("cli.windows-history.whole"));
+      printer.line(Message.of("cli.windows-history.whole"));
       return;
     }
-    screen.line(Style.STRONG, Message.of("cli.windows-history.title"));
+    printer.line(Style.STRONG, Message.of("cli.windows-history.title"));
     kept.forEach(
-        entry -> screen.line(Style.PLAIN, "  " + times.moment(entry.date()) + "  ", words(entry)));
+        entry -> printer.line(Style.PLAIN, "  " + times.moment(entry.date()) + "  ", words(entry)));
   }
 
   private Message words(UpdateHistoryEntry entry) {

@@ -9,25 +9,25 @@ import app.regrip.text.Message;
 /** What is told to people in the same words, on a screen or in a file. */
 abstract class WordNarration implements Narration {
 
-  protected final Screen screen;
+  protected final Printer printer;
 
-  protected WordNarration(Screen screen) {
-    this.screen = screen;
+  protected WordNarration(Printer printer) {
+    this.printer = printer;
   }
 
   @Override
   public void fixBegan(Rung rung) {
-    screen.blank();
-    screen.line(Style.STRONG, FixText.of(rung.fix()).title());
+    printer.blank();
+    printer.line(Style.STRONG, FixText.of(rung.fix()).title());
     if (!rung.why().isEmpty()) {
-      screen.line(Style.FAINT, "  ", rung.why());
+      printer.line(Style.FAINT, "  ", rung.why());
     }
   }
 
   @Override
   public void stepEnded(Rung rung, int number, Step step) {
     Message title = step.title();
-    screen.line(
+    printer.line(
         style(step.state()),
         "  " + sign(step.state()) + " ",
         step.words().isEmpty()
@@ -37,17 +37,17 @@ abstract class WordNarration implements Narration {
 
   @Override
   public void fixEnded(Rung rung) {
-    screen.line(Style.PLAIN, "  ", rung.conclusion());
+    printer.line(Style.PLAIN, "  ", rung.conclusion());
   }
 
   @Override
   public void proofBegan() {
-    screen.line(Style.PLAIN, "  → ", Message.of("cli.narration.proof"));
+    printer.line(Style.PLAIN, "  → ", Message.of("cli.narration.proof"));
   }
 
   @Override
   public void stopping(boolean atOnce) {
-    screen.line(
+    printer.line(
         Style.CAUTION,
         "  ! ",
         atOnce ? Message.of("cli.narration.stopping") : Message.of("cli.narration.stopping-later"));

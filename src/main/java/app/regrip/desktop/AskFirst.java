@@ -15,7 +15,7 @@ import javax.swing.SwingUtilities;
 final class AskFirst {
 
   private final Readable question;
-  private final JPanel view = Parts.column(8);
+  private final JPanel view = Ui.column(8);
   private final JPanel row;
   private final JButton button;
 
@@ -25,16 +25,16 @@ final class AskFirst {
    *     that does it, and {@code key.no} the one that does not
    */
   AskFirst(String key, Runnable action, Component... beside) {
-    this.button = Parts.plainButton(text(key), this::ask);
+    this.button = Ui.plainButton(text(key), this::ask);
     this.question =
         new Readable(
             new Column(8),
-            Words.plain(text(key + ".ask")),
-            Parts.buttons(
-                Parts.plainButton(text(key + ".yes"), action),
-                Parts.plainButton(text(key + ".no"), this::leave)));
+            TextBlock.plain(text(key + ".ask")),
+            Ui.buttons(
+                Ui.plainButton(text(key + ".yes"), action),
+                Ui.plainButton(text(key + ".no"), this::leave)));
     question.setVisible(false);
-    this.row = Parts.buttons(beside);
+    this.row = Ui.buttons(beside);
     row.add(button);
     view.add(row);
     view.add(question);

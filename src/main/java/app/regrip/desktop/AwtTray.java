@@ -58,7 +58,7 @@ final class AwtTray implements Tray {
   }
 
   @Override
-  public void show(Glance glance, List<MenuEntry> menu) {
+  public void show(TrayStatus glance, List<MenuEntry> menu) {
     if (glance.icon() != icon) {
       icon = glance.icon();
       trayIcon.setImage(Icons.image(icon.drawing(), tray.getTrayIconSize().width));

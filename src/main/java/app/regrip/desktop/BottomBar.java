@@ -7,14 +7,14 @@ import javax.swing.JPanel;
 /** The strip below a page that keeps its buttons in sight, with a word on them. */
 final class BottomBar extends JPanel {
 
-  BottomBar(Words word, Component... buttons) {
+  BottomBar(TextBlock word, Component... buttons) {
     super(new Row(16, 0, true));
-    Parts.padded(this, 14, 32, 14, 32);
+    Ui.padded(this, 14, 32, 14, 32);
     add(word);
     for (Component button : buttons) {
       add(button);
     }
-    word.addPropertyChangeListener(Words.SAID, said -> describe(word.getText(), buttons));
+    word.addPropertyChangeListener(TextBlock.SAID, said -> describe(word.getText(), buttons));
     describe(word.getText(), buttons);
   }
 

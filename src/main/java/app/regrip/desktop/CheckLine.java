@@ -12,7 +12,7 @@ final class CheckLine {
 
   private final Times times;
   private final Wording wording;
-  private final Words words = Words.muted("");
+  private final TextBlock words = TextBlock.muted("");
   private final JProgressBar bar = new JProgressBar();
   private final Readable view = new Readable(new Column(6), words, bar);
 
@@ -31,7 +31,7 @@ final class CheckLine {
     boolean newAnswer = bar.isVisible() && !check.running() && view.isVisible();
     bar.setVisible(check.running());
     bar.setIndeterminate(check.running());
-    words.say(said(check));
+    words.setWords(said(check));
     view.setVisible(!words.getText().isEmpty());
     if (newAnswer && view.isShowing()) {
       view.getAccessibleContext()

@@ -228,7 +228,7 @@ public final class Desktop implements AutoCloseable {
   }
 
   private void showTray() {
-    tray.ifPresent(t -> t.show(Glance.of(latest, options.wording()), menu.of(latest)));
+    tray.ifPresent(t -> t.show(TrayStatus.of(latest, options.wording()), menu.of(latest)));
   }
 
   /** A window that is redrawn when the system's colours have changed meanwhile. */

@@ -63,7 +63,7 @@ final class DorkboxTray implements Tray {
   }
 
   @Override
-  public void show(Glance glance, List<MenuEntry> menu) {
+  public void show(TrayStatus glance, List<MenuEntry> menu) {
     if (glance.icon() != icon) {
       icon = glance.icon();
       tray.setImage(Icons.image(icon.drawing(), tray.getTrayImageSize()));

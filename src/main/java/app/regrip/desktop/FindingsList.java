@@ -18,32 +18,32 @@ final class FindingsList {
   private FindingsList() {}
 
   static JPanel of(List<Finding> findings, String whenNone) {
-    JPanel list = Parts.column(12);
-    List<Words> evidence = new ArrayList<>();
+    JPanel list = Ui.column(12);
+    List<TextBlock> evidence = new ArrayList<>();
     for (Finding finding : findings) {
       JPanel words =
-          Parts.column(
+          Ui.column(
               2,
-              Words.strong(text("finding", finding.severity())),
-              Words.plain(say(finding.text())));
+              TextBlock.strong(text("finding", finding.severity())),
+              TextBlock.plain(say(finding.text())));
       if (!finding.evidence().isEmpty()) {
-        Words seen = Words.muted(text("finding.seen", say(finding.evidence())));
+        TextBlock seen = TextBlock.muted(text("finding.seen", say(finding.evidence())));
         seen.setVisible(false);
         evidence.add(seen);
         words.add(seen);
       }
-      list.add(Parts.beside(Icons.icon(finding.severity()), words));
+      list.add(Ui.beside(Icons.icon(finding.severity()), words));
     }
     if (findings.isEmpty()) {
-      list.add(Words.plain(whenNone));
+      list.add(TextBlock.plain(whenNone));
     }
     if (!evidence.isEmpty()) {
-      list.add(Parts.buttons(details(evidence, list)));
+      list.add(Ui.buttons(details(evidence, list)));
     }
     return list;
   }
 
-  private static JToggleButton details(List<Words> evidence, JPanel list) {
+  private static JToggleButton details(List<TextBlock> evidence, JPanel list) {
     JToggleButton details = new JToggleButton(text("finding.details"));
     details.addActionListener(
         event -> {

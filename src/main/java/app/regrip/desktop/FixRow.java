@@ -20,10 +20,10 @@ final class FixRow extends JButton {
     JLabel duration = new JLabel(say(words.howLong()));
     duration.setForeground(Theme.Tone.MUTED.color());
     add(
-        Parts.column(
+        Ui.column(
             2,
-            Words.strong(say(words.title())).onAButton(),
-            Words.muted(say(words.purpose())).onAButton()));
+            TextBlock.strong(say(words.title())).onAButton(),
+            TextBlock.muted(say(words.purpose())).onAButton()));
     add(duration);
     getAccessibleContext()
         .setAccessibleName(

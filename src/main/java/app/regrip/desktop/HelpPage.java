@@ -17,25 +17,25 @@ final class HelpPage implements Page {
   private final JComponent view;
 
   HelpPage(DesktopOptions options, HelpTopic topic) {
-    JPanel all = Parts.column(16);
+    JPanel all = Ui.column(16);
     for (HelpTopic each : HelpTopic.values()) {
       Card card =
           Card.of(
               new Column(10),
-              Words.heading(text("help", each)),
-              Words.plain(text("help", each, ".words")));
+              TextBlock.heading(text("help", each)),
+              TextBlock.plain(text("help", each, ".words")));
       cards.put(each, card);
       all.add(card);
     }
     cards
         .get(HelpTopic.PROFESSIONAL)
         .add(
-            Parts.buttons(
-                Parts.plainButton(
+            Ui.buttons(
+                Ui.plainButton(
                     text("help.PROFESSIONAL.open"),
                     () -> options.openPage().accept(SystemPages.Page.MICROSOFT_SUPPORT))));
     all.add(new SelfTestCard(options.selfTest()).view());
-    view = Scroll.of(new Readable(new Column(0), Words.title(text("help.title"))), all);
+    view = Scroll.of(new Readable(new Column(0), TextBlock.title(text("help.title"))), all);
     if (topic != HelpTopic.HANDLE) {
       SwingUtilities.invokeLater(() -> scrollTo(topic));
     }

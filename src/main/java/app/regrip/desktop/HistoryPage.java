@@ -32,7 +32,7 @@ final class HistoryPage implements Page {
   private final Actions actions;
   private final Wording wording;
   private final Times times;
-  private final JPanel list = Parts.column(16);
+  private final JPanel list = Ui.column(16);
   private final JComponent view;
   private List<Object> read = List.of();
 
@@ -41,8 +41,8 @@ final class HistoryPage implements Page {
     this.actions = actions;
     this.wording = options.wording();
     this.times = new Times(options.clock());
-    list.add(Words.muted(text("looking")));
-    view = Scroll.of(new Readable(new Column(0), Words.title(text("history.title"))), list);
+    list.add(TextBlock.muted(text("looking")));
+    view = Scroll.of(new Readable(new Column(0), TextBlock.title(text("history.title"))), list);
   }
 
   @Override
@@ -62,7 +62,7 @@ final class HistoryPage implements Page {
     Background.run(
         () -> new Remembered(session.cases(), session.keptWindowsHistory(), session.keptCopies()),
         remembered -> draw(remembered, snapshot.undoable()),
-        problem -> replace(List.of(Card.notice(Words.plain(text("looking.failed", problem))))));
+        problem -> replace(List.of(Card.notice(TextBlock.plain(text("looking.failed", problem))))));
   }
 
   private record Remembered(
@@ -73,7 +73,7 @@ final class HistoryPage implements Page {
     List<Card> cards = new ArrayList<>();
     undoable.ifPresent(fix -> cards.add(undo(fix)));
     if (cases.isEmpty()) {
-      cards.add(Card.of(Words.plain(text("history.none"))));
+      cards.add(Card.of(TextBlock.plain(text("history.none"))));
     }
     if (remembered.copies().folders() > 0) {
       cards.add(copies(remembered.copies()));
@@ -88,15 +88,16 @@ final class HistoryPage implements Page {
   private Card undo(Fix fix) {
     return Card.of(
         new Column(10),
-        Words.plain(text("history.undo.words", say(FixText.of(fix).title()))),
+        TextBlock.plain(text("history.undo.words", say(FixText.of(fix).title()))),
         new AskFirst("history.undo", () -> actions.recover(RecoveryChoice.UNDO)).view());
   }
 
   private Card copies(KeptCopies.Total copies) {
     return Card.of(
         new Column(10),
-        Words.plain(text("history.copies.words", copies.folders(), ByteSize.size(copies.size()))),
-        Parts.buttons(Parts.button("history.copies", () -> actions.preview(Fix.COPIES))));
+        TextBlock.plain(
+            text("history.copies.words", copies.folders(), ByteSize.size(copies.size()))),
+        Ui.buttons(Ui.button("history.copies", () -> actions.preview(Fix.COPIES))));
   }
 
   private void replace(List<Card> cards) {
@@ -114,7 +115,8 @@ final class HistoryPage implements Page {
     Card card =
         Card.of(
             new Column(14),
-            Parts.panel(new Row(16, 0, false), Words.strong(wording.error(trouble.code())), state));
+            Ui.panel(
+                new Row(16, 0, false), TextBlock.strong(wording.error(trouble.code())), state));
     List<SameEntries> newestFirst = SameEntries.of(trouble.entries());
     Collections.reverse(newestFirst);
     fill(card, newestFirst);
@@ -126,9 +128,9 @@ final class HistoryPage implements Page {
     entries.stream().limit(MOST_LINES).forEach(entry -> card.add(row(entry)));
     if (entries.size() > MOST_LINES) {
       List<SameEntries> rest = entries.subList(MOST_LINES, entries.size());
-      JPanel place = Parts.buttons();
+      JPanel place = Ui.buttons();
       place.add(
-          Parts.plainButton(
+          Ui.plainButton(
               text("history.older", Math.min(MOST_LINES, rest.size())),
               () -> {
                 card.remove(place);
@@ -145,11 +147,11 @@ final class HistoryPage implements Page {
     Card card =
         Card.of(
             new Column(10),
-            Words.strong(text("history.windows")),
-            Words.muted(text("history.windows.words")));
+            TextBlock.strong(text("history.windows")),
+            TextBlock.muted(text("history.windows.words")));
     kept.stream().limit(MOST_LINES).forEach(entry -> card.add(row(entry)));
     if (kept.size() > MOST_LINES) {
-      card.add(Words.muted(text("history.windows.more", kept.size() - MOST_LINES)));
+      card.add(TextBlock.muted(text("history.windows.more", kept.size() - MOST_LINES)));
     }
     return card;
   }
@@ -158,10 +160,10 @@ final class HistoryPage implements Page {
     Optional<HResult> failure = entry.result().filter(HResult::isFailure);
     String key =
         failure.isPresent() ? "failed" : entry.result().isPresent() ? "installed" : "waited";
-    return Parts.column(
+    return Ui.column(
         1,
-        Words.plain(entry.title()),
-        Words.muted(
+        TextBlock.plain(entry.title()),
+        TextBlock.muted(
             text(
                 "history.windows." + key,
                 times.moment(entry.date()),
@@ -170,13 +172,13 @@ final class HistoryPage implements Page {
 
   private JPanel row(SameEntries same) {
     Case.Entry entry = same.newest();
-    JPanel words = Parts.column(1, Words.plain(headline(entry)));
+    JPanel words = Ui.column(1, TextBlock.plain(headline(entry)));
     if (entry instanceof Case.Entry.Tried tried) {
-      words.add(Words.strong(text("verdict", tried.verdict().kind())));
-      words.add(Words.muted(say(tried.verdict().words())));
+      words.add(TextBlock.strong(text("verdict", tried.verdict().kind())));
+      words.add(TextBlock.muted(say(tried.verdict().words())));
     }
     words.add(
-        Words.muted(
+        TextBlock.muted(
             same.count() == 1
                 ? text("history.at", times.moment(entry.at()))
                 : text(

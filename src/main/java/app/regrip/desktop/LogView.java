@@ -27,7 +27,7 @@ final class LogView {
     area.setEditable(false);
     area.putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font");
     area.getAccessibleContext().setAccessibleName(text("repair.log.name"));
-    Parts.padded(area, 8, 10, 8, 10);
+    Ui.padded(area, 8, 10, 8, 10);
     JScrollPane scroll =
         new JScrollPane(area) {
           @Override
@@ -36,13 +36,13 @@ final class LogView {
           }
         };
     JButton copy =
-        Parts.button(
+        Ui.button(
             "repair.log.copy",
             () ->
                 Toolkit.getDefaultToolkit()
                     .getSystemClipboard()
                     .setContents(new StringSelection(area.getText()), null));
-    view = Parts.column(8, scroll, Parts.buttons(copy));
+    view = Ui.column(8, scroll, Ui.buttons(copy));
   }
 
   JComponent view() {

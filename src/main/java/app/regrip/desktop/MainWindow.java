@@ -88,9 +88,8 @@ final class MainWindow {
     navigation = new Navigation(actions);
     JPanel main = new JPanel(new BorderLayout());
     if (onlyFace) {
-      Words plight = Words.muted(text("window.noTray"));
-      main.add(
-          Parts.padded(new Readable(new Column(0), plight), 12, 32, 12, 32), BorderLayout.NORTH);
+      TextBlock plight = TextBlock.muted(text("window.noTray"));
+      main.add(Ui.padded(new Readable(new Column(0), plight), 12, 32, 12, 32), BorderLayout.NORTH);
     }
     main.add(place, BorderLayout.CENTER);
     frame.getContentPane().removeAll();

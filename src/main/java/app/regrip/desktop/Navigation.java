@@ -19,7 +19,7 @@ final class Navigation {
   private static final int NAVIGATION_WIDTH = 172;
 
   private final Map<Class<? extends Route>, JToggleButton> buttons = new LinkedHashMap<>();
-  private final Words pcName = Words.muted("");
+  private final TextBlock pcName = TextBlock.muted("");
   private final JPanel view =
       new JPanel(new BorderLayout()) {
         @Override
@@ -29,7 +29,7 @@ final class Navigation {
       };
 
   Navigation(Actions actions) {
-    JPanel list = Parts.column(4);
+    JPanel list = Ui.column(4);
     ButtonGroup group = new ButtonGroup();
     add("nav.status", new Route.Status(), actions);
     add("nav.repair", new Route.Repair(), actions);
@@ -41,11 +41,11 @@ final class Navigation {
       list.add(button);
     }
     list.getAccessibleContext().setAccessibleName(text("nav.name"));
-    view.setBorder(Parts.padding(20, 12, 16, 12));
+    view.setBorder(Ui.padding(20, 12, 16, 12));
     view.putClientProperty(
         FlatClientProperties.STYLE, "background: $" + Theme.Tone.NAVIGATION.key());
     view.add(list, BorderLayout.CENTER);
-    view.add(Parts.padded(Parts.column(0, pcName), 0, 8, 0, 8), BorderLayout.SOUTH);
+    view.add(Ui.padded(Ui.column(0, pcName), 0, 8, 0, 8), BorderLayout.SOUTH);
   }
 
   JPanel view() {
@@ -57,7 +57,7 @@ final class Navigation {
         route instanceof Route.Preview ? Route.Status.class : route.getClass();
     buttons.get(place).setSelected(true);
     buttons.get(Route.Repair.class).setVisible(hasRepair || route instanceof Route.Repair);
-    pcName.say(pc.replace("-", "-\u200B"));
+    pcName.setWords(pc.replace("-", "-\u200B"));
   }
 
   private void add(String key, Route route, Actions actions) {

@@ -13,7 +13,7 @@ final class NextStep {
   private NextStep() {}
 
   static JButton professional(Actions actions) {
-    return Parts.plainButton(
+    return Ui.plainButton(
         text("repair.next.professional"), () -> actions.go(new Route.Help(HelpTopic.PROFESSIONAL)));
   }
 
@@ -21,6 +21,6 @@ final class NextStep {
    * @param key of the words, with a place for what the fix is called
    */
   static JButton fix(String key, Fix fix, Actions actions) {
-    return Parts.plainButton(text(key, say(FixText.of(fix).title())), () -> actions.preview(fix));
+    return Ui.plainButton(text(key, say(FixText.of(fix).title())), () -> actions.preview(fix));
   }
 }

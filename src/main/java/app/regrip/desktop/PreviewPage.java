@@ -26,9 +26,9 @@ import javax.swing.JProgressBar;
 final class PreviewPage implements Page {
 
   private final Session session;
-  private final JPanel found = Parts.column(16);
+  private final JPanel found = Ui.column(16);
   private final JPanel optionsCard;
-  private final JPanel whatAndWhy = Parts.column(16);
+  private final JPanel whatAndWhy = Ui.column(16);
   private final Actions actions;
   private final DesktopOptions options;
   private final JCheckBox catroot2 = new JCheckBox(text("preview.catroot2"));
@@ -43,24 +43,24 @@ final class PreviewPage implements Page {
     this.request = request;
     this.actions = actions;
     this.options = options;
-    this.start = Parts.button("preview.continue", () -> actions.start(this.request));
+    this.start = Ui.button("preview.continue", () -> actions.start(this.request));
     this.optionsCard = optionsCard(request.fix());
     catroot2.setSelected(request.withCatroot2());
     catroot2.addActionListener(event -> look());
-    JButton back = Parts.button("back", () -> actions.go(new Route.Status()));
+    JButton back = Ui.button("back", () -> actions.go(new Route.Status()));
     view.add(
         Scroll.of(
             new Readable(
                 new Column(4),
-                Words.title(say(FixText.of(request.fix()).title())),
-                Words.muted(say(FixText.of(request.fix()).purpose()))),
+                TextBlock.title(say(FixText.of(request.fix()).title())),
+                TextBlock.muted(say(FixText.of(request.fix()).purpose()))),
             found,
             optionsCard,
             whatAndWhy),
         BorderLayout.CENTER);
     view.add(
         new BottomBar(
-            Words.muted(request.fix().needsElevation() ? whoAsks(options) : ""), start, back),
+            TextBlock.muted(request.fix().needsElevation() ? whoAsks(options) : ""), start, back),
         BorderLayout.SOUTH);
     look();
   }
@@ -85,14 +85,14 @@ final class PreviewPage implements Page {
   private JPanel optionsCard(Fix fix) {
     boolean resets = fix == Fix.RESET || fix == Fix.ALL;
     boolean takesSource = fix == Fix.DISM || fix == Fix.ALL;
-    JPanel card = Card.of(new Column(14), Words.heading(text("preview.options")));
+    JPanel card = Card.of(new Column(14), TextBlock.heading(text("preview.options")));
     if (resets) {
       card.add(
-          Parts.column(
+          Ui.column(
               2,
               catroot2,
-              Parts.padded(
-                  Parts.column(0, Words.muted(text("preview.catroot2.words"))), 0, 24, 0, 0)));
+              Ui.padded(
+                  Ui.column(0, TextBlock.muted(text("preview.catroot2.words"))), 0, 24, 0, 0)));
     }
     if (takesSource) {
       card.add(source.view());
@@ -110,7 +110,7 @@ final class PreviewPage implements Page {
       JProgressBar bar = new JProgressBar();
       bar.setIndeterminate(true);
       bar.getAccessibleContext().setAccessibleName(text("looking"));
-      replace(found, Words.plain(text("looking")), bar);
+      replace(found, TextBlock.plain(text("looking")), bar);
     }
     Background.run(
         () -> session.preview(asked),
@@ -119,7 +119,7 @@ final class PreviewPage implements Page {
             show(preview);
           }
         },
-        problem -> replace(found, Card.notice(Words.plain(text("looking.failed", problem)))));
+        problem -> replace(found, Card.notice(TextBlock.plain(text("looking.failed", problem)))));
   }
 
   private void show(Preview preview) {
@@ -131,21 +131,22 @@ final class PreviewPage implements Page {
     found.add(
         Card.of(
             new Column(14),
-            Words.heading(text("preview.found")),
+            TextBlock.heading(text("preview.found")),
             FindingsList.of(preview.findings(), text("preview.found.none"))));
     if (refused) {
       replace(whatAndWhy);
     } else {
       replace(
           whatAndWhy,
-          Card.of(new Column(10), Words.heading(text("preview.steps")), numbered(preview.steps())),
           Card.of(
-              Words.heading(text("preview.time")),
-              Words.plain(text("preview.time.words", preview.howLong()))),
+              new Column(10), TextBlock.heading(text("preview.steps")), numbered(preview.steps())),
           Card.of(
-              Words.heading(text("preview.lose")),
+              TextBlock.heading(text("preview.time")),
+              TextBlock.plain(text("preview.time.words", preview.howLong()))),
+          Card.of(
+              TextBlock.heading(text("preview.lose")),
               losses(preview.couldLose()),
-              Words.plain(request.fix().needsElevation() ? text("preview.undo") : "")));
+              TextBlock.plain(request.fix().needsElevation() ? text("preview.undo") : "")));
     }
     start.setVisible(!refused);
     start.setEnabled(!refused);
@@ -183,22 +184,23 @@ final class PreviewPage implements Page {
 
   /** Why not, and what to do instead of nothing. */
   private Card refusal(Message why, List<Finding> findings) {
-    JPanel words = Parts.column(4, Words.strong(text("preview.refused")), Words.plain(say(why)));
-    JPanel buttons = Parts.buttons();
+    JPanel words =
+        Ui.column(4, TextBlock.strong(text("preview.refused")), TextBlock.plain(say(why)));
+    JPanel buttons = Ui.buttons();
     if (has(findings, "restart-pending")) {
-      words.add(Words.plain(text("preview.refused.restart")));
+      words.add(TextBlock.plain(text("preview.refused.restart")));
       options
           .restartPretendPc()
-          .ifPresent(restart -> buttons.add(Parts.plainButton(text("restart.pretend"), restart)));
+          .ifPresent(restart -> buttons.add(Ui.plainButton(text("restart.pretend"), restart)));
     } else if (has(findings, "managed")) {
       buttons.add(
-          Parts.plainButton(
+          Ui.plainButton(
               text("preview.refused.managed"),
               () -> actions.go(new Route.Help(HelpTopic.PROFESSIONAL))));
     }
-    buttons.add(Parts.plainButton(text("preview.again"), this::look));
-    words.add(Parts.padded(buttons, 6, 0, 0, 0));
-    return Card.notice(Parts.beside(Icons.icon(StatusIcon.ATTENTION.drawing(), 20), words));
+    buttons.add(Ui.plainButton(text("preview.again"), this::look));
+    words.add(Ui.padded(buttons, 6, 0, 0, 0));
+    return Card.notice(Ui.beside(Icons.icon(StatusIcon.ATTENTION.drawing(), 20), words));
   }
 
   private static boolean has(List<Finding> findings, String id) {
@@ -219,23 +221,25 @@ final class PreviewPage implements Page {
   }
 
   private static JPanel numbered(List<Message> steps) {
-    JPanel list = Parts.column(6);
+    JPanel list = Ui.column(6);
     for (int i = 0; i < steps.size(); i++) {
       list.add(
-          Parts.panel(
-              new Row(10, 1, false), new JLabel((i + 1) + "."), Words.plain(say(steps.get(i)))));
+          Ui.panel(
+              new Row(10, 1, false),
+              new JLabel((i + 1) + "."),
+              TextBlock.plain(say(steps.get(i)))));
     }
     return list;
   }
 
   private static JComponent losses(List<Message> couldLose) {
     if (couldLose.isEmpty()) {
-      return Words.plain(text("preview.lose.none"));
+      return TextBlock.plain(text("preview.lose.none"));
     }
-    JPanel list = Parts.column(6);
+    JPanel list = Ui.column(6);
     couldLose.forEach(
         loss ->
-            list.add(Parts.panel(new Row(10, 1, false), new JLabel("•"), Words.plain(say(loss)))));
+            list.add(Ui.panel(new Row(10, 1, false), new JLabel("•"), TextBlock.plain(say(loss)))));
     return list;
   }
 }

@@ -36,7 +36,7 @@ class Readable extends JPanel {
     super(layout);
     setOpaque(false);
     setFocusable(true);
-    setBorder(Parts.padding(ROOM, 2 * ROOM, ROOM, 2 * ROOM));
+    setBorder(Ui.padding(ROOM, 2 * ROOM, ROOM, 2 * ROOM));
     addFocusListener(
         new FocusListener() {
           @Override
@@ -66,7 +66,7 @@ class Readable extends JPanel {
       if (!child.isVisible() || child instanceof AbstractButton || child instanceof Readable) {
         continue;
       }
-      if (child instanceof Words text) {
+      if (child instanceof TextBlock text) {
         words.add(text.getText());
       } else if (child instanceof JLabel label && label.getText() != null) {
         words.add(label.getText());

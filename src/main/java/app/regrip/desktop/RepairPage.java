@@ -39,19 +39,19 @@ final class RepairPage implements Page {
   private final Actions actions;
   private final DesktopOptions options;
   private final Times times;
-  private final Words title = Words.title("");
-  private final Words elapsed = Words.muted("");
-  private final Words usually = Words.muted("");
-  private final JPanel resultPlace = Parts.column(0);
-  private final Words now = Words.strong("");
+  private final TextBlock title = TextBlock.title("");
+  private final TextBlock elapsed = TextBlock.muted("");
+  private final TextBlock usually = TextBlock.muted("");
+  private final JPanel resultPlace = Ui.column(0);
+  private final TextBlock now = TextBlock.strong("");
   private final JLabel percent = new JLabel();
   private final JProgressBar bar = new JProgressBar(0, 100 * FINE);
-  private final Words note = Words.muted("");
+  private final TextBlock note = TextBlock.muted("");
   private final Card progressCard;
-  private final JPanel rungs = Parts.column(12);
+  private final JPanel rungs = Ui.column(12);
   private final LogView log = new LogView();
   private final JButton logButton;
-  private final Words cancelWords = Words.muted("");
+  private final TextBlock cancelWords = TextBlock.muted("");
   private final JButton cancel;
   private final BottomBar bottom;
   private final JPanel view;
@@ -72,11 +72,10 @@ final class RepairPage implements Page {
     this.options = options;
     this.times = new Times(options.clock());
     progressCard =
-        Card.of(
-            new Column(10), Parts.panel(new Row(12, 0, false), now, percent), bar, note, usually);
+        Card.of(new Column(10), Ui.panel(new Row(12, 0, false), now, percent), bar, note, usually);
     log.view().setVisible(false);
-    logButton = Parts.button("repair.log.show", this::toggleLog);
-    cancel = Parts.button("repair.cancel", this::cancel);
+    logButton = Ui.button("repair.log.show", this::toggleLog);
+    cancel = Ui.button("repair.cancel", this::cancel);
     bottom = new BottomBar(cancelWords, cancel);
     view =
         new JPanel(new BorderLayout()) {
@@ -98,7 +97,7 @@ final class RepairPage implements Page {
             resultPlace,
             progressCard,
             rungs,
-            Parts.buttons(logButton),
+            Ui.buttons(logButton),
             log.view()),
         BorderLayout.CENTER);
     view.add(bottom, BorderLayout.SOUTH);
@@ -117,7 +116,7 @@ final class RepairPage implements Page {
   @Override
   public void show(Snapshot snapshot) {
     if (snapshot.repair().isEmpty()) {
-      title.say(text("repair.none"));
+      title.setWords(text("repair.none"));
       progressCard.setVisible(false);
       bottom.setVisible(false);
       logButton.setVisible(false);
@@ -127,7 +126,7 @@ final class RepairPage implements Page {
     Optional<RepairProgress> before = drawn;
     drawn = snapshot.repair();
     logButton.setVisible(true);
-    title.say(say(FixText.of(repair.fix()).title()));
+    title.setWords(say(FixText.of(repair.fix()).title()));
     tick();
     drawProgress(repair);
     Optional<Outcome> ended = outcome(snapshot, repair);
@@ -179,11 +178,11 @@ final class RepairPage implements Page {
     boolean running = repair.verdict().isEmpty();
     progressCard.setVisible(running);
     bottom.setVisible(running);
-    now.say(whatNow(repair));
-    note.say(repair.proving() ? text("repair.proving.note") : say(repair.note()));
+    now.setWords(whatNow(repair));
+    note.setWords(repair.proving() ? text("repair.proving.note") : say(repair.note()));
     note.setVisible(!note.getText().isEmpty());
     bar.getAccessibleContext().setAccessibleName(whatNow(repair));
-    usually.say(usually(repair));
+    usually.setWords(usually(repair));
     usually.setVisible(!usually.getText().isEmpty());
     bar.setIndeterminate(running && repair.percent().isEmpty());
     percent.setText("");
@@ -195,7 +194,7 @@ final class RepairPage implements Page {
               percent.setText(text("repair.percent", value));
             });
     cancel.setEnabled(!repair.cancelRequested() && !repair.followed());
-    cancelWords.say(Texts.say(message(cancelWords(repair)).then(message("repair.closing"))));
+    cancelWords.setWords(Texts.say(message(cancelWords(repair)).then(message("repair.closing"))));
   }
 
   private static String cancelWords(RepairProgress repair) {
@@ -246,17 +245,17 @@ final class RepairPage implements Page {
     // The newest on top: that is the one that runs.
     for (int i = repair.rungs().size() - 1; i >= 0; i--) {
       Rung rung = repair.rungs().get(i);
-      JPanel steps = Parts.column(8);
+      JPanel steps = Ui.column(8);
       for (Step step : rung.steps()) {
         steps.add(row(step, repair.verdict().isPresent()));
       }
-      Card card = Card.of(new Column(10), Words.heading(say(FixText.of(rung.fix()).title())));
+      Card card = Card.of(new Column(10), TextBlock.heading(say(FixText.of(rung.fix()).title())));
       if (!rung.why().isEmpty()) {
-        card.add(Words.muted(say(rung.why())));
+        card.add(TextBlock.muted(say(rung.why())));
       }
       card.add(steps);
       if (!rung.conclusion().isEmpty()) {
-        card.add(Words.plain(say(rung.conclusion())));
+        card.add(TextBlock.plain(say(rung.conclusion())));
       }
       rungs.add(card);
     }
@@ -264,13 +263,13 @@ final class RepairPage implements Page {
   }
 
   private static JPanel row(Step step, boolean over) {
-    Words title =
+    TextBlock title =
         step.state() == StepState.RUNNING
-            ? Words.strong(say(step.title()))
-            : Words.plain(say(step.title()));
-    JPanel words = Parts.column(1, title);
+            ? TextBlock.strong(say(step.title()))
+            : TextBlock.plain(say(step.title()));
+    JPanel words = Ui.column(1, title);
     if (!step.words().isEmpty()) {
-      words.add(Words.muted(say(step.words())));
+      words.add(TextBlock.muted(say(step.words())));
     }
     JLabel state =
         new JLabel(
@@ -278,7 +277,7 @@ final class RepairPage implements Page {
                 ? text("step.notBegun")
                 : text("step", step.state()));
     state.setForeground(Theme.Tone.MUTED.color());
-    return Parts.panel(new Row(12, 1, false), new JLabel(Icons.icon(step.state())), words, state);
+    return Ui.panel(new Row(12, 1, false), new JLabel(Icons.icon(step.state())), words, state);
   }
 
   /** A result that comes while somebody looks on takes the keyboard, so that it is read. */
@@ -299,25 +298,27 @@ final class RepairPage implements Page {
   private Card result(Fix fix, Outcome ended) {
     Verdict verdict = ended.verdict();
     JPanel words =
-        Parts.column(
-            6, Words.heading(text("verdict", verdict.kind())), Words.plain(say(verdict.words())));
+        Ui.column(
+            6,
+            TextBlock.heading(text("verdict", verdict.kind())),
+            TextBlock.plain(say(verdict.words())));
     verdict
         .code()
         .ifPresent(
             code ->
                 words.add(
-                    Words.muted(
+                    TextBlock.muted(
                         text("verdict.code", options.wording().error(code), code.decimals()))));
     if (!verdict.next().isEmpty()) {
-      words.add(Words.plain(say(verdict.next())));
+      words.add(TextBlock.plain(say(verdict.next())));
     }
     ended
         .took()
-        .ifPresent(took -> words.add(Words.muted(text("repair.took", Times.duration(took)))));
+        .ifPresent(took -> words.add(TextBlock.muted(text("repair.took", Times.duration(took)))));
     List<JButton> offers = nextButtons(fix, ended);
     next = Optional.of(offers.get(0));
     JPanel buttons = buttons(ended, offers.toArray(JButton[]::new));
-    buttons.setBorder(Parts.padding(8, 0, 0, 0));
+    buttons.setBorder(Ui.padding(8, 0, 0, 0));
     words.add(buttons);
     JLabel icon = new JLabel(Icons.icon(Icons.drawing(verdict.kind()), 40));
     return Card.of(new Row(16, 1, false), icon, words);
@@ -329,7 +330,7 @@ final class RepairPage implements Page {
     }
     return ended.undoable()
         ? new AskFirst("history.undo", this::undo, offers).view()
-        : Parts.buttons(offers);
+        : Ui.buttons(offers);
   }
 
   private void undo() {
@@ -351,20 +352,19 @@ final class RepairPage implements Page {
       case RESTART_NEEDED ->
           options
               .restartPretendPc()
-              .ifPresent(
-                  restart -> buttons.add(Parts.plainButton(text("restart.pretend"), restart)));
+              .ifPresent(restart -> buttons.add(Ui.plainButton(text("restart.pretend"), restart)));
       case CALL_A_PROFESSIONAL -> {
         buttons.add(NextStep.professional(actions));
         buttons.add(reinstall());
         buttons.add(
-            Parts.plainButton(
+            Ui.plainButton(
                 text("help.PROFESSIONAL.open"),
                 () -> options.openPage().accept(SystemPages.Page.MICROSOFT_SUPPORT)));
       }
       case FAILED, CANCELLED, REFUSED -> {
         if (!verdict.nextFix().equals(Optional.of(fix))) {
           buttons.add(
-              Parts.plainButton(
+              Ui.plainButton(
                   text("repair.next.again"),
                   () -> actions.go(new Route.Preview(FixRequest.of(fix)))));
         }
@@ -372,22 +372,20 @@ final class RepairPage implements Page {
       case INTERRUPTED -> {
         if (ended.interrupted().filter(cut -> !cut.waitsForRestart()).isPresent()) {
           buttons.add(
-              Parts.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH)));
+              Ui.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH)));
         }
       }
       case PROVEN, PASSED, DONE, NOT_PROVEN_YET, STILL_FAILING, UNDONE -> {}
     }
-    buttons.add(
-        Parts.plainButton(text("repair.next.history"), () -> actions.go(new Route.History())));
-    buttons.add(
-        Parts.plainButton(text("repair.next.status"), () -> actions.go(new Route.Status())));
+    buttons.add(Ui.plainButton(text("repair.next.history"), () -> actions.go(new Route.History())));
+    buttons.add(Ui.plainButton(text("repair.next.status"), () -> actions.go(new Route.Status())));
     return buttons;
   }
 
   /** Windows 11 installs itself anew from a page of Settings; an older one has no such page. */
   private JButton reinstall() {
     JButton open =
-        Parts.plainButton(
+        Ui.plainButton(
             text("repair.next.reinstall"),
             () -> options.openPage().accept(SystemPages.Page.SETTINGS_RECOVERY));
     open.setVisible(false);
@@ -411,7 +409,7 @@ final class RepairPage implements Page {
     elapsed.setVisible(running);
     if (running) {
       Duration sinceStart = Duration.between(drawn.get().startedAt(), times.now());
-      elapsed.say(text("repair.elapsed", Times.stopwatch(sinceStart)));
+      elapsed.setWords(text("repair.elapsed", Times.stopwatch(sinceStart)));
     }
   }
 

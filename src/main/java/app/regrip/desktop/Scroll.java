@@ -86,7 +86,7 @@ final class Scroll {
       int margin = UIScale.scale(MARGIN);
       whole.grow(0, margin);
       whole.height = Math.min(whole.height, getViewport().getHeight());
-      if (!(owner instanceof Words)) {
+      if (!(owner instanceof TextBlock)) {
         contents.scrollRectToVisible(whole);
       }
     }
@@ -112,7 +112,7 @@ final class Scroll {
 
     Contents() {
       super(new Column(16));
-      setBorder(Parts.padding(28, 32, 28, 32));
+      setBorder(Ui.padding(28, 32, 28, 32));
     }
 
     @Override

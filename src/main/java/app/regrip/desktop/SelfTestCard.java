@@ -16,19 +16,19 @@ import javax.swing.JPanel;
 final class SelfTestCard {
 
   private final Supplier<List<Judged>> selfTest;
-  private final JPanel answers = Parts.column(10);
+  private final JPanel answers = Ui.column(10);
   private final JButton ask;
   private final Card card;
 
   SelfTestCard(Supplier<List<Judged>> selfTest) {
     this.selfTest = selfTest;
-    this.ask = Parts.plainButton(text("help.selftest.ask"), this::ask);
+    this.ask = Ui.plainButton(text("help.selftest.ask"), this::ask);
     this.card =
         Card.of(
             new Column(10),
-            Words.heading(text("help.selftest")),
-            Words.plain(text("help.selftest.words")),
-            Parts.buttons(ask),
+            TextBlock.heading(text("help.selftest")),
+            TextBlock.plain(text("help.selftest.words")),
+            Ui.buttons(ask),
             answers);
     answers.setVisible(false);
   }
@@ -39,7 +39,7 @@ final class SelfTestCard {
 
   private void ask() {
     ask.setEnabled(false);
-    show(List.of(Words.muted(text("help.selftest.asking"))));
+    show(List.of(TextBlock.muted(text("help.selftest.asking"))));
     Background.run(
         selfTest,
         judged -> {
@@ -48,7 +48,7 @@ final class SelfTestCard {
         },
         problem -> {
           ask.setEnabled(true);
-          show(List.of(Words.plain(text("looking.failed", problem))));
+          show(List.of(TextBlock.plain(text("looking.failed", problem))));
         });
   }
 
@@ -61,13 +61,13 @@ final class SelfTestCard {
   }
 
   private static JPanel row(Judged judged) {
-    return Parts.beside(
+    return Ui.beside(
         icon(judged.answer()),
-        Parts.column(
+        Ui.column(
             2,
-            Words.strong(text(key(judged.answer()), judged.assumption().id())),
-            Words.plain(say(judged.assumption().statement())),
-            Words.muted(say(judged.answer().seen()))));
+            TextBlock.strong(text(key(judged.answer()), judged.assumption().id())),
+            TextBlock.plain(say(judged.assumption().statement())),
+            TextBlock.muted(say(judged.answer().seen()))));
   }
 
   private static Icon icon(Answer answer) {

@@ -14,11 +14,11 @@ import javax.swing.JRadioButton;
 final class SettingsPage implements Page {
 
   private final JComponent view;
-  private final Words quitting = Words.muted(text("settings.quit.words"));
+  private final TextBlock quitting = TextBlock.muted(text("settings.quit.words"));
 
   SettingsPage(Actions actions, DesktopOptions options) {
     Preferences preferences = options.preferences();
-    JPanel cards = Parts.column(16);
+    JPanel cards = Ui.column(16);
     if (preferences.canStartWithWindows()) {
       cards.add(starting(actions, preferences));
     }
@@ -36,15 +36,15 @@ final class SettingsPage implements Page {
             restart ->
                 cards.add(
                     Card.of(
-                        Words.heading(text("settings.pretend")),
-                        Words.muted(text("settings.pretend.words")),
-                        Parts.buttons(Parts.plainButton(text("restart.pretend"), restart)))));
+                        TextBlock.heading(text("settings.pretend")),
+                        TextBlock.muted(text("settings.pretend.words")),
+                        Ui.buttons(Ui.plainButton(text("restart.pretend"), restart)))));
     cards.add(
         Card.of(
-            Words.heading(text("settings.quit")),
+            TextBlock.heading(text("settings.quit")),
             quitting,
-            Parts.buttons(Parts.button("settings.quit", actions::quit))));
-    view = Scroll.of(new Readable(new Column(0), Words.title(text("settings.title"))), cards);
+            Ui.buttons(Ui.button("settings.quit", actions::quit))));
+    view = Scroll.of(new Readable(new Column(0), TextBlock.title(text("settings.title"))), cards);
   }
 
   @Override
@@ -54,19 +54,20 @@ final class SettingsPage implements Page {
 
   @Override
   public void show(Snapshot snapshot) {
-    quitting.say(text(snapshot.isRepairing() ? "settings.quit.repairing" : "settings.quit.words"));
+    quitting.setWords(
+        text(snapshot.isRepairing() ? "settings.quit.repairing" : "settings.quit.words"));
   }
 
   /** What did not open can still be found by its name. */
   private static Card file(Preferences preferences) {
-    Words trouble = Words.plain(text("settings.file.trouble"));
+    TextBlock trouble = TextBlock.plain(text("settings.file.trouble"));
     trouble.setVisible(false);
     return Card.of(
-        Words.heading(text("settings.file")),
-        Words.muted(text("settings.file.words")),
-        Words.muted(preferences.file()),
-        Parts.buttons(
-            Parts.button(
+        TextBlock.heading(text("settings.file")),
+        TextBlock.muted(text("settings.file.words")),
+        TextBlock.muted(preferences.file()),
+        Ui.buttons(
+            Ui.button(
                 "settings.file.open",
                 () ->
                     Background.run(
@@ -85,20 +86,22 @@ final class SettingsPage implements Page {
           box.setSelected(preferences.startsWithWindows());
         });
     return Card.of(
-        Words.heading(text("settings.start")), box, Words.muted(text("settings.autostart.words")));
+        TextBlock.heading(text("settings.start")),
+        box,
+        TextBlock.muted(text("settings.autostart.words")));
   }
 
   /** One of several, each with its words at {@code key.CONSTANT}. */
   private static <E extends Enum<E>> Card choice(
       String key, E[] all, E chosen, Consumer<E> action) {
     ButtonGroup group = new ButtonGroup();
-    JPanel choices = Parts.column(6);
+    JPanel choices = Ui.column(6);
     for (E each : all) {
       JRadioButton button = new JRadioButton(text(key, each), each == chosen);
       button.addActionListener(event -> action.accept(each));
       group.add(button);
       choices.add(button);
     }
-    return Card.of(new Column(10), Words.heading(text(key)), choices);
+    return Card.of(new Column(10), TextBlock.heading(text(key)), choices);
   }
 }

@@ -17,7 +17,7 @@ final class SourceChoice {
 
   private final JComboBox<String> place = new JComboBox<>();
   private final JSpinner index = new JSpinner(new SpinnerNumberModel(1, 1, 99, 1));
-  private final Words words = Words.muted(text("preview.source.none"));
+  private final TextBlock words = TextBlock.muted(text("preview.source.none"));
   private final Runnable changed;
   private final JPanel choice;
   private final JPanel view;
@@ -38,9 +38,9 @@ final class SourceChoice {
         .getTextField()
         .getAccessibleContext()
         .setAccessibleName(text("preview.source.index"));
-    choice = Parts.buttons(placeLabel, place, indexLabel, index);
+    choice = Ui.buttons(placeLabel, place, indexLabel, index);
     choice.setVisible(false);
-    view = Parts.column(6, choice, words);
+    view = Ui.column(6, choice, words);
   }
 
   JPanel view() {
@@ -56,7 +56,7 @@ final class SourceChoice {
     sources = new ArrayList<>(found);
     sources.forEach(source -> place.addItem(text("preview.source.drive", source.drive())));
     choice.setVisible(!sources.isEmpty());
-    words.say(text(sources.isEmpty() ? "preview.source.none" : "preview.source.words"));
+    words.setWords(text(sources.isEmpty() ? "preview.source.none" : "preview.source.words"));
     if (choose && !sources.isEmpty()) {
       place.setSelectedIndex(1);
     }

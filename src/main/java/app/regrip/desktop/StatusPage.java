@@ -33,11 +33,11 @@ final class StatusPage implements Page {
   private final Actions actions;
   private final DesktopOptions options;
   private final Times times;
-  private final JPanel notices = Parts.column(12);
+  private final JPanel notices = Ui.column(12);
   private final Readable health = new Readable(new Row(20, 1, false));
   private final CheckLine check;
-  private final JPanel causes = Parts.column(0);
-  private final JPanel fixes = Parts.column(6);
+  private final JPanel causes = Ui.column(0);
+  private final JPanel fixes = Ui.column(6);
   private final Timer clock = new Timer(TICK_MILLIS, event -> tick());
   private final JButton repair;
   private final JButton look;
@@ -70,19 +70,19 @@ final class StatusPage implements Page {
     this.actions = actions;
     this.options = options;
     this.times = new Times(options.clock());
-    this.repair = Parts.button("status.repair", () -> actions.preview(Fix.ALL));
-    this.look = Parts.button("status.causes", this::lookForCauses);
+    this.repair = Ui.button("status.repair", () -> actions.preview(Fix.ALL));
+    this.look = Ui.button("status.causes", this::lookForCauses);
     this.check = new CheckLine(times, options.wording());
-    JButton checkNow = Parts.button("status.check", actions::checkNow);
+    JButton checkNow = Ui.button("status.check", actions::checkNow);
     causes.setVisible(false);
     this.view =
         Scroll.of(
             notices,
             health,
-            Parts.column(8, Parts.buttons(repair, checkNow, look), check.view()),
+            Ui.column(8, Ui.buttons(repair, checkNow, look), check.view()),
             causes,
-            Parts.padded(
-                new Readable(new Column(0), Words.heading(text("status.single"))), 12, 0, 0, 0),
+            Ui.padded(
+                new Readable(new Column(0), TextBlock.heading(text("status.single"))), 12, 0, 0, 0),
             fixes);
     view.addHierarchyListener(
         event -> {
@@ -136,16 +136,15 @@ final class StatusPage implements Page {
       now.fixes().forEach(fix -> fixes.add(new FixRow(fix, () -> actions.preview(fix))));
     }
     health.removeAll();
-    JPanel words = Parts.column(6, Words.title(title(now.status())));
-    words.add(Words.plain(now.headline()));
-    words.add(Words.plain(meaning(now.status())));
-    now.lines().forEach(line -> words.add(Words.muted(line)));
+    JPanel words = Ui.column(6, TextBlock.title(title(now.status())));
+    words.add(TextBlock.plain(now.headline()));
+    words.add(TextBlock.plain(meaning(now.status())));
+    now.lines().forEach(line -> words.add(TextBlock.muted(line)));
     if (now.snoozed()) {
       words.add(
-          Parts.buttons(
-              Parts.plainButton(text("tray.snooze.off"), () -> actions.snooze(Duration.ZERO))));
+          Ui.buttons(Ui.plainButton(text("tray.snooze.off"), () -> actions.snooze(Duration.ZERO))));
     }
-    String drawing = Glance.iconOf(now.status()).drawing();
+    String drawing = TrayStatus.iconOf(now.status()).drawing();
     health.add(new JLabel(Icons.icon(drawing, 56)));
     health.add(words);
     view.revalidate();
@@ -176,16 +175,15 @@ final class StatusPage implements Page {
     if (now.repairing()) {
       notices.add(
           Card.of(
-              Parts.beside(
+              Ui.beside(
                   Icons.icon(StatusIcon.REPAIRING.drawing(), 20),
-                  Words.strong(text("status.running"))),
-              Parts.buttons(
-                  Parts.button("status.running.show", () -> actions.go(new Route.Repair())))));
+                  TextBlock.strong(text("status.running"))),
+              Ui.buttons(Ui.button("status.running.show", () -> actions.go(new Route.Repair())))));
     }
     finish = Optional.empty();
     now.interrupted().ifPresent(cut -> notices.add(interrupted(cut)));
     now.lastRepair().ifPresent(tried -> notices.add(lastRepair(tried, now.restartDue())));
-    now.notice().ifPresent(words -> notices.add(Card.notice(Words.plain(say(words)))));
+    now.notice().ifPresent(words -> notices.add(Card.notice(TextBlock.plain(say(words)))));
     notices.setVisible(notices.getComponentCount() > 0);
   }
 
@@ -196,14 +194,13 @@ final class StatusPage implements Page {
             : cut.steps() == 0
                 ? text("interrupted.title.early")
                 : text("interrupted.title", cut.step(), cut.steps());
-    JPanel words = Parts.column(4, Words.strong(title), Words.plain(say(cut.words())));
+    JPanel words = Ui.column(4, TextBlock.strong(title), TextBlock.plain(say(cut.words())));
     List<JButton> first = new ArrayList<>();
     if (cut.waitsForRestart()) {
-      words.add(Words.plain(text("interrupted.restart.words")));
+      words.add(TextBlock.plain(text("interrupted.restart.words")));
       restartButton().ifPresent(first::add);
     } else {
-      JButton goOn =
-          Parts.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH));
+      JButton goOn = Ui.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH));
       finish = Optional.of(goOn);
       first.add(goOn);
     }
@@ -212,32 +209,33 @@ final class StatusPage implements Page {
             "interrupted.undo",
             () -> actions.recover(RecoveryChoice.UNDO),
             first.toArray(JButton[]::new));
-    words.add(Parts.padded(Parts.column(0, undo.view()), 6, 0, 0, 0));
-    return Card.notice(Parts.beside(Icons.icon(StatusIcon.ATTENTION.drawing(), 20), words));
+    words.add(Ui.padded(Ui.column(0, undo.view()), 6, 0, 0, 0));
+    return Card.notice(Ui.beside(Icons.icon(StatusIcon.ATTENTION.drawing(), 20), words));
   }
 
   private Optional<JButton> restartButton() {
     return options
         .restartPretendPc()
-        .map(restart -> Parts.plainButton(text("restart.pretend"), restart));
+        .map(restart -> Ui.plainButton(text("restart.pretend"), restart));
   }
 
   private Card lastRepair(Case.Entry.Tried tried, boolean restartDue) {
     Verdict verdict = tried.verdict();
     JPanel words =
-        Parts.column(
+        Ui.column(
             4,
-            Words.strong(restartDue ? text("status.restartDue") : text("verdict", verdict.kind())),
-            Words.muted(
+            TextBlock.strong(
+                restartDue ? text("status.restartDue") : text("verdict", verdict.kind())),
+            TextBlock.muted(
                 text(
                     "status.lastRepair",
                     say(FixText.of(tried.fix()).title()),
                     times.moment(tried.at()))),
-            Words.plain(restartDue ? text("status.restartDue.words") : say(verdict.words())));
+            TextBlock.plain(restartDue ? text("status.restartDue.words") : say(verdict.words())));
     if (!verdict.next().isEmpty() && !restartDue) {
-      words.add(Words.plain(say(verdict.next())));
+      words.add(TextBlock.plain(say(verdict.next())));
     }
-    JPanel buttons = Parts.buttons();
+    JPanel buttons = Ui.buttons();
     if (restartDue) {
       restartButton().ifPresent(buttons::add);
     } else if (verdict.kind() == Verdict.Kind.CALL_A_PROFESSIONAL) {
@@ -248,9 +246,9 @@ final class StatusPage implements Page {
           .ifPresent(next -> buttons.add(NextStep.fix("repair.next.fix", next, actions)));
     }
     if (buttons.getComponentCount() > 0) {
-      words.add(Parts.padded(buttons, 6, 0, 0, 0));
+      words.add(Ui.padded(buttons, 6, 0, 0, 0));
     }
-    return Card.notice(Parts.beside(Icons.icon(Icons.drawing(verdict.kind()), 20), words));
+    return Card.notice(Ui.beside(Icons.icon(Icons.drawing(verdict.kind()), 20), words));
   }
 
   /** The button stays as it is, so that the keyboard does; what was found is where it goes next. */
@@ -259,11 +257,11 @@ final class StatusPage implements Page {
       return;
     }
     looking = true;
-    showCauses(Words.muted(text("looking")));
+    showCauses(TextBlock.muted(text("looking")));
     Background.run(
         session::diagnose,
         (List<Finding> found) -> causesFound(FindingsList.of(found, text("status.causes.none"))),
-        problem -> causesFound(Words.plain(text("looking.failed", problem))));
+        problem -> causesFound(TextBlock.plain(text("looking.failed", problem))));
   }
 
   private void causesFound(JComponent contents) {
@@ -275,7 +273,7 @@ final class StatusPage implements Page {
   }
 
   private Card showCauses(JComponent contents) {
-    Card card = Card.of(Words.heading(text("status.causes.title")), contents);
+    Card card = Card.of(TextBlock.heading(text("status.causes.title")), contents);
     causes.removeAll();
     causes.add(card);
     causes.setVisible(true);

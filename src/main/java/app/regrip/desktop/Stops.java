@@ -8,7 +8,7 @@ final class Stops extends LayoutFocusTraversalPolicy {
 
   @Override
   protected boolean accept(Component component) {
-    if (component instanceof Words) {
+    if (component instanceof TextBlock) {
       return false;
     }
     return component instanceof Readable passage

@@ -97,7 +97,7 @@ final class SwingToast implements Toast {
     JButton fix = answer("alert.fix", () -> actions.preview(Fix.ALL));
     JButton details = answer("alert.details", () -> actions.go(new Route.Status()));
     JPopupMenu lengths = snoozeMenu();
-    JButton snooze = Parts.button("alert.snooze", () -> {});
+    JButton snooze = Ui.button("alert.snooze", () -> {});
     snooze.addActionListener(event -> lengths.show(snooze, 0, snooze.getHeight()));
     dialog.getRootPane().setDefaultButton(fix);
     dialog.addWindowFocusListener(
@@ -109,17 +109,18 @@ final class SwingToast implements Toast {
         });
 
     JPanel top =
-        Parts.panel(
+        Ui.panel(
             new Row(12, 1, true),
             new JLabel(Icons.icon(StatusIcon.FAILING.drawing(), 24)),
-            Parts.column(0, Words.heading(title).onAButton(), Words.muted(text("app")).onAButton()),
+            Ui.column(
+                0, TextBlock.heading(title).onAButton(), TextBlock.muted(text("app")).onAButton()),
             close);
     JPanel contents =
-        Parts.column(
+        Ui.column(
             10,
             top,
-            Words.plain(words).onAButton(),
-            Parts.padded(Parts.buttons(fix, details, snooze), 6, 0, 0, 0));
+            TextBlock.plain(words).onAButton(),
+            Ui.padded(Ui.buttons(fix, details, snooze), 6, 0, 0, 0));
     contents.setOpaque(true);
     contents.addMouseListener(
         new MouseAdapter() {
@@ -132,12 +133,12 @@ final class SwingToast implements Toast {
     contents.setBorder(
         BorderFactory.createCompoundBorder(
             BorderFactory.createLineBorder(Theme.Tone.CARD_BORDER.color()),
-            Parts.padding(14, 18, 18, 14)));
+            Ui.padding(14, 18, 18, 14)));
     return contents;
   }
 
   private JButton answer(String key, Runnable action) {
-    return Parts.button(
+    return Ui.button(
         key,
         () -> {
           hide();

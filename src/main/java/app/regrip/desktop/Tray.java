@@ -7,7 +7,7 @@ import java.util.Optional;
 interface Tray {
 
   /** Shows this now; the first row of the menu is what a plain click does, where one is told. */
-  void show(Glance glance, List<MenuEntry> menu);
+  void show(TrayStatus glance, List<MenuEntry> menu);
 
   /** Puts the icon there again: a task bar that was started anew has forgotten it. */
   void showAgain();

@@ -145,7 +145,7 @@ public final class Analysis {
     FileEvidence evidence = new FileEvidence(name, conclusions);
     try {
       byte[] head = head(source);
-      Optional<Message> foreign = Foreign.says(head);
+      Optional<Message> foreign = BinaryFile.says(head);
       if (EvtxLog.begins(head)) {
         evidence.is(FileKind.EVTX);
         readEventLog(source, evidence);
@@ -163,7 +163,7 @@ public final class Analysis {
   private static void read(Source source, byte[] head, FileEvidence evidence) throws IOException {
     Sniffer sniffer = new Sniffer();
     LineDecoder decoder = LineDecoder.of(head);
-    new LineFeed(decoder.again(), sniffer).feed(new ByteArrayInputStream(head));
+    new LineSplitter(decoder.again(), sniffer).feed(new ByteArrayInputStream(head));
     if (sniffer.verdict().isEmpty() && head.length == HEAD) {
       sniffOn(source, decoder.again(), sniffer);
     }
@@ -186,7 +186,7 @@ public final class Analysis {
   private static void feed(Source source, LineDecoder decoder, LogReader reader)
       throws IOException {
     try (InputStream in = source.open()) {
-      new LineFeed(decoder, reader).feed(in);
+      new LineSplitter(decoder, reader).feed(in);
     }
   }
 
@@ -215,7 +215,7 @@ public final class Analysis {
     UntilKnown untilKnown = new UntilKnown(sniffer);
     try (InputStream in = source.open()) {
       in.skipNBytes(HEAD);
-      LineFeed feed = new LineFeed(decoder, untilKnown);
+      LineSplitter feed = new LineSplitter(decoder, untilKnown);
       untilKnown.enough = feed::stop;
       feed.feed(in);
     }

@@ -44,13 +44,13 @@ final class Conclusions {
   private final UpdateHealth inner = new UpdateHealth();
 
   private final Wellness well = new Wellness();
-  private final Sightings apps = new Sightings();
+  private final Occurrences apps = new Occurrences();
   private final Map<Tool, List<SeenRun>> runs = new EnumMap<>(Tool.class);
-  private final Map<HResult, Sightings> doubts = new LinkedHashMap<>();
-  private final Map<String, Map<String, Sightings>> clues = new LinkedHashMap<>();
+  private final Map<HResult, Occurrences> doubts = new LinkedHashMap<>();
+  private final Map<String, Map<String, Occurrences>> clues = new LinkedHashMap<>();
 
   /** A run that may still matter. */
-  private record SeenRun(ToolRun run, Sightings seen) {}
+  private record SeenRun(ToolRun run, Occurrences seen) {}
 
   Conclusions(ErrorCatalog catalog) {
     this.catalog = catalog;
@@ -85,7 +85,7 @@ final class Conclusions {
         seen.stream()
             .filter(s -> s.run.verdict() == run.verdict() && s.run.error().equals(run.error()))
             .findFirst();
-    Sightings sightings = same.map(SeenRun::seen).orElseGet(Sightings::new);
+    Occurrences sightings = same.map(SeenRun::seen).orElseGet(Occurrences::new);
     sightings.add(file, run.line(), run.time());
     if (ABOUT_HEALTH.contains(run.verdict())) {
       seen.clear();
@@ -100,19 +100,20 @@ final class Conclusions {
   /** An error number of a text that nothing in it explains. */
   void doubt(String file, long line, HResult code) {
     if (doubts.size() < MOST_DOUBTS || doubts.containsKey(code)) {
-      doubts.computeIfAbsent(code, c -> new Sightings()).add(file, line, Optional.empty());
+      doubts.computeIfAbsent(code, c -> new Occurrences()).add(file, line, Optional.empty());
     }
   }
 
-  void clue(String file, Clue clue) {
-    if (clue.id().equals(Clue.SERVICE_RUNNING)) {
+  void clue(String file, Hint clue) {
+    if (clue.id().equals(Hint.SERVICE_RUNNING)) {
       well.service(file, clue);
       return;
     }
-    Map<String, Sightings> subjects = clues.computeIfAbsent(clue.id(), id -> new LinkedHashMap<>());
+    Map<String, Occurrences> subjects =
+        clues.computeIfAbsent(clue.id(), id -> new LinkedHashMap<>());
     if (subjects.size() < 100 || subjects.containsKey(clue.subject())) {
       subjects
-          .computeIfAbsent(clue.subject(), subject -> new Sightings())
+          .computeIfAbsent(clue.subject(), subject -> new Occurrences())
           .add(file, clue.line(), clue.time());
     }
   }
@@ -159,7 +160,7 @@ final class Conclusions {
             .anyMatch(same -> same.story.isPresent() && same.code.equals(run.error()));
   }
 
-  private LogFinding doubt(HResult code, Sightings seen) {
+  private LogFinding doubt(HResult code, Occurrences seen) {
     return new LogFinding(
         "unexplained-error",
         Severity.WARNING,
@@ -196,7 +197,7 @@ final class Conclusions {
             : Message.of("evidence.nothing-wrong.of", String.join(", ", windows.pcs()));
     return info(
         LogFinding.NOTHING_WRONG,
-        new Sightings(),
+        new Occurrences(),
         nothingWrong.then(Message.of("evidence.seen-to-be-well", well.inWords())));
   }
 
@@ -266,7 +267,7 @@ final class Conclusions {
 
   /** The service in a process of its own is the cause that is known. */
   private Fix handleFix() {
-    return clues.containsKey(Clue.OWN_PROCESS) ? Fix.SHARE_PROCESS : Fix.ALL;
+    return clues.containsKey(Hint.OWN_PROCESS) ? Fix.SHARE_PROCESS : Fix.ALL;
   }
 
   private Message advice(Failures same) {
@@ -330,9 +331,9 @@ final class Conclusions {
     }
   }
 
-  private static LogFinding of(String id, String subject, Sightings seen) {
+  private static LogFinding of(String id, String subject, Occurrences seen) {
     return switch (id) {
-      case Clue.OWN_PROCESS ->
+      case Hint.OWN_PROCESS ->
           new LogFinding(
               id,
               Severity.ERROR,
@@ -343,7 +344,7 @@ final class Conclusions {
               seen.lines(),
               Optional.of(Fix.SHARE_PROCESS),
               Message.of("evidence.own-process"));
-      case Clue.SERVICE_DISABLED ->
+      case Hint.SERVICE_DISABLED ->
           new LogFinding(
               id,
               Severity.ERROR,
@@ -356,7 +357,7 @@ final class Conclusions {
               subject.isEmpty()
                   ? Message.of("evidence.service-disabled.unnamed")
                   : Message.of("evidence.service-disabled", subject));
-      case Clue.SERVICE_MISSING ->
+      case Hint.SERVICE_MISSING ->
           new LogFinding(
               id,
               Severity.ERROR,
@@ -369,7 +370,7 @@ final class Conclusions {
               subject.isEmpty()
                   ? Message.of("evidence.service-missing.unnamed")
                   : Message.of("evidence.service-missing", subject));
-      case Clue.WSUS -> info(id, seen, Message.of("evidence.wsus"));
+      case Hint.WSUS -> info(id, seen, Message.of("evidence.wsus"));
       default -> throw new IllegalArgumentException("nothing follows from " + id);
     };
   }
@@ -408,7 +409,7 @@ final class Conclusions {
         text);
   }
 
-  private static LogFinding info(String id, Sightings seen, Message text) {
+  private static LogFinding info(String id, Occurrences seen, Message text) {
     return new LogFinding(
         id,
         Severity.INFO,

@@ -89,7 +89,7 @@ final class ConfigManagerReader implements LogReader {
     String lower = message.toLowerCase(Locale.ROOT);
     if (!wsusSeen && lower.contains("wsus update source")) {
       wsusSeen = true;
-      sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), time, openLine));
+      sink.clue(new Hint(Hint.WSUS, "", Optional.empty(), time, openLine));
     }
     Operation operation =
         lower.contains("scan") || lower.contains("search")

@@ -89,7 +89,7 @@ final class EventLogReader {
     sink.event(event);
     if (!wsusSeen && EventOfXml.isOfWsus(fields)) {
       wsusSeen = true;
-      sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), event.time(), record.number()));
+      sink.clue(new Hint(Hint.WSUS, "", Optional.empty(), event.time(), record.number()));
     }
   }
 

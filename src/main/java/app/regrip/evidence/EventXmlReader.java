@@ -175,7 +175,7 @@ final class EventXmlReader implements LogReader {
     sink.event(event.get());
     if (!wsusSeen && EventOfXml.isOfWsus(fields)) {
       wsusSeen = true;
-      sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), event.get().time(), startLine));
+      sink.clue(new Hint(Hint.WSUS, "", Optional.empty(), event.get().time(), startLine));
     }
   }
 

@@ -12,7 +12,7 @@ interface EvidenceSink {
 
   void change(PackageChange change);
 
-  void clue(Clue clue);
+  void clue(Hint clue);
 
   void problem(Problem problem);
 }

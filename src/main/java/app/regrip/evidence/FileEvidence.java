@@ -100,7 +100,7 @@ final class FileEvidence implements EvidenceSink {
   }
 
   @Override
-  public void clue(Clue clue) {
+  public void clue(Hint clue) {
     knowsStates = true;
     conclusions.clue(file, clue);
   }

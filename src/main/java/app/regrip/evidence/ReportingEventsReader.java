@@ -30,7 +30,7 @@ final class ReportingEventsReader implements LogReader {
     sink.event(event.get());
     if (!wsusSeen && ReportingLine.isOfWsus(text)) {
       wsusSeen = true;
-      sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), event.get().time(), number));
+      sink.clue(new Hint(Hint.WSUS, "", Optional.empty(), event.get().time(), number));
     }
   }
 

@@ -91,15 +91,15 @@ final class ServiceQueryReader implements LogReader {
   /** Where nobody tells which service was asked for, it is one of those that updates need. */
   private void error(long number, String error) {
     if (asked.isEmpty() || EventOfXml.UPDATE_SERVICES.contains(asked)) {
-      clue(error.equals("1060") ? Clue.SERVICE_MISSING : Clue.SERVICE_DISABLED, asked, number);
+      clue(error.equals("1060") ? Hint.SERVICE_MISSING : Hint.SERVICE_DISABLED, asked, number);
     }
   }
 
   private void row(long number, String text, String listed) {
     if (ServiceTable.isDisabled(text)) {
-      clue(Clue.SERVICE_DISABLED, listed, number);
+      clue(Hint.SERVICE_DISABLED, listed, number);
     } else if (ServiceTable.isRunning(text)) {
-      clue(Clue.SERVICE_RUNNING, listed, number);
+      clue(Hint.SERVICE_RUNNING, listed, number);
     }
   }
 
@@ -119,22 +119,22 @@ final class ServiceQueryReader implements LogReader {
 
   private void value(long number, String code, String constant) {
     if (constant.equals("RUNNING") && EventOfXml.UPDATE_SERVICES.contains(service)) {
-      clue(Clue.SERVICE_RUNNING, service, number);
+      clue(Hint.SERVICE_RUNNING, service, number);
     } else if (constant.startsWith("WIN32")) {
       ownType = (Integer.parseInt(code, 16) & 0x30) == 0x10;
       typeLine = number;
     } else if (constant.equals("DISABLED") || constant.endsWith("_START")) {
       if (ownType && service.equals("wuauserv")) {
-        clue(Clue.OWN_PROCESS, service, typeLine);
+        clue(Hint.OWN_PROCESS, service, typeLine);
       }
       if (constant.equals("DISABLED") && EventOfXml.UPDATE_SERVICES.contains(service)) {
-        clue(Clue.SERVICE_DISABLED, service, number);
+        clue(Hint.SERVICE_DISABLED, service, number);
       }
     }
   }
 
   private void clue(String id, String subject, long line) {
-    sink.clue(new Clue(id, subject, Optional.empty(), Optional.empty(), line));
+    sink.clue(new Hint(id, subject, Optional.empty(), Optional.empty(), line));
   }
 
   @Override

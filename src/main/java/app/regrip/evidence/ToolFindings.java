@@ -25,7 +25,7 @@ final class ToolFindings {
   }
 
   /** Empty where the run says nothing about health. */
-  Optional<LogFinding> of(ToolRun run, Sightings seen) {
+  Optional<LogFinding> of(ToolRun run, Occurrences seen) {
     if (run.ofImage()) {
       return ofImage(run, seen);
     }
@@ -76,7 +76,7 @@ final class ToolFindings {
   }
 
   /** Where damage was counted good copies were missing; else DISM itself gave the store up. */
-  private static Optional<LogFinding> notRepaired(ToolRun run, Sightings seen) {
+  private static Optional<LogFinding> notRepaired(ToolRun run, Occurrences seen) {
     if (run.damage().isPresent()) {
       return error(
           run,
@@ -95,7 +95,7 @@ final class ToolFindings {
   }
 
   /** A mounted image says nothing about the Windows of this PC, be it sound or damaged. */
-  private Optional<LogFinding> ofImage(ToolRun run, Sightings seen) {
+  private Optional<LogFinding> ofImage(ToolRun run, Occurrences seen) {
     boolean wrong =
         switch (run.verdict()) {
           case HEALTHY, REPAIRED, SUCCEEDED -> false;
@@ -112,7 +112,7 @@ final class ToolFindings {
         Message.of("evidence.of-image", outcome));
   }
 
-  private Optional<LogFinding> failed(ToolRun run, Sightings seen, Message tool) {
+  private Optional<LogFinding> failed(ToolRun run, Occurrences seen, Message tool) {
     Optional<Family> family = run.error().map(Family::of);
     if (family.filter(Family.NOT_APPLICABLE::equals).isPresent()) {
       return warning(
@@ -222,22 +222,27 @@ final class ToolFindings {
         : Message.of("evidence.damaged", said, some);
   }
 
-  private static Optional<LogFinding> info(ToolRun run, Sightings seen, String id, Message text) {
+  private static Optional<LogFinding> info(ToolRun run, Occurrences seen, String id, Message text) {
     return finding(id, Severity.INFO, run, seen, Optional.empty(), text);
   }
 
   private static Optional<LogFinding> warning(
-      String id, ToolRun run, Sightings seen, Message text) {
+      String id, ToolRun run, Occurrences seen, Message text) {
     return finding(id, Severity.WARNING, run, seen, Optional.empty(), text);
   }
 
   private static Optional<LogFinding> error(
-      ToolRun run, Sightings seen, String id, Fix fix, Message text) {
+      ToolRun run, Occurrences seen, String id, Fix fix, Message text) {
     return finding(id, Severity.ERROR, run, seen, Optional.of(fix), text);
   }
 
   private static Optional<LogFinding> finding(
-      String id, Severity severity, ToolRun run, Sightings seen, Optional<Fix> fix, Message text) {
+      String id,
+      Severity severity,
+      ToolRun run,
+      Occurrences seen,
+      Optional<Fix> fix,
+      Message text) {
     return Optional.of(
         new LogFinding(
             id,

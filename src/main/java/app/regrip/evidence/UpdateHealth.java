@@ -29,7 +29,7 @@ final class UpdateHealth {
   /** Failures of one kind. */
   static final class Failures {
     final Optional<HResult> code;
-    final Sightings seen = new Sightings();
+    final Occurrences seen = new Occurrences();
     final Incidents incidents = new Incidents();
     final Set<String> pcs = new TreeSet<>();
     final Set<Operation> operations = EnumSet.noneOf(Operation.class);

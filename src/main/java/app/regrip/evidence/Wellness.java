@@ -40,7 +40,7 @@ final class Wellness {
     SERVICE
   }
 
-  private final Map<Good, Sightings> seen = new EnumMap<>(Good.class);
+  private final Map<Good, Occurrences> seen = new EnumMap<>(Good.class);
   private final Set<String> commands = new LinkedHashSet<>();
   private final Set<String> services = new LinkedHashSet<>();
 
@@ -79,7 +79,7 @@ final class Wellness {
     }
   }
 
-  void service(String file, Clue running) {
+  void service(String file, Hint running) {
     if (services.size() < MOST_NAMES) {
       services.add(running.subject());
     }
@@ -87,7 +87,7 @@ final class Wellness {
   }
 
   private void add(Good what, String file, long line, Optional<LogTime> time) {
-    seen.computeIfAbsent(what, good -> new Sightings()).add(file, line, time);
+    seen.computeIfAbsent(what, good -> new Occurrences()).add(file, line, time);
   }
 
   boolean isEmpty() {
@@ -102,7 +102,7 @@ final class Wellness {
         .orElse(Message.NONE);
   }
 
-  private Message inWords(Good good, Sightings sightings) {
+  private Message inWords(Good good, Occurrences sightings) {
     long count = sightings.count();
     return switch (good) {
       case INSTALLED -> last(Message.of("evidence.well.installed", count), sightings, count);
@@ -118,7 +118,7 @@ final class Wellness {
     };
   }
 
-  private static Message last(Message what, Sightings sightings, long count) {
+  private static Message last(Message what, Occurrences sightings, long count) {
     return sightings
         .last()
         .map(

@@ -114,7 +114,7 @@ final class WindowsUpdateLogReader implements LogReader {
     event(number, time, message).ifPresent(sink::event);
     if (!wsusSeen && message.contains(WSUS)) {
       wsusSeen = true;
-      sink.clue(new Clue(Clue.WSUS, "", Optional.empty(), time, number));
+      sink.clue(new Hint(Hint.WSUS, "", Optional.empty(), time, number));
     }
   }
 

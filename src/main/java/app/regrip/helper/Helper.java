@@ -4,8 +4,8 @@ import app.regrip.pc.Cancellation;
 import app.regrip.pc.Pc;
 import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RepairRun;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.Verdicts;
-import app.regrip.repair.Work;
 import app.regrip.threads.Daemon;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,10 +28,10 @@ public final class Helper {
   private final Pc pc;
   private final FolderRunStore runs;
   private final Clock clock;
-  private final Work.Pause pause;
+  private final StepContext.Pause pause;
   private final Consumer<RepairEvent> witness;
 
-  public Helper(Pc pc, FolderRunStore runs, Clock clock, Work.Pause pause) {
+  public Helper(Pc pc, FolderRunStore runs, Clock clock, StepContext.Pause pause) {
     this(pc, runs, clock, pause, event -> {});
   }
 
@@ -39,7 +39,11 @@ public final class Helper {
    * @param witness hears what whoever started this one hears, also where that one is gone
    */
   public Helper(
-      Pc pc, FolderRunStore runs, Clock clock, Work.Pause pause, Consumer<RepairEvent> witness) {
+      Pc pc,
+      FolderRunStore runs,
+      Clock clock,
+      StepContext.Pause pause,
+      Consumer<RepairEvent> witness) {
     this.witness = witness;
     this.pc = pc;
     this.runs = runs;

@@ -22,7 +22,7 @@ final class FailureCheck {
   private static final int TRIES = 3;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
 
-  private final Work work;
+  private final StepContext context;
   private final Optional<Failure> failed;
   private final Duration patience;
 
@@ -30,30 +30,30 @@ final class FailureCheck {
    * @param failed empty where the events tell of nothing; then a check for updates is all
    * @param patience for one check
    */
-  FailureCheck(Work work, Optional<Failure> failed, Duration patience) {
-    this.work = work;
+  FailureCheck(StepContext context, Optional<Failure> failed, Duration patience) {
+    this.context = context;
     this.failed = failed;
     this.patience = patience;
   }
 
   /** Asks again where the agent was only just stopping. */
   Proof ask() throws StepFailedException {
-    work.waits(Message.of("repair.waits.answer", patience.toMinutes()));
+    context.waits(Message.of("repair.waits.answer", patience.toMinutes()));
     for (int attempt = 1; ; attempt++) {
       Proof proof = askOnce();
       boolean again = proof.code().flatMap(Obstacle::of).map(Obstacle::passesSoon).orElse(false);
       if (!again || attempt == TRIES) {
         return proof;
       }
-      work.said(Message.of("repair.said.check-again", proof.words()));
-      work.pause(BETWEEN_TRIES);
+      context.said(Message.of("repair.said.check-again", proof.words()));
+      context.pause(BETWEEN_TRIES);
     }
   }
 
   private Proof askOnce() throws StepFailedException {
     try {
-      SearchResult answer = work.pc().updateAgent().search(patience, work.cancellation());
-      work.stopIfAsked();
+      SearchResult answer = context.pc().updateAgent().search(patience, context.cancellation());
+      context.stopIfAsked();
       return answer.succeeded() && isOfAnUpdate()
           ? ofUpdate(failed.get(), answer)
           : Proof.of(answer, failed);
@@ -91,9 +91,9 @@ final class FailureCheck {
   }
 
   private Proof ofDownload(UUID update, String title) throws PcException, StepFailedException {
-    work.said(Message.of("repair.said.downloads", title));
-    HResult result = work.pc().updateAgent().download(update, work.cancellation());
-    work.stopIfAsked();
+    context.said(Message.of("repair.said.downloads", title));
+    HResult result = context.pc().updateAgent().download(update, context.cancellation());
+    context.stopIfAsked();
     return result.isFailure()
         ? Proof.failed(Operation.DOWNLOAD, result, failed)
         : Proof.works(DOWNLOADED);

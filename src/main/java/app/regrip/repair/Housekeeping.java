@@ -30,14 +30,14 @@ final class Housekeeping {
   private static final Duration EVENTS_BACK = Duration.ofDays(30);
   private static final int MOST_EVENTS = 2000;
 
-  private final Work work;
+  private final StepContext context;
   private final RunStore runs;
   private final KeptCopies copies;
 
-  Housekeeping(Work work, RunStore runs) {
-    this.work = work;
+  Housekeeping(StepContext context, RunStore runs) {
+    this.context = context;
     this.runs = runs;
-    this.copies = new KeptCopies(work.pc().updateFolders(), runs);
+    this.copies = new KeptCopies(context.pc().updateFolders(), runs);
   }
 
   /** What can't be deleted, or is in doubt, is said and left for the next time. */
@@ -49,13 +49,13 @@ final class Housekeeping {
         if (run.run().isLettingGo() || hasHeld(run.run(), events)) {
           begin(run.run());
           for (Name copy : run.names()) {
-            work.pc().updateFolders().purge(copy);
-            work.said(Message.of("repair.said.copy-deleted", copy.fileName()));
+            context.pc().updateFolders().purge(copy);
+            context.said(Message.of("repair.said.copy-deleted", copy.fileName()));
           }
         }
       }
     } catch (IOException | PcException e) {
-      work.said(Message.of("repair.said.copies-stay", PcException.what(e)));
+      context.said(Message.of("repair.said.copies-stay", PcException.what(e)));
     }
   }
 
@@ -67,7 +67,7 @@ final class Housekeeping {
       return Verdicts.noCopies();
     }
     Size size = copies.size(names);
-    work.tell(
+    context.tell(
         new RepairEvent.RungStarted(
             Fix.COPIES,
             Message.of("repair.why.asked-for"),
@@ -77,22 +77,22 @@ final class Housekeeping {
     List<Message> stay = new ArrayList<>();
     int step = 0;
     for (Kept run : kept) {
-      if (work.cancellation().isRequested()) {
+      if (context.cancellation().isRequested()) {
         return Verdicts.copiesCancelled();
       }
       begin(run.run());
       for (Name copy : run.names()) {
-        work.tell(new RepairEvent.StepStarted(step, true));
+        context.tell(new RepairEvent.StepStarted(step, true));
         Optional<Message> trouble = purge(copy);
         trouble.ifPresent(stay::add);
-        work.tell(
+        context.tell(
             new RepairEvent.StepEnded(
                 step++,
                 trouble.isEmpty() ? StepState.DONE : StepState.FAILED,
                 trouble.orElse(Message.NONE)));
       }
     }
-    work.tell(new RepairEvent.RungEnded(Fix.COPIES, stay.isEmpty(), Message.list(stay)));
+    context.tell(new RepairEvent.RungEnded(Fix.COPIES, stay.isEmpty(), Message.list(stay)));
     return stay.isEmpty()
         ? Verdicts.copiesGone(names.size(), ByteSize.size(size))
         : Verdicts.copiesStay(stay);
@@ -100,7 +100,7 @@ final class Housekeeping {
 
   private Optional<Message> purge(Name copy) {
     try {
-      work.pc().updateFolders().purge(copy);
+      context.pc().updateFolders().purge(copy);
       return Optional.empty();
     } catch (PcException e) {
       return Optional.of(
@@ -111,7 +111,7 @@ final class Housekeeping {
   private void begin(RunState run) throws IOException {
     if (!run.isLettingGo()) {
       new Journal(runs.journal(run.begun().runId()))
-          .write(new JournalEntry.LettingGo(work.clock().instant()));
+          .write(new JournalEntry.LettingGo(context.clock().instant()));
     }
   }
 
@@ -125,13 +125,13 @@ final class Housekeeping {
             : HeldProof.byWindows(events, failed, ended.at());
     return proven
         .flatMap(at -> HeldProof.since(events, failed, at))
-        .filter(since -> since.plus(QUIET).isBefore(work.clock().instant()))
+        .filter(since -> since.plus(QUIET).isBefore(context.clock().instant()))
         .isPresent();
   }
 
   private List<UpdateEvent> events() throws PcException {
-    Instant now = work.clock().instant();
-    List<String> texts = work.pc().updateLog().eventsSince(now.minus(EVENTS_BACK), MOST_EVENTS);
+    Instant now = context.clock().instant();
+    List<String> texts = context.pc().updateLog().eventsSince(now.minus(EVENTS_BACK), MOST_EVENTS);
     return UpdateEventXml.parseAll(texts).stream()
         .filter(event -> !event.at().isAfter(now))
         .toList();

@@ -31,7 +31,7 @@ public sealed interface JournalEntry {
   /** A fix of the run begins. */
   record Planned(Fix fix, Message why, List<String> steps) implements JournalEntry {}
 
-  record Intent(String step, Before before) implements JournalEntry {}
+  record Intent(String step, UndoData before) implements JournalEntry {}
 
   record Done(String step, StepResult result) implements JournalEntry {}
 

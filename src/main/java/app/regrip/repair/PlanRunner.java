@@ -21,11 +21,11 @@ final class PlanRunner {
   private static final HResult DISK_FULL = HResult.ofWin32(112);
 
   private final Journal journal;
-  private final Work work;
+  private final StepContext context;
 
-  PlanRunner(Journal journal, Work work) {
+  PlanRunner(Journal journal, StepContext context) {
     this.journal = journal;
-    this.work = work;
+    this.context = context;
   }
 
   /** How a plan came out. */
@@ -45,7 +45,7 @@ final class PlanRunner {
   }
 
   Outcome run(Plan plan, Message why) {
-    work.tell(new RepairEvent.RungStarted(plan.fix(), why, plan.titles()));
+    context.tell(new RepairEvent.RungStarted(plan.fix(), why, plan.titles()));
     try {
       journal.write(
           new JournalEntry.Planned(plan.fix(), why, plan.steps().stream().map(Step::id).toList()));
@@ -57,11 +57,11 @@ final class PlanRunner {
 
   /** Goes on with a plan that was cut off. */
   Outcome finish(Plan plan, RunState.PlanState state) {
-    work.tell(new RepairEvent.RungStarted(plan.fix(), state.why(), plan.titles()));
+    context.tell(new RepairEvent.RungStarted(plan.fix(), state.why(), plan.titles()));
     remember(state);
     int first = 0;
     while (first < plan.steps().size() && state.done().containsKey(plan.steps().get(first).id())) {
-      work.tell(
+      context.tell(
           new RepairEvent.StepEnded(
               first, StepState.DONE, state.done().get(plan.steps().get(first).id()).words()));
       first++;
@@ -86,12 +86,12 @@ final class PlanRunner {
     if (over) {
       return;
     }
-    Before before = work.beforeOf(step.id());
+    UndoData before = context.beforeOf(step.id());
     try {
-      step.verify(work, before);
+      step.verify(context, before);
     } catch (StepFailedException e) {
-      step.apply(work, before);
-      step.verify(work, before);
+      step.apply(context, before);
+      step.verify(context, before);
     }
   }
 
@@ -102,7 +102,7 @@ final class PlanRunner {
    * step.
    */
   Outcome putBack(Plan plan, RunState.PlanState state, StepFailedException why) {
-    work.tell(new RepairEvent.RungStarted(plan.fix(), why.why(), plan.titles()));
+    context.tell(new RepairEvent.RungStarted(plan.fix(), why.why(), plan.titles()));
     remember(state);
     List<Step> begun =
         plan.steps().stream().filter(s -> state.begun().containsKey(s.id())).toList();
@@ -110,7 +110,7 @@ final class PlanRunner {
         .filter(step -> !step.isPutBack())
         .forEach(
             step ->
-                work.tell(
+                context.tell(
                     new RepairEvent.StepEnded(
                         plan.steps().indexOf(step),
                         StepState.SKIPPED,
@@ -119,35 +119,35 @@ final class PlanRunner {
   }
 
   private void remember(RunState.PlanState state) {
-    state.begun().forEach(work::remember);
-    state.done().forEach(work::remember);
+    state.begun().forEach(context::remember);
+    state.done().forEach(context::remember);
   }
 
   private Outcome carryOut(Plan plan, int first) {
     List<Step> begun = new ArrayList<>(plan.steps().subList(0, first));
     boolean restartNeeded =
-        plan.steps().stream().anyMatch(s -> work.resultOf(s.id()).restartNeeded());
+        plan.steps().stream().anyMatch(s -> context.resultOf(s.id()).restartNeeded());
     Message words = Message.NONE;
     for (int i = first; i < plan.steps().size(); i++) {
       Step step = plan.steps().get(i);
       try {
-        work.stopIfAsked();
-        Before before = begin(step);
+        context.stopIfAsked();
+        UndoData before = begin(step);
         begun.add(step);
-        work.tell(new RepairEvent.StepStarted(i, step.isCancellable()));
+        context.tell(new RepairEvent.StepStarted(i, step.isCancellable()));
         StepResult result = applied(step, before);
         journal.write(new JournalEntry.Done(step.id(), result));
-        work.remember(step.id(), result);
+        context.remember(step.id(), result);
         restartNeeded |= result.restartNeeded();
         words = result.words().isEmpty() ? words : result.words();
-        work.tell(
+        context.tell(
             new RepairEvent.StepEnded(
                 i, result.done() ? StepState.DONE : StepState.SKIPPED, result.words()));
       } catch (StepFailedException | PcException | IOException | RuntimeException e) {
         StepFailedException why = asFailure(step, e);
         boolean stopped = why.reaction() == Reaction.CANCELLED;
         if (!stopped || begun.contains(step)) {
-          work.tell(
+          context.tell(
               new RepairEvent.StepEnded(
                   i, stopped ? StepState.STOPPED : StepState.FAILED, why.why()));
         }
@@ -164,37 +164,37 @@ final class PlanRunner {
   }
 
   private boolean changedSomething(Plan plan) {
-    return plan.steps().stream().anyMatch(s -> work.resultOf(s.id()).changedSomething());
+    return plan.steps().stream().anyMatch(s -> context.resultOf(s.id()).changedSomething());
   }
 
   /** What must hold for a while may be ended by others at once; then it is done once more. */
-  private StepResult applied(Step step, Before before) throws PcException, StepFailedException {
-    StepResult result = step.apply(work, before);
+  private StepResult applied(Step step, UndoData before) throws PcException, StepFailedException {
+    StepResult result = step.apply(context, before);
     try {
-      step.verify(work, before);
+      step.verify(context, before);
       return result;
     } catch (StepFailedException e) {
       if (step.holdsUntil().isEmpty()) {
         throw e;
       }
     }
-    result = step.apply(work, before);
-    step.verify(work, before);
+    result = step.apply(context, before);
+    step.verify(context, before);
     return result;
   }
 
   /**
-   * A step that was begun before a crash keeps the {@link Before} of that time: what it would see
+   * A step that was begun before a crash keeps the {@link UndoData} of that time: what it would see
    * now may be its own doing.
    */
-  private Before begin(Step step) throws PcException, IOException {
-    Optional<Before> known = work.knownBefore(step.id());
+  private UndoData begin(Step step) throws PcException, IOException {
+    Optional<UndoData> known = context.knownBefore(step.id());
     if (known.isPresent()) {
       return known.get();
     }
-    Before before = step.capture(work);
+    UndoData before = step.capture(context);
     journal.write(new JournalEntry.Intent(step.id(), before));
-    work.remember(step.id(), before);
+    context.remember(step.id(), before);
     return before;
   }
 
@@ -205,16 +205,16 @@ final class PlanRunner {
     Collections.reverse(backwards);
     for (Step step : backwards) {
       try {
-        step.undo(work, work.beforeOf(step.id()));
+        step.undo(context, context.beforeOf(step.id()));
         journal.write(new JournalEntry.Undone(step.id()));
         if (step.isPutBack()) {
-          work.tell(
+          context.tell(
               new RepairEvent.StepEnded(
                   plan.steps().indexOf(step), StepState.UNDONE, Message.NONE));
         }
       } catch (PcException | RuntimeException e) {
         notPutBack.add(Message.of("repair.stuck.step", step.title(), PcException.what(e)));
-        work.said(Message.of("repair.said.not-put-back", step.title(), PcException.what(e)));
+        context.said(Message.of("repair.said.not-put-back", step.title(), PcException.what(e)));
       } catch (IOException e) {
         notPutBack.add(Message.of("repair.stuck.journal", String.valueOf(e.getMessage())));
       }
@@ -235,7 +235,7 @@ final class PlanRunner {
         outcome instanceof Outcome.PutBack back
             ? back.why().why()
             : outcome instanceof Outcome.Stuck stuck ? stuck.why().why() : Message.NONE;
-    work.tell(new RepairEvent.RungEnded(plan.fix(), outcome instanceof Outcome.Kept, whyNot));
+    context.tell(new RepairEvent.RungEnded(plan.fix(), outcome instanceof Outcome.Kept, whyNot));
     return outcome;
   }
 
@@ -243,7 +243,7 @@ final class PlanRunner {
     try {
       journal.write(entry);
     } catch (IOException e) {
-      work.said(Message.of("repair.said.journal-not-written", String.valueOf(e.getMessage())));
+      context.said(Message.of("repair.said.journal-not-written", String.valueOf(e.getMessage())));
     }
   }
 

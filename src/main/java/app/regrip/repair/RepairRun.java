@@ -41,24 +41,24 @@ public final class RepairRun {
   private final RunStore runs;
   private final Clock clock;
   private final PlanBook book = new PlanBook();
-  private final Work work;
+  private final StepContext context;
 
   public RepairRun(
       Pc pc,
       RunStore runs,
       Clock clock,
-      Work.Pause pause,
+      StepContext.Pause pause,
       Cancellation cancellation,
       Consumer<RepairEvent> events) {
     this.pc = pc;
     this.runs = runs;
     this.clock = clock;
-    this.work = new Work(pc, clock, pause, cancellation, events);
+    this.context = new StepContext(pc, clock, pause, cancellation, events);
   }
 
   /** Begins a new run and sees it through. Never throws: what goes wrong is in the verdict. */
   public Verdict start(String runId, FixRequest request) {
-    work.tell(new RepairEvent.RunStarted(runId, request.fix(), clock.instant()));
+    context.tell(new RepairEvent.RunStarted(runId, request.fix(), clock.instant()));
     if (request.fix() == Fix.COPIES) {
       return letCopiesGo();
     }
@@ -98,7 +98,7 @@ public final class RepairRun {
             return Verdicts.nothingToUndo();
           }
           JournalEntry.Begun begun = state.get().begun();
-          work.tell(new RepairEvent.RunStarted(runId, begun.fix(), begun.at()));
+          context.tell(new RepairEvent.RunStarted(runId, begun.fix(), begun.at()));
           if (choice == RecoveryChoice.UNDO && state.get().isLettingGo()) {
             return Verdicts.copiesWereDeleted();
           }
@@ -117,13 +117,13 @@ public final class RepairRun {
   private Verdict letCopiesGo() {
     Verdict verdict;
     try {
-      verdict = new Housekeeping(work, runs).letAllGo();
+      verdict = new Housekeeping(context, runs).letAllGo();
     } catch (IOException | PcException e) {
       verdict = Verdicts.copiesStay(List.of(PcException.what(e)));
     } catch (RuntimeException e) {
       verdict = Verdicts.stumbled(e);
     }
-    work.tell(new RepairEvent.RunEnded(verdict));
+    context.tell(new RepairEvent.RunEnded(verdict));
     return verdict;
   }
 
@@ -138,11 +138,11 @@ public final class RepairRun {
       Optional<PlanState> open =
           readable(new Journal(runs.journal(runId))).flatMap(RunState::openPlan);
       if (open.isPresent()) {
-        StopServices.startAgainMeanwhile(work, open.get().begun());
-        RestartService.startAgainMeanwhile(work, open.get().begun());
+        StopServices.startAgainMeanwhile(context, open.get().begun());
+        RestartService.startAgainMeanwhile(context, open.get().begun());
       }
     } catch (PcException e) {
-      work.said(Message.of("repair.said.services-not-started", e.what()));
+      context.said(Message.of("repair.said.services-not-started", e.what()));
     }
   }
 
@@ -171,20 +171,20 @@ public final class RepairRun {
     try {
       return RunState.of(journal.read());
     } catch (IOException e) {
-      work.said(Message.of("repair.said.journal-passed-over", String.valueOf(e.getMessage())));
+      context.said(Message.of("repair.said.journal-passed-over", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }
 
   /** Something that ends in a verdict, unless the journal can't be read or written. */
-  private interface Course {
+  private interface Body {
     Verdict run() throws IOException;
   }
 
-  private Verdict conclude(Journal journal, Course course) {
+  private Verdict conclude(Journal journal, Body body) {
     Verdict verdict;
     try (Power.Hold hold = pc.power().stayAwake(Message.of("pc.repairing"))) {
-      verdict = course.run();
+      verdict = body.run();
     } catch (IOException e) {
       verdict = Verdicts.journalTrouble(e);
     } catch (RuntimeException e) {
@@ -194,10 +194,10 @@ public final class RepairRun {
       try {
         journal.write(new JournalEntry.Ended(verdict, clock.instant()));
       } catch (IOException e) {
-        work.said(Message.of("repair.said.end-not-written", String.valueOf(e.getMessage())));
+        context.said(Message.of("repair.said.end-not-written", String.valueOf(e.getMessage())));
       }
     }
-    work.tell(new RepairEvent.RunEnded(verdict));
+    context.tell(new RepairEvent.RunEnded(verdict));
     return verdict;
   }
 
@@ -225,7 +225,7 @@ public final class RepairRun {
     }
 
     Verdict fromTheStart() throws IOException {
-      ServicingLull.await(work);
+      ServicingLull.await(context);
       List<Finding> findings = new Diagnosis(clock).look(pc);
       Optional<Message> refusal = Gate.refusal(request, findings);
       if (refusal.isPresent()) {
@@ -233,7 +233,7 @@ public final class RepairRun {
             ? awaitRestart(Optional.of(request.fix()), refusal.get())
             : Verdicts.refused(refusal.get());
       }
-      new Housekeeping(work, runs).afterQuietDays();
+      new Housekeeping(context, runs).afterQuietDays();
       Optional<Verdict> needless =
           request.fix() == Fix.ALL && !Ladder.knowsACause(findings)
               ? firstTheQuestion()
@@ -244,7 +244,7 @@ public final class RepairRun {
     /** A verdict where nothing is to be repaired, or no fix could do anything about it. */
     private Optional<Verdict> firstTheQuestion() throws IOException {
       Proof proof = ask(UpdateAgent.PATIENCE);
-      if (work.cancellation().isRequested()) {
+      if (context.cancellation().isRequested()) {
         return Optional.of(Verdicts.cancelled(earlierFixesStand));
       }
       return switch (proof.result()) {
@@ -312,7 +312,7 @@ public final class RepairRun {
     }
 
     private Outcome finish(PlanState plan) {
-      return new PlanRunner(journal, work.forNextPlan()).finish(plan(plan.fix()), plan);
+      return new PlanRunner(journal, context.forNextPlan()).finish(plan(plan.fix()), plan);
     }
 
     private Verdict goOn(Fix fix, Outcome outcome, List<Rung> rest) throws IOException {
@@ -326,7 +326,7 @@ public final class RepairRun {
      */
     private Verdict climbIfAllowed(List<Rung> rungs) throws IOException {
       if (!rungs.isEmpty()) {
-        ServicingLull.await(work);
+        ServicingLull.await(context);
       }
       Optional<Message> refusal =
           rungs.isEmpty() ? Optional.empty() : Gate.refusal(request, new Diagnosis(clock).look(pc));
@@ -347,7 +347,7 @@ public final class RepairRun {
         if (!plan.isEnded() || plan.isKept()) {
           journal.write(new JournalEntry.Reopened(plan.fix()));
           Outcome outcome =
-              new PlanRunner(journal, work.forNextPlan()).putBack(plan(plan.fix()), plan, why);
+              new PlanRunner(journal, context.forNextPlan()).putBack(plan(plan.fix()), plan, why);
           if (outcome instanceof Outcome.Stuck stuck) {
             notPutBack.addAll(stuck.notPutBack());
             break;
@@ -365,7 +365,7 @@ public final class RepairRun {
               Message.of("repair.why.put-back-cut-off.next"),
               Optional.empty(),
               Reaction.TRY_NEXT_FIX);
-      return new PlanRunner(journal, work.forNextPlan()).putBack(plan(plan.fix()), plan, why);
+      return new PlanRunner(journal, context.forNextPlan()).putBack(plan(plan.fix()), plan, why);
     }
 
     boolean waitsStill(RunState state) {
@@ -379,11 +379,11 @@ public final class RepairRun {
     private Verdict climb(List<Rung> rungs) throws IOException {
       for (int i = 0; i < rungs.size(); i++) {
         Rung rung = rungs.get(i);
-        if (work.cancellation().isRequested()) {
+        if (context.cancellation().isRequested()) {
           return Verdicts.cancelled(earlierFixesStand);
         }
         Outcome outcome =
-            new PlanRunner(journal, work.forNextPlan()).run(plan(rung.fix()), rung.why());
+            new PlanRunner(journal, context.forNextPlan()).run(plan(rung.fix()), rung.why());
         Optional<Verdict> verdict = judge(rung.fix(), outcome, rungs.subList(i + 1, rungs.size()));
         if (verdict.isPresent()) {
           return verdict.get();
@@ -421,16 +421,16 @@ public final class RepairRun {
     }
 
     private Proof ask(Duration patience) throws IOException {
-      work.tell(new RepairEvent.ProofStarted());
+      context.tell(new RepairEvent.ProofStarted());
       Proof proof;
       try {
-        proof = new FailureCheck(work, request.failed(), patience).ask();
+        proof = new FailureCheck(context, request.failed(), patience).ask();
       } catch (StepFailedException cancelled) {
         proof = Proof.cannotTell(Optional.empty(), Message.of("repair.proof.stopped"));
       }
       boolean proven = proof.result() == Proof.Result.PROVEN;
       journal.write(new JournalEntry.Proof(proven, proof.code(), proof.words(), clock.instant()));
-      work.tell(new RepairEvent.ProofEnded(proven, proof.code(), proof.words()));
+      context.tell(new RepairEvent.ProofEnded(proven, proof.code(), proof.words()));
       return proof;
     }
 
@@ -438,7 +438,7 @@ public final class RepairRun {
         throws IOException {
       boolean restartNeeded = outcome.restartNeeded();
       Proof proof = ask(UpdateAgent.PATIENCE_AFTER_A_REPAIR);
-      if (work.cancellation().isRequested() && proof.result() != Proof.Result.PROVEN) {
+      if (context.cancellation().isRequested() && proof.result() != Proof.Result.PROVEN) {
         return Optional.of(Verdicts.cancelled(earlierFixesStand));
       }
       return switch (proof.result()) {

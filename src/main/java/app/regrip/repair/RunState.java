@@ -138,7 +138,7 @@ public final class RunState {
   /** Where one plan of the run stands. */
   public static final class PlanState {
     private final JournalEntry.Planned planned;
-    private final Map<String, Before> begun = new LinkedHashMap<>();
+    private final Map<String, UndoData> begun = new LinkedHashMap<>();
     private final Map<String, StepResult> done = new LinkedHashMap<>();
     private boolean puttingBack;
     private Optional<JournalEntry.PlanEnded> ended = Optional.empty();
@@ -160,7 +160,7 @@ public final class RunState {
     }
 
     /** The steps that may have touched something, with how things were before them, in order. */
-    public Map<String, Before> begun() {
+    public Map<String, UndoData> begun() {
       return begun;
     }
 

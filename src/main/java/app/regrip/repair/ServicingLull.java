@@ -20,23 +20,23 @@ final class ServicingLull {
   private ServicingLull() {}
 
   /** Returns once nothing is at work, the patience is over, or the user has asked to stop. */
-  static void await(Work work) {
+  static void await(StepContext context) {
     Duration waited = Duration.ZERO;
     while (waited.compareTo(PATIENCE) < 0
-        && !work.cancellation().isRequested()
-        && isServicing(work)) {
+        && !context.cancellation().isRequested()
+        && isServicing(context)) {
       if (waited.isZero()) {
-        work.waits(WORDS);
+        context.waits(WORDS);
       }
-      work.settle(BETWEEN_LOOKS);
+      context.settle(BETWEEN_LOOKS);
       waited = waited.plus(BETWEEN_LOOKS);
     }
   }
 
   /** What can't be told is found by the diagnosis, which says so. */
-  private static boolean isServicing(Work work) {
+  private static boolean isServicing(StepContext context) {
     try {
-      return work.pc().facts().isServicing();
+      return context.pc().facts().isServicing();
     } catch (PcException e) {
       return false;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * <p>A step may be cut off at any instant and is then called again: every method can be repeated,
  * {@link #undo} works after an {@link #apply} that got half-way or never began, and {@code apply}
- * after an earlier one with the same {@link Before}. Whatever {@code undo} needs is in that {@code
- * Before}.
+ * after an earlier one with the same {@link UndoData}. Whatever {@code undo} needs is in that
+ * {@code UndoData}.
  */
 public interface Step {
 
@@ -28,17 +28,18 @@ public interface Step {
   }
 
   /** Looks at what it is about to change. Changes nothing. */
-  default Before capture(Work work) throws PcException {
-    return Before.NOTHING;
+  default UndoData capture(StepContext context) throws PcException {
+    return UndoData.NOTHING;
   }
 
-  StepResult apply(Work work, Before before) throws PcException, StepFailedException;
+  StepResult apply(StepContext context, UndoData before) throws PcException, StepFailedException;
 
   /**
    * Looks whether what {@link #apply} did holds; a plan that is taken up applies once more what
    * does not.
    */
-  default void verify(Work work, Before before) throws PcException, StepFailedException {}
+  default void verify(StepContext context, UndoData before)
+      throws PcException, StepFailedException {}
 
   /**
    * The later step up to which what this one did must hold, such as "stopped, until they are
@@ -58,5 +59,5 @@ public interface Step {
    * Puts back what {@link #apply} changed. Steps that only look, or that only make good (DISM,
    * SFC), have nothing to put back.
    */
-  default void undo(Work work, Before before) throws PcException {}
+  default void undo(StepContext context, UndoData before) throws PcException {}
 }

@@ -49,7 +49,7 @@ public final class LiveSession implements Session {
   private static final Set<Verdict.Kind> UNCERTAIN =
       Set.of(Verdict.Kind.UNDONE, Verdict.Kind.CANCELLED);
 
-  private final Parts parts;
+  private final Dependencies parts;
   private final boolean watching;
   private final SessionStore records;
   private final OpenRuns openRuns;
@@ -76,7 +76,7 @@ public final class LiveSession implements Session {
    * @param poll how often the evidence is read even if nothing was pushed
    * @param alsoClose what ends with the session
    */
-  public record Parts(
+  public record Dependencies(
       Message pcName,
       Pc pc,
       HelperLauncher launcher,
@@ -87,18 +87,18 @@ public final class LiveSession implements Session {
       Runnable alsoClose) {}
 
   /** Opens it and reads the evidence once; {@code watching} goes on reading. */
-  public static LiveSession open(Parts parts, boolean watching) {
+  public static LiveSession open(Dependencies parts, boolean watching) {
     LiveSession session = new LiveSession(parts, watching);
     session.begin();
     return session;
   }
 
-  private LiveSession(Parts parts, boolean watching) {
+  private LiveSession(Dependencies parts, boolean watching) {
     this.parts = parts;
     this.watching = watching;
     this.records = parts.records();
     this.openRuns = new OpenRuns(parts.runs(), parts.pc().facts());
-    this.repairs = new Repairs(parts, openRuns, new Ear());
+    this.repairs = new Repairs(parts, openRuns, new ToListeners());
     this.snapshot =
         new Snapshot(
             parts.pcName(),
@@ -329,11 +329,12 @@ public final class LiveSession implements Session {
    * Shows the repair as begun before it returns, so that a face that looks at {@link #now} finds
    * it; then starts the work, which may take as long as the user takes to answer Windows' question.
    */
-  private void begin(Supplier<Optional<Repairs.Order>> wanted) {
+  private void begin(Supplier<Optional<Repairs.PendingLaunch>> wanted) {
     CountDownLatch shown = new CountDownLatch(1);
     onSession(
         () -> {
-          Optional<Repairs.Order> order = repairs.isBusy() ? Optional.empty() : wanted.get();
+          Optional<Repairs.PendingLaunch> order =
+              repairs.isBusy() ? Optional.empty() : wanted.get();
           order.ifPresent(repairs::begin);
           shown.countDown();
           order.ifPresent(begun -> begun.start().run());
@@ -342,7 +343,7 @@ public final class LiveSession implements Session {
   }
 
   /** What the repairs have to say is said to whoever watches the session. */
-  private final class Ear implements Repairs.Audience {
+  private final class ToListeners implements Repairs.Audience {
 
     @Override
     public void onSession(Runnable work) {

@@ -38,7 +38,7 @@ final class Repairs {
     void reveal();
   }
 
-  private final LiveSession.Parts parts;
+  private final LiveSession.Dependencies parts;
   private final SessionStore records;
   private final OpenRuns openRuns;
   private final Audience audience;
@@ -46,7 +46,7 @@ final class Repairs {
   private Optional<RunningHelper> helper = Optional.empty();
   private Optional<Attention> attention = Optional.empty();
 
-  Repairs(LiveSession.Parts parts, OpenRuns openRuns, Audience audience) {
+  Repairs(LiveSession.Dependencies parts, OpenRuns openRuns, Audience audience) {
     this.parts = parts;
     this.records = parts.records();
     this.openRuns = openRuns;
@@ -58,7 +58,7 @@ final class Repairs {
    *
    * @param fix for the window's title, until the helper tells
    */
-  record Order(String runId, Fix fix, Runnable start) {}
+  record PendingLaunch(String runId, Fix fix, Runnable start) {}
 
   /**
    * To the one helper that is listened to. What another says, that has told its verdict and is
@@ -85,31 +85,31 @@ final class Repairs {
     return records.lastRun(now).filter(run -> openRuns.canBeTakenBack(run.runId()));
   }
 
-  Order repair(FixRequest request) {
+  PendingLaunch repair(FixRequest request) {
     String runId = UUID.randomUUID().toString();
     return request.fix().needsElevation()
         ? order(new HelperArguments.Start(request, runId, ownPid()), request.fix())
-        : new Order(runId, request.fix(), () -> openTroubleshooter(runId));
+        : new PendingLaunch(runId, request.fix(), () -> openTroubleshooter(runId));
   }
 
   /** Of the repair that was cut off; an undo also of the last one that ended. */
-  Optional<Order> recovery(RecoveryChoice choice) {
+  Optional<PendingLaunch> recovery(RecoveryChoice choice) {
     return interrupted()
         .map(run -> recovery(choice, run.runId(), run.fix()))
         .or(() -> choice == RecoveryChoice.UNDO ? undoOfTheLast() : Optional.empty());
   }
 
-  private Optional<Order> undoOfTheLast() {
+  private Optional<PendingLaunch> undoOfTheLast() {
     return undoable(parts.clock().instant())
         .map(run -> recovery(RecoveryChoice.UNDO, run.runId(), run.fix()));
   }
 
-  private Order recovery(RecoveryChoice choice, String runId, Fix fix) {
+  private PendingLaunch recovery(RecoveryChoice choice, String runId, Fix fix) {
     return order(new HelperArguments.Recover(choice, runId, ownPid()), fix);
   }
 
-  private Order order(HelperArguments arguments, Fix fix) {
-    return new Order(arguments.runId(), fix, () -> launch(arguments));
+  private PendingLaunch order(HelperArguments arguments, Fix fix) {
+    return new PendingLaunch(arguments.runId(), fix, () -> launch(arguments));
   }
 
   /** Whether a repair runs, ours or another Regrip's; it is brought up then. */
@@ -122,7 +122,7 @@ final class Repairs {
   }
 
   /** Shows it as begun; its work is started afterwards, and may wait for the user's consent. */
-  void begin(Order order) {
+  void begin(PendingLaunch order) {
     show(RepairProgress.starting(order.runId(), order.fix(), parts.clock().instant()));
   }
 

@@ -18,8 +18,8 @@ public final class HeldProof {
       List<UpdateEvent> events, Failure failure, Instant after) {
     UpdateEvent failed = event(failure, after);
     return events.stream()
-        .filter(e -> e.outcome() == Outcome.SUCCEEDED && StatusReading.isDecisive(e))
-        .filter(e -> e.at().isAfter(after) && StatusReading.settles(e, failed))
+        .filter(e -> e.outcome() == Outcome.SUCCEEDED && StatusRules.isDecisive(e))
+        .filter(e -> e.at().isAfter(after) && StatusRules.settles(e, failed))
         .map(UpdateEvent::at)
         .min(Comparator.naturalOrder());
   }
@@ -29,7 +29,7 @@ public final class HeldProof {
       List<UpdateEvent> events, Failure failure, Instant provenAt) {
     Optional<Instant> relapse =
         events.stream()
-            .filter(e -> e.outcome() == Outcome.FAILED && StatusReading.isDecisive(e))
+            .filter(e -> e.outcome() == Outcome.FAILED && StatusRules.isDecisive(e))
             .filter(e -> e.at().isAfter(provenAt) && e.code().equals(Optional.of(failure.code())))
             .map(UpdateEvent::at)
             .max(Comparator.naturalOrder());

@@ -222,7 +222,7 @@ public final class StatusMonitor implements AutoCloseable {
     if (events.isEmpty() && !texts.isEmpty()) {
       return new UpdateStatus.Unknown(Message.of("update.unknown.not-understood"));
     }
-    return StatusReading.of(events, proven.get(), now);
+    return StatusRules.of(events, proven.get(), now);
   }
 
   private void handOn(UpdateStatus status) {

@@ -35,7 +35,7 @@ record PretendPcsInFolder(Path folder, Clock clock) {
   Session session(String scenario) throws IOException {
     FolderRunStore runs = new FolderRunStore(folder.resolve(scenario + "-runs"));
     return LiveSession.open(
-        new LiveSession.Parts(
+        new LiveSession.Dependencies(
             Message.asIs(scenario),
             pc(scenario),
             new HelperInAThread(pc(scenario), runs, clock),

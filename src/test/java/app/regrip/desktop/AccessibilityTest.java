@@ -154,7 +154,7 @@ class AccessibilityTest {
   void everyButtonHasALetterOfItsOwn(Scene scene) throws Exception {
     Container view = show(scene);
     Navigation navigation = new Navigation(new RecordedActions());
-    Container window = Parts.column(0, navigation.view(), view);
+    Container window = Ui.column(0, navigation.view(), view);
     SwingUtilities.invokeAndWait(() -> Mnemonics.giveOut(window));
     Map<Integer, String> letters = new HashMap<>();
     for (JComponent control : controls(window)) {
@@ -206,7 +206,7 @@ class AccessibilityTest {
 
   private static List<JComponent> texts(Container root) {
     List<JComponent> found = new ArrayList<>();
-    collect(root, found, c -> c instanceof Words || c instanceof JLabel);
+    collect(root, found, c -> c instanceof TextBlock || c instanceof JLabel);
     return found;
   }
 

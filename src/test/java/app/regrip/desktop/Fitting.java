@@ -33,7 +33,9 @@ final class Fitting {
       if (!(parent instanceof JViewport) && sticksOut(child, parent)) {
         found.add("outside: " + told(child));
       }
-      if (child instanceof Words words ? isClipped(words) : isOfOnePiece(child) && isCut(child)) {
+      if (child instanceof TextBlock words
+          ? isClipped(words)
+          : isOfOnePiece(child) && isCut(child)) {
         found.add("clipped: " + told(child));
       }
       if (child instanceof Container container && !isOfOnePiece(child)) {
@@ -65,7 +67,7 @@ final class Fitting {
   }
 
   /** A word that is wider than its line would be broken anywhere. */
-  private static boolean isClipped(Words words) {
+  private static boolean isClipped(TextBlock words) {
     FontMetrics metrics = words.getFontMetrics(words.getFont());
     return words.getHeight() < words.getPreferredSize().height
         || Stream.of(words.getText().split("[\\s\u200B]+"))
@@ -78,7 +80,9 @@ final class Fitting {
             ? button.getText()
             : child instanceof JLabel label
                 ? label.getText()
-                : child instanceof Words text ? text.getText() : child.getClass().getSimpleName();
+                : child instanceof TextBlock text
+                    ? text.getText()
+                    : child.getClass().getSimpleName();
     return words + " " + child.getBounds() + " wants " + child.getPreferredSize();
   }
 }

@@ -77,7 +77,7 @@ final class Layouts {
         continue;
       }
       boolean looks =
-          child instanceof Words words && words.getText().equals(Texts.text("looking"))
+          child instanceof TextBlock words && words.getText().equals(Texts.text("looking"))
               || child instanceof AbstractButton button
                   && Texts.text("preview.continue").equals(button.getText())
                   && !button.isEnabled();

@@ -362,7 +362,7 @@ class PagesTest {
     Snapshot due = proven.with(proven.check(), Scenes.afterwards().lastRepair(), true);
     assertThat(words(show(() -> status(due), due)))
         .contains("Restart this PC to make the repair complete", "Restart the pretend PC");
-    assertThat(Glance.of(due, Scenes.wording()).line())
+    assertThat(TrayStatus.of(due, Scenes.wording()).line())
         .isEqualTo("Restart this PC to finish the repair");
   }
 
@@ -517,7 +517,9 @@ class PagesTest {
       if (!child.isVisible()) {
         continue;
       }
-      if (child instanceof Words || child instanceof AbstractButton || child instanceof JLabel) {
+      if (child instanceof TextBlock
+          || child instanceof AbstractButton
+          || child instanceof JLabel) {
         String what = String.join(" ", words(parent));
         assertThat(child.getX() + child.getWidth())
             .as("right edge in: " + what)
@@ -546,7 +548,7 @@ class PagesTest {
     List<String> words = new ArrayList<>();
     for (Component child : parent.getComponents()) {
       if (child.isVisible()) {
-        if (child instanceof Words text) {
+        if (child instanceof TextBlock text) {
           words.add(text.getText());
         } else if (child instanceof AbstractButton button && button.getText() != null) {
           words.add(button.getText());

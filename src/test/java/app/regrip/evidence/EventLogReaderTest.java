@@ -101,7 +101,7 @@ class EventLogReaderTest {
         new LogWriter()
             .event(CLIENT, 19, AT, Map.of("serviceGuid", "{3da21691-e39d-4da6-8a4b-b43877bcb1b7}"))
             .bytes();
-    assertThat(of(log).findings()).extracting(LogFinding::id).contains(Clue.WSUS);
+    assertThat(of(log).findings()).extracting(LogFinding::id).contains(Hint.WSUS);
   }
 
   private static LogWriter someEvents() {

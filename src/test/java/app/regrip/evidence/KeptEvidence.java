@@ -55,7 +55,7 @@ final class KeptEvidence implements EvidenceSink {
   }
 
   @Override
-  public void clue(Clue clue) {
+  public void clue(Hint clue) {
     throw new AssertionError("no clue is in these files: " + clue);
   }
 

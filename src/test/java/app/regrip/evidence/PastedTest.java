@@ -369,7 +369,7 @@ class PastedTest {
             + " Disabled\n"
       })
   void aDisabledService(String text) {
-    assertThat(findings(text)).extracting(LogFinding::id).contains(Clue.SERVICE_DISABLED);
+    assertThat(findings(text)).extracting(LogFinding::id).contains(Hint.SERVICE_DISABLED);
   }
 
   @ParameterizedTest
@@ -380,14 +380,14 @@ class PastedTest {
         "C:\\>sc query bits\n[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\n"
       })
   void aMissingService(String text) {
-    assertThat(findings(text)).extracting(LogFinding::id).contains(Clue.SERVICE_MISSING);
+    assertThat(findings(text)).extracting(LogFinding::id).contains(Hint.SERVICE_MISSING);
   }
 
   @Test
   void anotherServiceIsNobodysTrouble() {
     assertThat(findings("C:\\>sc query fax\n[SC] OpenService FAILED 1060:\n"))
         .extracting(LogFinding::id)
-        .doesNotContain(Clue.SERVICE_MISSING);
+        .doesNotContain(Hint.SERVICE_MISSING);
   }
 
   @Test

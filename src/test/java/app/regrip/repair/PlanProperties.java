@@ -115,7 +115,7 @@ class PlanProperties {
   private static PlanRunner runner(Journal journal) {
     return new PlanRunner(
         journal,
-        new Work(
+        new StepContext(
             new MemoryPc(), Clock.systemUTC(), howLong -> {}, Cancellation.never(), event -> {}));
   }
 
@@ -136,14 +136,15 @@ class PlanProperties {
     }
 
     @Override
-    public Before capture(Work work) {
+    public UndoData capture(StepContext context) {
       Map<String, String> before = new TreeMap<>(values);
       before.keySet().retainAll(part.writes().keySet());
-      return new Before(before);
+      return new UndoData(before);
     }
 
     @Override
-    public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
+    public StepResult apply(StepContext context, UndoData before)
+        throws PcException, StepFailedException {
       for (Map.Entry<String, String> write : part.writes().entrySet()) {
         values.put(write.getKey(), write.getValue());
         if (part.fails()) {
@@ -158,7 +159,7 @@ class PlanProperties {
     }
 
     @Override
-    public void verify(Work work, Before before) throws StepFailedException {
+    public void verify(StepContext context, UndoData before) throws StepFailedException {
       if (!values.entrySet().containsAll(part.writes().entrySet())) {
         throw new StepFailedException(
             Message.asIs("it does not hold"),
@@ -169,7 +170,7 @@ class PlanProperties {
     }
 
     @Override
-    public void undo(Work work, Before before) {
+    public void undo(StepContext context, UndoData before) {
       values.putAll(before.facts());
     }
   }

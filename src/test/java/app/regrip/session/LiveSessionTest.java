@@ -511,7 +511,7 @@ class LiveSessionTest {
   private LiveSession open(String scenario) throws IOException {
     LiveSession session =
         LiveSession.open(
-            new LiveSession.Parts(
+            new LiveSession.Dependencies(
                 Message.of("session.pc.pretend", scenario),
                 pc(scenario),
                 new TestLauncher(),

@@ -41,7 +41,7 @@ class SentencesTest {
               "evidence/EventDraft",
               "evidence/EventOfXml",
               "evidence/Flattened",
-              "evidence/Foreign",
+              "evidence/BinaryFile",
               "evidence/PackageStory",
               "evidence/ReportingLine",
               "evidence/ServiceTable",
@@ -73,7 +73,7 @@ class SentencesTest {
               "cli/WatchCommand",
               "LocalSessions"),
           "HTML, XML and style",
-          List.of("report/ReportPage", "windows/toast/ToastXml", "desktop/Words"),
+          List.of("report/ReportPage", "windows/toast/ToastXml", "desktop/TextBlock"),
           "names, and what only programs and administrators read, in English for all",
           List.of(
               "desktop/HighContrastLaf",

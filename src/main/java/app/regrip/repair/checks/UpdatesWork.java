@@ -5,7 +5,7 @@ import app.regrip.pc.PcException;
 import app.regrip.repair.Finding;
 import app.regrip.repair.Finding.Severity;
 import app.regrip.text.Message;
-import app.regrip.update.StatusReading;
+import app.regrip.update.StatusRules;
 import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateEventXml;
 import app.regrip.update.UpdateStatus;
@@ -41,7 +41,7 @@ public final class UpdatesWork implements Check {
     Instant now = clock.instant();
     List<UpdateEvent> events =
         UpdateEventXml.parseAll(pc.updateLog().eventsSince(now.minus(LATELY), MOST_EVENTS));
-    return StatusReading.of(events, Optional.empty(), now) instanceof UpdateStatus.Working working
+    return StatusRules.of(events, Optional.empty(), now) instanceof UpdateStatus.Working working
         ? List.of(finding(working))
         : List.of();
   }

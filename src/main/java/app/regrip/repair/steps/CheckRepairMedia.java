@@ -1,13 +1,13 @@
 package app.regrip.repair.steps;
 
 import app.regrip.pc.RepairSource;
-import app.regrip.repair.Before;
 import app.regrip.repair.RepairMedia;
 import app.regrip.repair.RepairMedia.Judgement;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.Optional;
 
@@ -39,8 +39,8 @@ public final class CheckRepairMedia implements Step {
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws StepFailedException {
-    Judgement judgement = RepairMedia.of(work.pc(), asked);
+  public StepResult apply(StepContext context, UndoData before) throws StepFailedException {
+    Judgement judgement = RepairMedia.of(context.pc(), asked);
     if (judgement.source().isEmpty()) {
       throw Failures.askTheUser(judgement.words(), judgement.next(), Optional.empty());
     }
@@ -50,7 +50,8 @@ public final class CheckRepairMedia implements Step {
   }
 
   /** The image that was found to fit; empty where this step was none of the plan's. */
-  static Optional<RepairSource> chosen(Work work) {
-    return Optional.ofNullable(work.resultOf(ID).facts().get(SOURCE)).flatMap(RepairSource::parse);
+  static Optional<RepairSource> chosen(StepContext context) {
+    return Optional.ofNullable(context.resultOf(ID).facts().get(SOURCE))
+        .flatMap(RepairSource::parse);
   }
 }

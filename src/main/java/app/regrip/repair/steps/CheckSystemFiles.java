@@ -8,11 +8,11 @@ import app.regrip.console.SfcVerdict;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.time.Instant;
 import java.util.List;
@@ -38,51 +38,53 @@ public final class CheckSystemFiles implements Step {
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
-    Instant begun = work.clock().instant();
-    SfcOutcome outcome = run(work);
+  public StepResult apply(StepContext context, UndoData before)
+      throws PcException, StepFailedException {
+    Instant begun = context.clock().instant();
+    SfcOutcome outcome = run(context);
     if (outcome.verdict() == SfcVerdict.COULD_NOT_START_SERVICE) {
-      work.said(Message.of("repair.said.repair-service-started"));
-      work.pc().services().start(ServiceNames.TRUSTED_INSTALLER);
-      outcome = run(work);
+      context.said(Message.of("repair.said.repair-service-started"));
+      context.pc().services().start(ServiceNames.TRUSTED_INSTALLER);
+      outcome = run(context);
     }
-    return judge(work, outcome, begun);
+    return judge(context, outcome, begun);
   }
 
-  private static SfcOutcome run(Work work) throws PcException, StepFailedException {
+  private static SfcOutcome run(StepContext context) throws PcException, StepFailedException {
     Silence listener =
         new Silence(
-            work,
+            context,
             "repair.waits.nothing-new.sfc",
             new ConsoleListener() {
               @Override
               public void progressed(double percent) {
-                work.progressed(percent, Message.NONE);
+                context.progressed(percent, Message.NONE);
               }
 
               @Override
               public void said(String line) {
-                work.said(line);
+                context.said(line);
               }
             });
-    SfcOutput output = new SfcOutput(listener, work.pc().programs().systemFileSentences());
+    SfcOutput output = new SfcOutput(listener, context.pc().programs().systemFileSentences());
     try {
-      work.pc()
+      context
+          .pc()
           .programs()
-          .run(new Program.SystemFileCheck(), listener.over(output::feed), work.cancellation());
+          .run(new Program.SystemFileCheck(), listener.over(output::feed), context.cancellation());
       return output.end();
     } catch (PcException e) {
-      work.stopIfAsked();
+      context.stopIfAsked();
       throw e;
     }
   }
 
-  private static StepResult judge(Work work, SfcOutcome outcome, Instant begun)
+  private static StepResult judge(StepContext context, SfcOutcome outcome, Instant begun)
       throws StepFailedException {
     return switch (outcome.verdict()) {
       case CLEAN -> StepResult.foundNothing(Message.of("repair.done.files-intact"));
       case REPAIRED -> StepResult.done(Message.of("repair.done.files-repaired")).afterRestart();
-      case PARTLY_REPAIRED, VIOLATIONS_FOUND -> throw someLeft(work, begun);
+      case PARTLY_REPAIRED, VIOLATIONS_FOUND -> throw someLeft(context, begun);
       case RESTART_FIRST ->
           throw Failures.restartFirst(
               Message.of("repair.why.files-wait-for-restart"), RESTART_NEEDED);
@@ -93,15 +95,15 @@ public final class CheckSystemFiles implements Step {
     };
   }
 
-  private static StepFailedException someLeft(Work work, Instant begun) {
+  private static StepFailedException someLeft(StepContext context, Instant begun) {
     List<String> files;
     try {
-      files = CbsLog.unrepairedFiles(work.pc().servicingLog().systemFileLines(begun, CBS_LINES));
+      files = CbsLog.unrepairedFiles(context.pc().servicingLog().systemFileLines(begun, CBS_LINES));
     } catch (PcException e) {
-      work.said(Message.of("repair.said.cbs-log-unread", e.what()));
+      context.said(Message.of("repair.said.cbs-log-unread", e.what()));
       files = List.of();
     }
-    files.forEach(f -> work.said(Message.of("repair.said.file-not-repaired", f)));
+    files.forEach(f -> context.said(Message.of("repair.said.file-not-repaired", f)));
     return Failures.tryNext(
         damaged(files), Message.of("repair.why.files-damaged.next"), Optional.empty());
   }

@@ -2,10 +2,10 @@ package app.regrip.repair.steps;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.RestorePoints;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -30,12 +30,12 @@ public final class CreateRestorePoint implements Step {
   }
 
   @Override
-  public Before capture(Work work) {
+  public UndoData capture(StepContext context) {
     try {
-      OptionalLong newest = work.pc().restorePoints().newest();
-      return new Before(Map.of(NEWEST, Long.toString(newest.orElse(-1))));
+      OptionalLong newest = context.pc().restorePoints().newest();
+      return new UndoData(Map.of(NEWEST, Long.toString(newest.orElse(-1))));
     } catch (PcException e) {
-      return Before.NOTHING;
+      return UndoData.NOTHING;
     }
   }
 
@@ -45,9 +45,9 @@ public final class CreateRestorePoint implements Step {
   }
 
   @Override
-  public StepResult apply(Work work, Before before) {
+  public StepResult apply(StepContext context, UndoData before) {
     try {
-      RestorePoints points = work.pc().restorePoints();
+      RestorePoints points = context.pc().restorePoints();
       if (!points.isEnabled()) {
         return StepResult.skipped(Message.of("repair.done.restore-point-off"));
       }

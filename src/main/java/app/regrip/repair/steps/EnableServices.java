@@ -3,11 +3,11 @@ package app.regrip.repair.steps;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,28 +43,28 @@ public final class EnableServices implements Step {
 
   /** The disabled ones, each with whether it ran all the same. */
   @Override
-  public Before capture(Work work) throws PcException {
+  public UndoData capture(StepContext context) throws PcException {
     Map<String, String> disabled = new TreeMap<>();
     for (String service : USUAL.keySet()) {
-      Optional<ServiceStatus> status = work.pc().services().query(service);
+      Optional<ServiceStatus> status = context.pc().services().query(service);
       if (status.isPresent() && status.get().startType() == StartType.DISABLED) {
         disabled.put(service, Boolean.toString(status.get().isRunning()));
       }
     }
-    return new Before(disabled);
+    return new UndoData(disabled);
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException {
+  public StepResult apply(StepContext context, UndoData before) throws PcException {
     List<Message> names = new ArrayList<>();
     for (String service : before.facts().keySet()) {
-      if (is(work, service, StartType.DISABLED)) {
-        work.pc().services().setStartType(service, USUAL.get(service));
+      if (is(context, service, StartType.DISABLED)) {
+        context.pc().services().setStartType(service, USUAL.get(service));
       }
       boolean startsWithWindows = USUAL.get(service) != StartType.MANUAL;
       if (startsWithWindows
-          && PendingService.arrived(work, service).map(s -> !s.isRunning()).orElse(false)) {
-        work.pc().services().start(service);
+          && PendingService.arrived(context, service).map(s -> !s.isRunning()).orElse(false)) {
+        context.pc().services().start(service);
       }
       names.add(ServiceNames.of(service));
     }
@@ -74,31 +74,32 @@ public final class EnableServices implements Step {
   }
 
   @Override
-  public void verify(Work work, Before before) throws PcException, StepFailedException {
+  public void verify(StepContext context, UndoData before) throws PcException, StepFailedException {
     for (String service : before.facts().keySet()) {
-      if (is(work, service, StartType.DISABLED)) {
+      if (is(context, service, StartType.DISABLED)) {
         throw Failures.didNotStick(Message.of("repair.not-kept.enable", ServiceNames.of(service)));
       }
     }
   }
 
   @Override
-  public void undo(Work work, Before before) throws PcException {
+  public void undo(StepContext context, UndoData before) throws PcException {
     for (Map.Entry<String, String> disabled : before.facts().entrySet()) {
       String service = disabled.getKey();
       boolean ran = Boolean.parseBoolean(disabled.getValue());
       boolean runs =
-          PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false);
+          PendingService.arrived(context, service).map(ServiceStatus::isRunning).orElse(false);
       if (!ran && runs) {
-        PatientStop.whilePuttingBack(work, service);
+        PatientStop.whilePuttingBack(context, service);
       }
-      if (!is(work, service, StartType.DISABLED)) {
-        work.pc().services().setStartType(service, StartType.DISABLED);
+      if (!is(context, service, StartType.DISABLED)) {
+        context.pc().services().setStartType(service, StartType.DISABLED);
       }
     }
   }
 
-  private static boolean is(Work work, String service, StartType type) throws PcException {
-    return work.pc().services().query(service).map(s -> s.startType() == type).orElse(true);
+  private static boolean is(StepContext context, String service, StartType type)
+      throws PcException {
+    return context.pc().services().query(service).map(s -> s.startType() == type).orElse(true);
   }
 }

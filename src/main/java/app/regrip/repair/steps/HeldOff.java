@@ -3,8 +3,8 @@ package app.regrip.repair.steps;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
-import app.regrip.repair.Before;
-import app.regrip.repair.Work;
+import app.regrip.repair.StepContext;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +24,10 @@ final class HeldOff {
   private HeldOff() {}
 
   /** How those that hold the folders start now, for the journal. */
-  static Map.Entry<String, String> startTypes(Work work) throws PcException {
+  static Map.Entry<String, String> startTypes(StepContext context) throws PcException {
     Map<String, StartType> types = new LinkedHashMap<>();
     for (String service : ServiceNames.HOLD_THE_FOLDERS) {
-      Optional<ServiceStatus> status = work.pc().services().query(service);
+      Optional<ServiceStatus> status = context.pc().services().query(service);
       status.ifPresent(s -> types.put(service, s.startType()));
     }
     return Map.entry(
@@ -38,15 +38,15 @@ final class HeldOff {
   }
 
   /** Disables those; one that the journal does not know, or that Windows guards, stays as it is. */
-  static void disable(Work work, Before before, List<String> services) {
+  static void disable(StepContext context, UndoData before, List<String> services) {
     Map<String, StartType> were = were(before);
     for (String service : services) {
       if (were.getOrDefault(service, StartType.DISABLED) != StartType.DISABLED) {
         try {
-          work.pc().services().setStartType(service, StartType.DISABLED);
-          work.said(Message.of("repair.said.held-off", ServiceNames.atStart(service)));
+          context.pc().services().setStartType(service, StartType.DISABLED);
+          context.said(Message.of("repair.said.held-off", ServiceNames.atStart(service)));
         } catch (PcException e) {
-          work.said(
+          context.said(
               Message.of(
                   "repair.said.not-held-off", ServiceNames.atStart(service), e.code().hex()));
         }
@@ -55,21 +55,22 @@ final class HeldOff {
   }
 
   /** Puts the start types back that {@link #disable} changed. */
-  static void letGo(Work work, Before before) throws PcException {
+  static void letGo(StepContext context, UndoData before) throws PcException {
     for (Map.Entry<String, StartType> was : were(before).entrySet()) {
       boolean disabled =
-          work.pc()
+          context
+              .pc()
               .services()
               .query(was.getKey())
               .map(s -> s.startType() == StartType.DISABLED)
               .orElse(false);
       if (disabled && was.getValue() != StartType.DISABLED) {
-        work.pc().services().setStartType(was.getKey(), was.getValue());
+        context.pc().services().setStartType(was.getKey(), was.getValue());
       }
     }
   }
 
-  private static Map<String, StartType> were(Before before) {
+  private static Map<String, StartType> were(UndoData before) {
     Map<String, StartType> types = new LinkedHashMap<>();
     for (String pair : before.fact(START_TYPES).orElse("").split(",")) {
       int equals = pair.indexOf('=');

@@ -2,10 +2,10 @@ package app.regrip.repair.steps;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +29,14 @@ public final class HideAgain implements Step {
   }
 
   @Override
-  public StepResult apply(Work work, Before before) {
-    List<HiddenUpdate> hidden = KeepUpdateHistory.hidden(work.beforeOf(KeepUpdateHistory.ID));
+  public StepResult apply(StepContext context, UndoData before) {
+    List<HiddenUpdate> hidden = KeepUpdateHistory.hidden(context.beforeOf(KeepUpdateHistory.ID));
     if (hidden.isEmpty()) {
       return StepResult.skipped(Message.of("repair.done.none-hidden"));
     }
     List<String> notYet = new ArrayList<>();
     for (HiddenUpdate update : hidden) {
-      if (!hide(work, update)) {
+      if (!hide(context, update)) {
         notYet.add(update.title());
       }
     }
@@ -46,13 +46,14 @@ public final class HideAgain implements Step {
             : Message.of("repair.done.not-hidden-again", String.join(", ", notYet)));
   }
 
-  private static boolean hide(Work work, HiddenUpdate update) {
+  private static boolean hide(StepContext context, HiddenUpdate update) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        work.pc().updateAgent().hide(update);
+        context.pc().updateAgent().hide(update);
         return true;
       } catch (PcException e) {
-        work.said(Message.of("repair.said.not-hidden", update.title(), e.what(), e.code().hex()));
+        context.said(
+            Message.of("repair.said.not-hidden", update.title(), e.what(), e.code().hex()));
       }
     }
     return false;

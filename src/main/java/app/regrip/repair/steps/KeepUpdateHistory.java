@@ -3,11 +3,11 @@ package app.regrip.repair.steps;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.HiddenUpdate;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
-import app.regrip.repair.Before;
 import app.regrip.repair.RunState;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.storage.Json;
 import app.regrip.text.Message;
 import com.google.gson.reflect.TypeToken;
@@ -33,10 +33,13 @@ public final class KeepUpdateHistory implements Step {
   }
 
   @Override
-  public Before capture(Work work) {
-    return new Before(
+  public UndoData capture(StepContext context) {
+    return new UndoData(
         Map.of(
-            HISTORY, Json.gson().toJson(history(work)), HIDDEN, Json.gson().toJson(hidden(work))));
+            HISTORY,
+            Json.gson().toJson(history(context)),
+            HIDDEN,
+            Json.gson().toJson(hidden(context))));
   }
 
   @Override
@@ -45,7 +48,7 @@ public final class KeepUpdateHistory implements Step {
   }
 
   @Override
-  public StepResult apply(Work work, Before before) {
+  public StepResult apply(StepContext context, UndoData before) {
     int kept = entries(before).size();
     int hidden = hidden(before).size();
     return kept + hidden == 0
@@ -61,31 +64,31 @@ public final class KeepUpdateHistory implements Step {
         .toList();
   }
 
-  static List<HiddenUpdate> hidden(Before before) {
+  static List<HiddenUpdate> hidden(UndoData before) {
     return Json.gson()
         .fromJson(before.fact(HIDDEN).orElse("[]"), new TypeToken<List<HiddenUpdate>>() {});
   }
 
-  private static List<UpdateHistoryEntry> entries(Before before) {
+  private static List<UpdateHistoryEntry> entries(UndoData before) {
     return Json.gson()
         .fromJson(before.fact(HISTORY).orElse("[]"), new TypeToken<List<UpdateHistoryEntry>>() {});
   }
 
   /** The agent is often what is broken: what it can't tell can't be kept. */
-  private static List<UpdateHistoryEntry> history(Work work) {
+  private static List<UpdateHistoryEntry> history(StepContext context) {
     try {
-      return work.pc().updateAgent().history().stream().limit(MOST_ENTRIES).toList();
+      return context.pc().updateAgent().history().stream().limit(MOST_ENTRIES).toList();
     } catch (PcException e) {
-      work.said(Message.of("repair.said.history-unread", e.what()));
+      context.said(Message.of("repair.said.history-unread", e.what()));
       return List.of();
     }
   }
 
-  private static List<HiddenUpdate> hidden(Work work) {
+  private static List<HiddenUpdate> hidden(StepContext context) {
     try {
-      return work.pc().updateAgent().hiddenUpdates();
+      return context.pc().updateAgent().hiddenUpdates();
     } catch (PcException e) {
-      work.said(Message.of("repair.said.hidden-unread", e.what()));
+      context.said(Message.of("repair.said.hidden-unread", e.what()));
       return List.of();
     }
   }

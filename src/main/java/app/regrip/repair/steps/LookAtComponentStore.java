@@ -4,11 +4,11 @@ import app.regrip.console.DismOutcome;
 import app.regrip.console.DismVerdict;
 import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.Optional;
 
@@ -38,14 +38,15 @@ public final class LookAtComponentStore implements Step {
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
-    DismOutcome known = RestoreHealth.run(work, new Program.DismCheckHealth());
+  public StepResult apply(StepContext context, UndoData before)
+      throws PcException, StepFailedException {
+    DismOutcome known = RestoreHealth.run(context, new Program.DismCheckHealth());
     DismVerdict verdict = known.verdict();
     if (verdict != DismVerdict.REPAIRABLE && verdict != DismVerdict.NOT_REPAIRABLE) {
-      RestoreHealth.stopOnTrouble(work, known, Optional.empty());
-      work.stopIfAsked();
-      DismOutcome scanned = RestoreHealth.run(work, new Program.DismScanHealth());
-      RestoreHealth.stopOnTrouble(work, scanned, Optional.empty());
+      RestoreHealth.stopOnTrouble(context, known, Optional.empty());
+      context.stopIfAsked();
+      DismOutcome scanned = RestoreHealth.run(context, new Program.DismScanHealth());
+      RestoreHealth.stopOnTrouble(context, scanned, Optional.empty());
       verdict = scanned.verdict();
     }
     return switch (verdict) {
@@ -53,7 +54,7 @@ public final class LookAtComponentStore implements Step {
           StepResult.foundNothing(Message.of("repair.done.store-healthy")).withFact(STORE, HEALTHY);
       case REPAIRABLE ->
           StepResult.done(Message.of("repair.done.store-damaged")).withFact(STORE, "repairable");
-      case NOT_REPAIRABLE -> throw RestoreHealth.cannotBeRepaired(work);
+      case NOT_REPAIRABLE -> throw RestoreHealth.cannotBeRepaired(context);
       default ->
           StepResult.done(Message.of("repair.done.store-unknown")).withFact(STORE, "unknown");
     };

@@ -1,8 +1,8 @@
 package app.regrip.repair.steps;
 
 import app.regrip.pc.PcException;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
-import app.regrip.repair.Work;
 import app.regrip.text.Message;
 import java.time.Duration;
 
@@ -22,33 +22,33 @@ final class PatientStop {
   private PatientStop() {}
 
   /** Stops it; ends early where the user has asked to stop the repair. */
-  static void of(Work work, String service) throws PcException, StepFailedException {
+  static void of(StepContext context, String service) throws PcException, StepFailedException {
     Duration waited = Duration.ZERO;
-    while (!isStoppedWithin(work, service, waited)) {
+    while (!isStoppedWithin(context, service, waited)) {
       waited = waited.plus(SLICE);
-      work.stopIfAsked();
+      context.stopIfAsked();
     }
   }
 
   /** Stops it whatever the user has asked for: while things are put back. */
-  static void whilePuttingBack(Work work, String service) throws PcException {
+  static void whilePuttingBack(StepContext context, String service) throws PcException {
     Duration waited = Duration.ZERO;
-    while (!isStoppedWithin(work, service, waited)) {
+    while (!isStoppedWithin(context, service, waited)) {
       waited = waited.plus(SLICE);
     }
   }
 
-  private static boolean isStoppedWithin(Work work, String service, Duration waited)
+  private static boolean isStoppedWithin(StepContext context, String service, Duration waited)
       throws PcException {
     try {
-      work.pc().services().stop(service, SLICE);
+      context.pc().services().stop(service, SLICE);
       return true;
     } catch (PcException e) {
       Duration soFar = waited.plus(SLICE);
       if (!e.isWin32(STILL_STOPPING) || soFar.compareTo(PATIENCE) >= 0) {
         throw e;
       }
-      work.waits(
+      context.waits(
           Message.of(
               "repair.waits.service-stops",
               ServiceNames.of(service),

@@ -3,7 +3,7 @@ package app.regrip.repair.steps;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.ServiceStatus.RunState;
-import app.regrip.repair.Work;
+import app.regrip.repair.StepContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,13 +23,13 @@ final class PendingService {
   private PendingService() {}
 
   /** What the service is once it has arrived, or after half a minute. */
-  static Optional<ServiceStatus> arrived(Work work, String service) throws PcException {
-    Instant enough = work.clock().instant().plus(PATIENCE);
-    Optional<ServiceStatus> status = work.pc().services().query(service);
+  static Optional<ServiceStatus> arrived(StepContext context, String service) throws PcException {
+    Instant enough = context.clock().instant().plus(PATIENCE);
+    Optional<ServiceStatus> status = context.pc().services().query(service);
     while (status.map(s -> ON_THE_WAY.contains(s.state())).orElse(false)
-        && work.clock().instant().isBefore(enough)) {
-      work.settle(BETWEEN_LOOKS);
-      status = work.pc().services().query(service);
+        && context.clock().instant().isBefore(enough)) {
+      context.settle(BETWEEN_LOOKS);
+      status = context.pc().services().query(service);
     }
     return status;
   }

@@ -2,11 +2,11 @@ package app.regrip.repair.steps;
 
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.Map;
 import java.util.Optional;
@@ -34,23 +34,24 @@ public final class RestartService implements Step {
   }
 
   @Override
-  public Before capture(Work work) throws PcException {
-    return new Before(
-        Map.of(RAN, Boolean.toString(ServiceNames.require(work, service).isRunning())));
+  public UndoData capture(StepContext context) throws PcException {
+    return new UndoData(
+        Map.of(RAN, Boolean.toString(ServiceNames.require(context, service).isRunning())));
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
-    if (PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false)) {
-      PatientStop.of(work, service);
+  public StepResult apply(StepContext context, UndoData before)
+      throws PcException, StepFailedException {
+    if (PendingService.arrived(context, service).map(ServiceStatus::isRunning).orElse(false)) {
+      PatientStop.of(context, service);
     }
-    work.pc().services().start(service);
+    context.pc().services().start(service);
     return StepResult.done(Message.of("repair.done.restarted", ServiceNames.atStart(service)));
   }
 
   @Override
-  public void verify(Work work, Before before) throws PcException, StepFailedException {
-    ServiceStatus now = ServiceNames.require(work, service);
+  public void verify(StepContext context, UndoData before) throws PcException, StepFailedException {
+    ServiceStatus now = ServiceNames.require(context, service);
     boolean mayStopWhenIdle = now.hasTriggers();
     if (!now.isRunning() && !mayStopWhenIdle) {
       throw Failures.tryNext(
@@ -61,31 +62,32 @@ public final class RestartService implements Step {
   }
 
   @Override
-  public void undo(Work work, Before before) throws PcException {
-    if (ran(before) && !runs(work)) {
-      work.pc().services().start(service);
-    } else if (!ran(before) && runs(work)) {
-      PatientStop.whilePuttingBack(work, service);
+  public void undo(StepContext context, UndoData before) throws PcException {
+    if (ran(before) && !runs(context)) {
+      context.pc().services().start(service);
+    } else if (!ran(before) && runs(context)) {
+      PatientStop.whilePuttingBack(context, service);
     }
   }
 
   /** Starts what a plan that was cut off between stop and start has left stopped, if it has. */
-  public static void startAgainMeanwhile(Work work, Map<String, Before> begun) throws PcException {
-    for (Map.Entry<String, Before> step : begun.entrySet()) {
+  public static void startAgainMeanwhile(StepContext context, Map<String, UndoData> begun)
+      throws PcException {
+    for (Map.Entry<String, UndoData> step : begun.entrySet()) {
       if (step.getKey().startsWith(RESTART) && ran(step.getValue())) {
         RestartService restart = new RestartService(step.getKey().substring(RESTART.length()));
-        if (!restart.runs(work)) {
-          work.pc().services().start(restart.service);
+        if (!restart.runs(context)) {
+          context.pc().services().start(restart.service);
         }
       }
     }
   }
 
-  private static boolean ran(Before before) {
+  private static boolean ran(UndoData before) {
     return before.fact(RAN).map(Boolean::parseBoolean).orElse(true);
   }
 
-  private boolean runs(Work work) throws PcException {
-    return PendingService.arrived(work, service).map(ServiceStatus::isRunning).orElse(false);
+  private boolean runs(StepContext context) throws PcException {
+    return PendingService.arrived(context, service).map(ServiceStatus::isRunning).orElse(false);
   }
 }

@@ -5,11 +5,11 @@ import app.regrip.console.DismVerdict;
 import app.regrip.pc.PcException;
 import app.regrip.pc.Program;
 import app.regrip.pc.RepairSource;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.Optional;
 
@@ -45,24 +45,26 @@ public final class RestoreComponentStore implements Step {
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
-    String store = work.resultOf(LookAtComponentStore.ID).facts().get(LookAtComponentStore.STORE);
+  public StepResult apply(StepContext context, UndoData before)
+      throws PcException, StepFailedException {
+    String store =
+        context.resultOf(LookAtComponentStore.ID).facts().get(LookAtComponentStore.STORE);
     if (LookAtComponentStore.HEALTHY.equals(store)) {
       return StepResult.skipped(Message.of("repair.done.store-not-needed"));
     }
-    Optional<RepairSource> used = CheckRepairMedia.chosen(work).or(() -> source);
-    DismOutcome outcome = RestoreHealth.run(work, new Program.DismRestoreHealth(used));
+    Optional<RepairSource> used = CheckRepairMedia.chosen(context).or(() -> source);
+    DismOutcome outcome = RestoreHealth.run(context, new Program.DismRestoreHealth(used));
     if (used.isEmpty() && RestoreHealth.lacksFiles(outcome)) {
-      used = RestoreHealth.attached(work);
+      used = RestoreHealth.attached(context);
       if (used.isPresent()) {
-        work.waits(Message.of("repair.waits.files-from-media", used.get().drive() + ":"));
-        outcome = RestoreHealth.run(work, new Program.DismRestoreHealth(used));
+        context.waits(Message.of("repair.waits.files-from-media", used.get().drive() + ":"));
+        outcome = RestoreHealth.run(context, new Program.DismRestoreHealth(used));
       }
     }
-    RestoreHealth.stopOnTrouble(work, outcome, used);
+    RestoreHealth.stopOnTrouble(context, outcome, used);
     return switch (outcome.verdict()) {
       case REPAIRED, HEALTHY -> result("repair.done.store-repaired", outcome);
-      case NOT_REPAIRABLE -> throw RestoreHealth.cannotBeRepaired(work);
+      case NOT_REPAIRABLE -> throw RestoreHealth.cannotBeRepaired(context);
       case RESTART_NEEDED -> result("repair.done.store-repaired-after-restart", outcome);
       case SUCCEEDED, REPAIRABLE, FAILED, INCOMPLETE ->
           throw Failures.tryNext(

@@ -12,8 +12,8 @@ import app.regrip.pc.RepairSource;
 import app.regrip.repair.RepairInstallation;
 import app.regrip.repair.RepairMedia;
 import app.regrip.repair.RepairMedia.Judgement;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
-import app.regrip.repair.Work;
 import app.regrip.text.Message;
 import java.util.Optional;
 
@@ -27,25 +27,25 @@ final class RestoreHealth {
 
   private RestoreHealth() {}
 
-  static DismOutcome run(Work work, Program program) throws PcException {
+  static DismOutcome run(StepContext context, Program program) throws PcException {
     Silence listener =
         new Silence(
-            work,
+            context,
             "repair.waits.nothing-new.dism",
             new ConsoleListener() {
               @Override
               public void progressed(double percent) {
-                work.progressed(percent, note(program, percent));
+                context.progressed(percent, note(program, percent));
               }
 
               @Override
               public void said(String line) {
-                work.said(line);
+                context.said(line);
               }
             });
     DismOutput output = new DismOutput(listener);
     return output.end(
-        work.pc().programs().run(program, listener.over(output::feed), work.cancellation()));
+        context.pc().programs().run(program, listener.over(output::feed), context.cancellation()));
   }
 
   private static Message note(Program program, double percent) {
@@ -57,18 +57,18 @@ final class RestoreHealth {
         : Message.of("repair.waits.dism-repairs");
   }
 
-  static StepFailedException cannotBeRepaired(Work work) {
+  static StepFailedException cannotBeRepaired(StepContext context) {
     return Failures.callAProfessional(
         Message.of("repair.why.store-beyond-repair"),
-        RepairInstallation.words(work.pc()),
+        RepairInstallation.words(context.pc()),
         Optional.empty());
   }
 
   /** Fails for every error number; returns where DISM gave none. */
-  static void stopOnTrouble(Work work, DismOutcome outcome, Optional<RepairSource> source)
+  static void stopOnTrouble(StepContext context, DismOutcome outcome, Optional<RepairSource> source)
       throws StepFailedException {
     if (outcome.verdict() == DismVerdict.NOT_REPAIRABLE) {
-      throw cannotBeRepaired(work);
+      throw cannotBeRepaired(context);
     }
     if (outcome.error().isEmpty()) {
       return;
@@ -78,11 +78,11 @@ final class RestoreHealth {
         ? Failures.callAProfessional("dism-too-old", error)
         : error.equals(NOT_ELEVATED)
             ? Failures.askTheUser("dism-not-administrator", error)
-            : byFamily(work, error, source);
+            : byFamily(context, error, source);
   }
 
   private static StepFailedException byFamily(
-      Work work, HResult error, Optional<RepairSource> source) {
+      StepContext context, HResult error, Optional<RepairSource> source) {
     return switch (Family.of(error)) {
       case RESTART_NEEDED ->
           Failures.restartFirst(
@@ -90,15 +90,15 @@ final class RestoreHealth {
                   ? Message.of("repair.why.dism-done-after-restart")
                   : Message.of("repair.why.dism-waits-for-restart"),
               error);
-      case SOURCE_MISSING -> sourceMissing(work, error, source);
+      case SOURCE_MISSING -> sourceMissing(context, error, source);
       case POLICY ->
           withSource(
-              work, error, "repair.why.dism-policy", Message.of("repair.why.own-source.next"));
+              context, error, "repair.why.dism-policy", Message.of("repair.why.own-source.next"));
       case NETWORK, SERVER, SECURE_CONNECTION, PAUSED -> Failures.askTheUser("dism-network", error);
       case BUSY, INTERRUPTED -> Failures.askTheUser("dism-busy", error);
       case DISK_FULL -> Failures.askTheUser("dism-disk-full", error);
       case DISK_FAULT -> Failures.callAProfessional("dism-disk-fault", error);
-      case STORE_BEYOND_REPAIR -> cannotBeRepaired(work);
+      case STORE_BEYOND_REPAIR -> cannotBeRepaired(context);
       default ->
           Failures.tryNext(
               Message.of("repair.why.dism-failed", error.hex()),
@@ -108,20 +108,20 @@ final class RestoreHealth {
   }
 
   private static StepFailedException sourceMissing(
-      Work work, HResult error, Optional<RepairSource> source) {
+      StepContext context, HResult error, Optional<RepairSource> source) {
     if (source.isPresent()) {
       return Failures.askTheUser(
           Message.of("repair.why.dism-not-on-drive", source.get().drive() + ":", error.hex()),
           Message.of("repair.why.dism-not-on-drive.next"),
           Optional.of(error));
     }
-    return withSource(work, error, "repair.why.dism-no-files", Message.NONE);
+    return withSource(context, error, "repair.why.dism-no-files", Message.NONE);
   }
 
   private static StepFailedException withSource(
-      Work work, HResult error, String key, Message reason) {
+      StepContext context, HResult error, String key, Message reason) {
     Message next =
-        attached(work)
+        attached(context)
             .map(media -> Character.toString(media.drive()))
             .map(drive -> Message.of("repair.why.source-attached.next", drive))
             .orElse(Message.of("repair.why.no-source.next"));
@@ -138,19 +138,19 @@ final class RestoreHealth {
   }
 
   /** Installation media on an attached drive, such as a mounted ISO, that suit this Windows. */
-  static Optional<RepairSource> attached(Work work) {
+  static Optional<RepairSource> attached(StepContext context) {
     try {
-      for (RepairSource found : work.pc().programs().repairSources()) {
-        Judgement judgement = RepairMedia.of(work.pc(), found);
+      for (RepairSource found : context.pc().programs().repairSources()) {
+        Judgement judgement = RepairMedia.of(context.pc(), found);
         if (!judgement.words().isEmpty()) {
-          work.said(judgement.words());
+          context.said(judgement.words());
         }
         if (judgement.source().isPresent()) {
           return judgement.source();
         }
       }
     } catch (PcException e) {
-      work.said(Message.of("repair.said.media-unseen", e.what()));
+      context.said(Message.of("repair.said.media-unseen", e.what()));
     }
     return Optional.empty();
   }

@@ -3,7 +3,7 @@ package app.regrip.repair.steps;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
-import app.regrip.repair.Work;
+import app.regrip.repair.StepContext;
 import app.regrip.text.Message;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +74,9 @@ public final class ServiceNames {
         : Message.asIs(service);
   }
 
-  static ServiceStatus require(Work work, String service) throws PcException {
-    return work.pc()
+  static ServiceStatus require(StepContext context, String service) throws PcException {
+    return context
+        .pc()
         .services()
         .query(service)
         .orElseThrow(

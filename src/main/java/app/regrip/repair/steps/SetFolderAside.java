@@ -5,11 +5,11 @@ import app.regrip.pc.PcFacts;
 import app.regrip.pc.UpdateFolder;
 import app.regrip.pc.UpdateFolders;
 import app.regrip.pc.UpdateFolders.Name;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,29 +63,30 @@ public final class SetFolderAside implements Step {
   }
 
   @Override
-  public Before capture(Work work) throws PcException {
-    boolean exists = work.pc().updateFolders().exists(Name.live(folder));
-    return new Before(Map.of(EXISTED, Boolean.toString(exists), TAG, tag));
+  public UndoData capture(StepContext context) throws PcException {
+    boolean exists = context.pc().updateFolders().exists(Name.live(folder));
+    return new UndoData(Map.of(EXISTED, Boolean.toString(exists), TAG, tag));
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
-    UpdateFolders folders = work.pc().updateFolders();
+  public StepResult apply(StepContext context, UndoData before)
+      throws PcException, StepFailedException {
+    UpdateFolders folders = context.pc().updateFolders();
     if (folders.exists(aside(before))) {
       return StepResult.done(RENAMED);
     }
     if (!folders.exists(Name.live(folder))) {
       return StepResult.skipped(Message.of("repair.done.no-folder"));
     }
-    if (folder == UpdateFolder.CATROOT2 && isCryptographicRunning(work)) {
+    if (folder == UpdateFolder.CATROOT2 && isCryptographicRunning(context)) {
       return StepResult.skipped(Message.of("repair.done.left-to-cryptographic-services"));
     }
-    List<String> running = StopServices.stopThoseThatCameBack(work);
+    List<String> running = StopServices.stopThoseThatCameBack(context);
     if (!running.isEmpty()) {
       throw Failures.cameBack(ServiceNames.of(running.get(0)));
     }
     try {
-      rename(work, aside(before));
+      rename(context, aside(before));
     } catch (PcException e) {
       if (!isInUse(e)) {
         throw e;
@@ -93,34 +94,34 @@ public final class SetFolderAside implements Step {
       if (folder == UpdateFolder.CATROOT2) {
         return StepResult.skipped(Message.of("repair.done.signature-cache-open"));
       }
-      throw Failures.heldBy(folder.folderName(), holder(work), e);
+      throw Failures.heldBy(folder.folderName(), holder(context), e);
     }
-    work.said(Message.of("repair.said.renamed", folder.folderName(), aside(before).fileName()));
+    context.said(Message.of("repair.said.renamed", folder.folderName(), aside(before).fileName()));
     return StepResult.done(RENAMED);
   }
 
   /** The signature cache may stay where it is. */
   @Override
-  public void verify(Work work, Before before) throws PcException, StepFailedException {
+  public void verify(StepContext context, UndoData before) throws PcException, StepFailedException {
     boolean existed = before.fact(EXISTED).map(Boolean::parseBoolean).orElse(false);
     if (existed
         && folder != UpdateFolder.CATROOT2
-        && !work.pc().updateFolders().exists(aside(before))) {
+        && !context.pc().updateFolders().exists(aside(before))) {
       throw Failures.didNotStick(title());
     }
   }
 
   @Override
-  public void undo(Work work, Before before) throws PcException {
-    UpdateFolders folders = work.pc().updateFolders();
+  public void undo(StepContext context, UndoData before) throws PcException {
+    UpdateFolders folders = context.pc().updateFolders();
     if (!folders.exists(aside(before))) {
       return;
     }
-    StartServices.stopAll(work);
+    StartServices.stopAll(context);
     if (folders.exists(Name.live(folder))) {
-      renameWhilePuttingBack(work, Name.live(folder), replaced(folders, before));
+      renameWhilePuttingBack(context, Name.live(folder), replaced(folders, before));
     }
-    renameWhilePuttingBack(work, aside(before), Name.live(folder));
+    renameWhilePuttingBack(context, aside(before), Name.live(folder));
   }
 
   /** Of a run that may set the same folder aside once more, in a reset. */
@@ -141,7 +142,7 @@ public final class SetFolderAside implements Step {
   }
 
   /** A name for what Windows made meanwhile; an undo that was cut off has used one already. */
-  private Name replaced(UpdateFolders folders, Before before) throws PcException {
+  private Name replaced(UpdateFolders folders, UndoData before) throws PcException {
     String used = before.fact(TAG).orElse(tag) + REPLACED;
     int i = 1;
     while (i < MOST_REPLACED && folders.exists(Name.aside(folder, used + i))) {
@@ -151,37 +152,39 @@ public final class SetFolderAside implements Step {
   }
 
   /** A service that came back meanwhile is stopped again, else all patience would be in vain. */
-  private void rename(Work work, Name aside) throws PcException, StepFailedException {
+  private void rename(StepContext context, Name aside) throws PcException, StepFailedException {
     Name live = Name.live(folder);
     int attempt = 1;
-    while (!isRenamed(work, live, aside, attempt)) {
-      work.pause(BETWEEN_TRIES);
-      StopServices.stopThoseThatCameBack(work);
+    while (!isRenamed(context, live, aside, attempt)) {
+      context.pause(BETWEEN_TRIES);
+      StopServices.stopThoseThatCameBack(context);
       attempt++;
     }
   }
 
-  private static void renameWhilePuttingBack(Work work, Name from, Name to) throws PcException {
+  private static void renameWhilePuttingBack(StepContext context, Name from, Name to)
+      throws PcException {
     int attempt = 1;
-    while (!isRenamed(work, from, to, attempt)) {
-      work.settle(BETWEEN_TRIES);
+    while (!isRenamed(context, from, to, attempt)) {
+      context.settle(BETWEEN_TRIES);
       attempt++;
     }
   }
 
   /** False where it is to be tried again. */
-  private static boolean isRenamed(Work work, Name from, Name to, int attempt) throws PcException {
+  private static boolean isRenamed(StepContext context, Name from, Name to, int attempt)
+      throws PcException {
     try {
-      work.pc().updateFolders().rename(from, to);
+      context.pc().updateFolders().rename(from, to);
       return true;
     } catch (PcException e) {
       if (!isInUse(e) || attempt == TRIES) {
         throw e;
       }
       if (attempt == WORTH_A_WORD) {
-        work.waits(
+        context.waits(
             Message.of(
-                "repair.waits.folder-held", who(work, from).orElse(ANOTHER), from.fileName()));
+                "repair.waits.folder-held", who(context, from).orElse(ANOTHER), from.fileName()));
       }
       return false;
     }
@@ -191,39 +194,40 @@ public final class SetFolderAside implements Step {
     return e.isWin32(5) || e.isWin32(32) || e.isWin32(33);
   }
 
-  private Name aside(Before before) {
+  private Name aside(UndoData before) {
     return Name.aside(folder, before.fact(TAG).orElse(tag));
   }
 
-  private static boolean isCryptographicRunning(Work work) throws PcException {
-    return work.pc()
+  private static boolean isCryptographicRunning(StepContext context) throws PcException {
+    return context
+        .pc()
         .services()
         .query(ServiceNames.CRYPTOGRAPHIC)
         .map(s -> !s.isStopped())
         .orElse(false);
   }
 
-  private Message holder(Work work) {
-    return who(work, Name.live(folder))
-        .or(() -> antivirus(work).map(name -> Message.of("repair.holder.antivirus", name)))
+  private Message holder(StepContext context) {
+    return who(context, Name.live(folder))
+        .or(() -> antivirus(context).map(name -> Message.of("repair.holder.antivirus", name)))
         .orElse(ANOTHER);
   }
 
   /** Whom Windows names; empty where it names nobody or can't tell. */
-  private static Optional<Message> who(Work work, Name name) {
+  private static Optional<Message> who(StepContext context, Name name) {
     try {
-      List<String> holders = work.pc().updateFolders().holders(name);
+      List<String> holders = context.pc().updateFolders().holders(name);
       return holders.isEmpty() ? Optional.empty() : Optional.of(Message.names(holders));
     } catch (PcException e) {
-      work.said(Message.of("repair.said.holder-unknown", name.fileName(), e.code().hex()));
+      context.said(Message.of("repair.said.holder-unknown", name.fileName(), e.code().hex()));
       return Optional.empty();
     }
   }
 
   /** A third-party one that is on is by far the most usual holder. */
-  private static Optional<String> antivirus(Work work) {
+  private static Optional<String> antivirus(StepContext context) {
     try {
-      return work.pc().facts().antivirus().stream()
+      return context.pc().facts().antivirus().stream()
           .filter(a -> !a.microsoft() && a.on())
           .map(PcFacts.Antivirus::name)
           .findFirst();

@@ -3,11 +3,11 @@ package app.regrip.repair.steps;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ProcessType;
 import app.regrip.pc.ServiceStatus;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.Map;
 
@@ -37,32 +37,32 @@ public final class SetProcessType implements Step {
   }
 
   @Override
-  public Before capture(Work work) throws PcException {
-    ServiceStatus now = ServiceNames.require(work, service);
-    return new Before(Map.of(TYPE, now.processType().name()));
+  public UndoData capture(StepContext context) throws PcException {
+    ServiceStatus now = ServiceNames.require(context, service);
+    return new UndoData(Map.of(TYPE, now.processType().name()));
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException {
-    if (ServiceNames.require(work, service).processType() == wanted) {
+  public StepResult apply(StepContext context, UndoData before) throws PcException {
+    if (ServiceNames.require(context, service).processType() == wanted) {
       return StepResult.skipped(Message.of("repair.done.shares-already"));
     }
-    work.pc().services().setProcessType(service, wanted);
+    context.pc().services().setProcessType(service, wanted);
     return StepResult.done(Message.of("repair.done.shares-again", ServiceNames.atStart(service)));
   }
 
   @Override
-  public void verify(Work work, Before before) throws PcException, StepFailedException {
-    if (ServiceNames.require(work, service).processType() != wanted) {
+  public void verify(StepContext context, UndoData before) throws PcException, StepFailedException {
+    if (ServiceNames.require(context, service).processType() != wanted) {
       throw Failures.didNotStick(title());
     }
   }
 
   @Override
-  public void undo(Work work, Before before) throws PcException {
+  public void undo(StepContext context, UndoData before) throws PcException {
     ProcessType was = ProcessType.valueOf(before.fact(TYPE).orElse(wanted.name()));
-    if (ServiceNames.require(work, service).processType() != was) {
-      work.pc().services().setProcessType(service, was);
+    if (ServiceNames.require(context, service).processType() != was) {
+      context.pc().services().setProcessType(service, was);
     }
   }
 }

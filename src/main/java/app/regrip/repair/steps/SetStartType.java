@@ -3,11 +3,11 @@ package app.regrip.repair.steps;
 import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.StartType;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -55,27 +55,27 @@ public final class SetStartType implements Step {
   }
 
   @Override
-  public Before capture(Work work) throws PcException {
-    ServiceStatus now = ServiceNames.require(work, service);
-    return new Before(
+  public UndoData capture(StepContext context) throws PcException {
+    ServiceStatus now = ServiceNames.require(context, service);
+    return new UndoData(
         Map.of(START_TYPE, now.startType().name(), RAN, Boolean.toString(now.isRunning())));
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException {
-    StartType now = ServiceNames.require(work, service).startType();
+  public StepResult apply(StepContext context, UndoData before) throws PcException {
+    StartType now = ServiceNames.require(context, service).startType();
     if (isRight.test(now)) {
       return StepResult.skipped(Message.of("repair.done.starts-already", words(now)));
     }
-    work.pc().services().setStartType(service, wanted);
+    context.pc().services().setStartType(service, wanted);
     return StepResult.done(
         Message.of(
             "repair.done.starts-now", ServiceNames.atStart(service), words(wanted), words(now)));
   }
 
   @Override
-  public void verify(Work work, Before before) throws PcException, StepFailedException {
-    if (!isRight.test(ServiceNames.require(work, service).startType())) {
+  public void verify(StepContext context, UndoData before) throws PcException, StepFailedException {
+    if (!isRight.test(ServiceNames.require(context, service).startType())) {
       throw Failures.didNotStick(title());
     }
   }
@@ -84,15 +84,15 @@ public final class SetStartType implements Step {
    * A service that runs only because the PC was restarted with the new start type is stopped again.
    */
   @Override
-  public void undo(Work work, Before before) throws PcException {
+  public void undo(StepContext context, UndoData before) throws PcException {
     StartType was = StartType.valueOf(before.fact(START_TYPE).orElse(wanted.name()));
-    ServiceStatus now = ServiceNames.require(work, service);
+    ServiceStatus now = ServiceNames.require(context, service);
     if (now.startType() != was) {
-      work.pc().services().setStartType(service, was);
+      context.pc().services().setStartType(service, was);
     }
     boolean ran = before.fact(RAN).map(Boolean::parseBoolean).orElse(true);
     if (!ran && now.isRunning() && !now.hasTriggers()) {
-      PatientStop.whilePuttingBack(work, service);
+      PatientStop.whilePuttingBack(context, service);
     }
   }
 

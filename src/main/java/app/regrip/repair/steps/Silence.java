@@ -3,7 +3,7 @@ package app.regrip.repair.steps;
 import app.regrip.console.ConsoleListener;
 import app.regrip.pc.Programs;
 import app.regrip.pc.Programs.Activity;
-import app.regrip.repair.Work;
+import app.regrip.repair.StepContext;
 import app.regrip.text.Message;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ final class Silence implements ConsoleListener {
   private static final Duration OFTEN = Duration.ofMinutes(10);
   private static final Duration SELDOM = Duration.ofMinutes(30);
 
-  private final Work work;
+  private final StepContext context;
   private final String nothingNew;
   private final ConsoleListener heard;
   private double percent;
@@ -27,8 +27,8 @@ final class Silence implements ConsoleListener {
    * @param nothingNew key of the sentence that says so, with a gap for the minutes
    * @param heard what hears it when it does say something
    */
-  Silence(Work work, String nothingNew, ConsoleListener heard) {
-    this.work = work;
+  Silence(StepContext context, String nothingNew, ConsoleListener heard) {
+    this.context = context;
     this.nothingNew = nothingNew;
     this.heard = heard;
   }
@@ -69,8 +69,8 @@ final class Silence implements ConsoleListener {
       next = next.plus(next.compareTo(SELDOM) < 0 ? OFTEN : SELDOM);
     }
     Message words = words(howLong.toMinutes(), activity);
-    work.progressed(percent, words);
-    work.said(words);
+    context.progressed(percent, words);
+    context.said(words);
   }
 
   private Message words(long minutes, Activity activity) {

@@ -5,11 +5,11 @@ import app.regrip.pc.PcException;
 import app.regrip.pc.ServiceStatus;
 import app.regrip.pc.Services;
 import app.regrip.pc.StartType;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,20 +42,21 @@ public final class StopServices implements Step {
   }
 
   @Override
-  public Before capture(Work work) throws PcException {
+  public UndoData capture(StepContext context) throws PcException {
     Set<String> ran = new LinkedHashSet<>();
     for (String service : ServiceNames.STOP_ORDER) {
-      if (isRunning(work, service)) {
+      if (isRunning(context, service)) {
         ran.add(service);
       }
       ran.addAll(
-          work.pc().services().query(service).isPresent()
-              ? work.pc().services().runningDependents(service)
+          context.pc().services().query(service).isPresent()
+              ? context.pc().services().runningDependents(service)
               : List.of());
     }
     Set<String> disabled = new LinkedHashSet<>();
     for (String service : ran) {
-      if (work.pc()
+      if (context
+          .pc()
           .services()
           .query(service)
           .map(s -> s.startType() == StartType.DISABLED)
@@ -63,50 +64,56 @@ public final class StopServices implements Step {
         disabled.add(service);
       }
     }
-    return new Before(
+    return new UndoData(
         Map.ofEntries(
             Map.entry(RAN, String.join(",", ran)),
             Map.entry(DISABLED, String.join(",", disabled)),
-            HeldOff.startTypes(work)));
+            HeldOff.startTypes(context)));
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException, StepFailedException {
-    boolean installing = work.pc().facts().isInstallingMsi();
+  public StepResult apply(StepContext context, UndoData before)
+      throws PcException, StepFailedException {
+    boolean installing = context.pc().facts().isInstallingMsi();
     Map<String, PcException> refused = new LinkedHashMap<>();
     List<String> running = List.of();
     for (int pass = 1; pass <= PASSES; pass++) {
       refused.clear();
       for (String service : ServiceNames.STOP_ORDER) {
         if (!service.equals(ServiceNames.INSTALLER) || !installing) {
-          work.stopIfAsked();
-          stop(work, service, refused);
+          context.stopIfAsked();
+          stop(context, service, refused);
         }
       }
-      running = runningAfterAMoment(work);
+      running = runningAfterAMoment(context);
       if (running.isEmpty()) {
         return StepResult.done(words(refused, installing));
       }
-      holdOffThoseThatCameBack(work, before, running, refused);
+      holdOffThoseThatCameBack(context, before, running, refused);
     }
     throw wouldNotStop(running, refused);
   }
 
   /** A trigger, or a program that wants its service, needs a moment to start it again. */
-  private static List<String> runningAfterAMoment(Work work) throws PcException {
-    List<String> running = stillRunning(work);
+  private static List<String> runningAfterAMoment(StepContext context) throws PcException {
+    List<String> running = stillRunning(context);
     if (running.isEmpty()) {
-      work.settle(A_MOMENT);
-      running = stillRunning(work);
+      context.settle(A_MOMENT);
+      running = stillRunning(context);
     }
     return running;
   }
 
   /** One that refuses to stop would not be stopped by being disabled. */
   private static void holdOffThoseThatCameBack(
-      Work work, Before before, List<String> running, Map<String, PcException> refused) {
+      StepContext context,
+      UndoData before,
+      List<String> running,
+      Map<String, PcException> refused) {
     HeldOff.disable(
-        work, before, running.stream().filter(service -> !refused.containsKey(service)).toList());
+        context,
+        before,
+        running.stream().filter(service -> !refused.containsKey(service)).toList());
   }
 
   /**
@@ -114,23 +121,24 @@ public final class StopServices implements Step {
    *
    * @return those that run all the same
    */
-  static List<String> stopThoseThatCameBack(Work work) throws PcException, StepFailedException {
-    List<String> running = stillRunning(work);
+  static List<String> stopThoseThatCameBack(StepContext context)
+      throws PcException, StepFailedException {
+    List<String> running = stillRunning(context);
     for (int pass = 1; pass <= PASSES && !running.isEmpty(); pass++) {
       Map<String, PcException> refused = new LinkedHashMap<>();
-      HeldOff.disable(work, work.beforeOf(ID), running);
+      HeldOff.disable(context, context.beforeOf(ID), running);
       for (String service : running) {
-        work.stopIfAsked();
-        stop(work, service, refused);
+        context.stopIfAsked();
+        stop(context, service, refused);
       }
-      running = stillRunning(work);
+      running = stillRunning(context);
     }
     return running;
   }
 
   @Override
-  public void verify(Work work, Before before) throws PcException, StepFailedException {
-    List<String> running = stillRunning(work);
+  public void verify(StepContext context, UndoData before) throws PcException, StepFailedException {
+    List<String> running = stillRunning(context);
     if (!running.isEmpty()) {
       throw wouldNotStop(running, Map.of());
     }
@@ -142,66 +150,67 @@ public final class StopServices implements Step {
   }
 
   @Override
-  public void undo(Work work, Before before) throws PcException {
-    StartServices.startThoseThatRan(work, before);
+  public void undo(StepContext context, UndoData before) throws PcException {
+    StartServices.startThoseThatRan(context, before);
   }
 
   /** Starts what a plan that was cut off has stopped, if it has. */
-  public static void startAgainMeanwhile(Work work, Map<String, Before> begun) throws PcException {
+  public static void startAgainMeanwhile(StepContext context, Map<String, UndoData> begun)
+      throws PcException {
     if (begun.containsKey(ID)) {
-      StartServices.startThoseThatRan(work, begun.get(ID));
+      StartServices.startThoseThatRan(context, begun.get(ID));
     }
   }
 
   /** The services that ran before, dependents included. */
-  static Set<String> ran(Before before) {
+  static Set<String> ran(UndoData before) {
     return names(before, RAN);
   }
 
   /** Those of them that were disabled while they ran. */
-  static Set<String> wereDisabled(Before before) {
+  static Set<String> wereDisabled(UndoData before) {
     return names(before, DISABLED);
   }
 
-  private static Set<String> names(Before before, String fact) {
+  private static Set<String> names(UndoData before, String fact) {
     Set<String> names = new LinkedHashSet<>(List.of(before.fact(fact).orElse("").split(",")));
     names.remove("");
     return names;
   }
 
   /** Those that run although no folder may be touched then. */
-  static List<String> stillRunning(Work work) throws PcException {
+  static List<String> stillRunning(StepContext context) throws PcException {
     List<String> running = new ArrayList<>();
     for (String service : ServiceNames.HOLD_THE_FOLDERS) {
-      if (isRunning(work, service)) {
+      if (isRunning(context, service)) {
         running.add(service);
       }
     }
     return running;
   }
 
-  private static void stop(Work work, String service, Map<String, PcException> refused)
+  private static void stop(StepContext context, String service, Map<String, PcException> refused)
       throws PcException, StepFailedException {
-    Services services = work.pc().services();
-    if (PendingService.arrived(work, service).map(ServiceStatus::isStopped).orElse(true)) {
+    Services services = context.pc().services();
+    if (PendingService.arrived(context, service).map(ServiceStatus::isStopped).orElse(true)) {
       return;
     }
     try {
       for (String dependent : services.runningDependents(service)) {
-        PatientStop.of(work, dependent);
+        PatientStop.of(context, dependent);
       }
-      PatientStop.of(work, service);
-      work.said(Message.of("repair.said.stopped", ServiceNames.of(service)));
+      PatientStop.of(context, service);
+      context.said(Message.of("repair.said.stopped", ServiceNames.of(service)));
     } catch (PcException e) {
       refused.put(service, e);
-      work.said(
+      context.said(
           Message.of(
               "repair.said.not-stopped", ServiceNames.of(service), e.what(), e.code().hex()));
     }
   }
 
-  private static boolean isRunning(Work work, String service) throws PcException {
-    return work.pc().services().query(service).map(s -> !s.isStopped()).orElse(false);
+  private static boolean isRunning(StepContext context, String service) throws PcException {
+    return context.pc().services().query(service).map(s -> !s.isStopped()).orElse(false);
   }
 
   private static StepFailedException wouldNotStop(

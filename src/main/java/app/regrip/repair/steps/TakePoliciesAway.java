@@ -3,11 +3,11 @@ package app.regrip.repair.steps;
 import app.regrip.pc.PcException;
 import app.regrip.pc.UpdatePolicies;
 import app.regrip.pc.UpdatePolicy;
-import app.regrip.repair.Before;
 import app.regrip.repair.Step;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepResult;
-import app.regrip.repair.Work;
+import app.regrip.repair.UndoData;
 import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +27,21 @@ public final class TakePoliciesAway implements Step {
   }
 
   @Override
-  public Before capture(Work work) throws PcException {
+  public UndoData capture(StepContext context) throws PcException {
     Map<String, String> values = new TreeMap<>();
-    for (UpdatePolicies.Setting setting : work.pc().updatePolicies().switchedOn()) {
+    for (UpdatePolicies.Setting setting : context.pc().updatePolicies().switchedOn()) {
       UpdatePolicy policy = setting.policy();
-      Optional<Integer> value = work.pc().updatePolicies().value(policy);
+      Optional<Integer> value = context.pc().updatePolicies().value(policy);
       value.ifPresent(v -> values.put(policy.name(), v.toString()));
     }
-    return new Before(values);
+    return new UndoData(values);
   }
 
   @Override
-  public StepResult apply(Work work, Before before) throws PcException {
+  public StepResult apply(StepContext context, UndoData before) throws PcException {
     List<String> names = new ArrayList<>();
     for (UpdatePolicy policy : policies(before)) {
-      work.pc().updatePolicies().remove(policy);
+      context.pc().updatePolicies().remove(policy);
       names.add(policy.valueName());
     }
     return names.isEmpty()
@@ -50,25 +50,25 @@ public final class TakePoliciesAway implements Step {
   }
 
   @Override
-  public void verify(Work work, Before before) throws PcException, StepFailedException {
+  public void verify(StepContext context, UndoData before) throws PcException, StepFailedException {
     for (UpdatePolicy policy : policies(before)) {
-      if (work.pc().updatePolicies().value(policy).isPresent()) {
+      if (context.pc().updatePolicies().value(policy).isPresent()) {
         throw Failures.didNotStick(Message.of("repair.not-kept.policy", policy.valueName()));
       }
     }
   }
 
   @Override
-  public void undo(Work work, Before before) throws PcException {
+  public void undo(StepContext context, UndoData before) throws PcException {
     for (UpdatePolicy policy : policies(before)) {
       int was = Integer.parseInt(before.fact(policy.name()).orElseThrow());
-      if (!work.pc().updatePolicies().value(policy).equals(Optional.of(was))) {
-        work.pc().updatePolicies().set(policy, was);
+      if (!context.pc().updatePolicies().value(policy).equals(Optional.of(was))) {
+        context.pc().updatePolicies().set(policy, was);
       }
     }
   }
 
-  private static List<UpdatePolicy> policies(Before before) {
+  private static List<UpdatePolicy> policies(UndoData before) {
     List<UpdatePolicy> policies = new ArrayList<>();
     for (UpdatePolicy policy : UpdatePolicy.values()) {
       if (before.fact(policy.name()).isPresent()) {

@@ -14,9 +14,9 @@ import app.regrip.pc.Pc;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.Programs;
 import app.regrip.pc.SystemPages;
+import app.regrip.repair.StepContext;
 import app.regrip.repair.StepFailedException;
 import app.regrip.repair.StepFailedException.Reaction;
-import app.regrip.repair.Work;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
@@ -92,11 +92,12 @@ class DismFailuresTest {
   private static StepFailedException failure(HResult code) {
     DismOutcome outcome =
         new DismOutcome(DismVerdict.FAILED, Optional.of(code), false, List.of("Error"));
-    Work work =
-        new Work(pcWithoutMedia(), Clock.systemUTC(), wait -> {}, new Cancellation(), event -> {});
+    StepContext context =
+        new StepContext(
+            pcWithoutMedia(), Clock.systemUTC(), wait -> {}, new Cancellation(), event -> {});
     return catchThrowableOfType(
         StepFailedException.class,
-        () -> RestoreHealth.stopOnTrouble(work, outcome, Optional.empty()));
+        () -> RestoreHealth.stopOnTrouble(context, outcome, Optional.empty()));
   }
 
   private static Pc pcWithoutMedia() {

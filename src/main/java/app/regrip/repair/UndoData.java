@@ -7,11 +7,11 @@ import java.util.Optional;
  * How things were before a step touched them: all that its undo needs. It is written to the journal
  * before the step acts, so it holds plain text only.
  */
-public record Before(Map<String, String> facts) {
+public record UndoData(Map<String, String> facts) {
 
-  public static final Before NOTHING = new Before(Map.of());
+  public static final UndoData NOTHING = new UndoData(Map.of());
 
-  public Before {
+  public UndoData {
     facts = Map.copyOf(facts);
   }
 

@@ -28,16 +28,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class StatusReadingTest {
+class StatusRulesTest {
 
   private static final Instant NOW = minutes(1000);
 
   private static UpdateStatus read(UpdateEvent... events) {
-    return StatusReading.of(List.of(events), Optional.empty(), NOW);
+    return StatusRules.of(List.of(events), Optional.empty(), NOW);
   }
 
   private static UpdateStatus readProven(int minute, UpdateEvent... events) {
-    return StatusReading.of(List.of(events), Optional.of(Proven.ofSearch(minutes(minute))), NOW);
+    return StatusRules.of(List.of(events), Optional.of(Proven.ofSearch(minutes(minute))), NOW);
   }
 
   private static UpdateStatus failing(
@@ -75,11 +75,11 @@ class StatusReadingTest {
                 found(2, 1),
                 installFailed(3, CUMULATIVE, INVALID_HANDLE),
                 installFailed(5, CUMULATIVE, INVALID_HANDLE)));
-    UpdateStatus expected = StatusReading.of(events, Optional.empty(), NOW);
+    UpdateStatus expected = StatusRules.of(events, Optional.empty(), NOW);
     assertThat(expected).isEqualTo(failing(Operation.INSTALL, INVALID_HANDLE, CUMULATIVE, 3, 5, 2));
     events.addAll(List.copyOf(events));
     Collections.reverse(events);
-    assertThat(StatusReading.of(events, Optional.empty(), NOW)).isEqualTo(expected);
+    assertThat(StatusRules.of(events, Optional.empty(), NOW)).isEqualTo(expected);
   }
 
   @Test
@@ -202,13 +202,13 @@ class StatusReadingTest {
   void whatPassedByItselfIsNotCalledRepaired() {
     Optional<Proven> passed = Optional.of(Proven.ofSearch(minutes(5)).withoutRepair());
 
-    assertThat(StatusReading.of(List.of(searchFailed(1, INVALID_HANDLE)), passed, NOW))
+    assertThat(StatusRules.of(List.of(searchFailed(1, INVALID_HANDLE)), passed, NOW))
         .isEqualTo(new Working(minutes(5)));
   }
 
   private static UpdateStatus proven(Operation operation, UUID update, UpdateEvent event) {
     Proven proven = new Proven(minutes(5), operation, Optional.of(update), true);
-    return StatusReading.of(List.of(event), Optional.of(proven), NOW);
+    return StatusRules.of(List.of(event), Optional.of(proven), NOW);
   }
 
   private static UpdateEvent withId(UpdateEvent e, UUID id) {

@@ -13,14 +13,14 @@ import java.util.Locale;
  * Draws text for people: wrapped to the width, safe to print, coloured where wanted. At its foot
  * there may be one live line, which is drawn again in place. For one thread.
  */
-final class Screen {
+final class Printer {
 
   private final Terminal terminal;
   private final Translator translator;
   private final SafeText safe;
   private int liveLength;
 
-  Screen(Terminal terminal, Translator translator) {
+  Printer(Terminal terminal, Translator translator) {
     this.terminal = terminal;
     this.translator = translator;
     this.safe = new SafeText(terminal.charset());
@@ -73,11 +73,11 @@ final class Screen {
   }
 
   /** A paragraph for the error stream: why a command did not do what was asked. */
-  void complain(Message text) {
-    complain("", text);
+  void error(Message text) {
+    error("", text);
   }
 
-  void complain(String lead, Message text) {
+  void error(String lead, Message text) {
     paragraph(terminal.err(), Style.PLAIN, lead, say(text));
   }
 

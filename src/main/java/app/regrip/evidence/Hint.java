@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param subject what it is about, e.g. {@code wuauserv}; may be empty
  * @param line where in the file, from 1; in a binary event log the number of the record
  */
-public record Clue(
+public record Hint(
     String id, String subject, Optional<HResult> code, Optional<LogTime> time, long line) {
 
   /** A service that updates need may not start. */

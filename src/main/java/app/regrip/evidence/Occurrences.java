@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How often something was seen, since when, until when, and where: the newest lines. */
-final class Sightings {
+final class Occurrences {
 
   private static final int MOST_LINES = 5;
 

@@ -6,10 +6,10 @@ import app.regrip.text.Message;
  * The command line asks for something that isn't there; the message says what to type instead. Ends
  * with {@link ExitCode#USAGE}.
  */
-final class Mistyped extends RuntimeException {
+final class UsageException extends RuntimeException {
   private final transient Message words;
 
-  Mistyped(Message words) {
+  UsageException(Message words) {
     super(words.english());
     this.words = words;
   }

@@ -17,25 +17,25 @@ import app.regrip.update.UpdateStatus;
  *
  * @param line at most {@link #LONGEST} characters, all that a tooltip of Windows holds
  */
-record Glance(StatusIcon icon, String line) {
+record TrayStatus(StatusIcon icon, String line) {
 
   static final int LONGEST = 64;
 
-  Glance {
+  TrayStatus {
     if (line.length() > LONGEST) {
       line = line.substring(0, LONGEST - 1).stripTrailing() + "…";
     }
   }
 
-  static Glance of(Snapshot snapshot, Wording wording) {
+  static TrayStatus of(Snapshot snapshot, Wording wording) {
     if (snapshot.isRepairing()) {
       RepairProgress repair = snapshot.repair().orElseThrow();
       String key = repair.cancelRequested() ? "glance.stopping" : "glance.repairing";
-      return new Glance(StatusIcon.REPAIRING, text(key, whereabouts(repair)));
+      return new TrayStatus(StatusIcon.REPAIRING, text(key, whereabouts(repair)));
     }
     if (snapshot.interrupted().isPresent()) {
       InterruptedRepair cut = snapshot.interrupted().get();
-      return new Glance(
+      return new TrayStatus(
           StatusIcon.ATTENTION,
           cut.waitsForRestart()
               ? text("glance.restart")
@@ -44,9 +44,9 @@ record Glance(StatusIcon icon, String line) {
                   : text("glance.interrupted", cut.step(), cut.steps()));
     }
     if (snapshot.restartDue() || endedWith(snapshot, Verdict.Kind.RESTART_NEEDED)) {
-      return new Glance(StatusIcon.ATTENTION, text("glance.restart"));
+      return new TrayStatus(StatusIcon.ATTENTION, text("glance.restart"));
     }
-    return new Glance(iconOf(snapshot.status()), wording.tooltip(snapshot.status()));
+    return new TrayStatus(iconOf(snapshot.status()), wording.tooltip(snapshot.status()));
   }
 
   /** The icon that stands for the health of updates alone, whatever else goes on. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExaminationTest {
+class CapabilityCheckTest {
 
   @TempDir Path folder;
 
@@ -78,7 +78,7 @@ class ExaminationTest {
   }
 
   private Map<String, Capability> byName(Pc pc) {
-    return new Examination(pc, Clock.systemUTC(), ErrorCatalog.load())
+    return new CapabilityCheck(pc, Clock.systemUTC(), ErrorCatalog.load())
         .run().stream().collect(Collectors.toMap(c -> c.name().english(), c -> c));
   }
 

@@ -15,9 +15,9 @@ import javax.swing.border.Border;
 import javax.swing.border.EmptyBorder;
 
 /** The few parts the pages are put together from. */
-final class Parts {
+final class Ui {
 
-  private Parts() {}
+  private Ui() {}
 
   static JPanel panel(LayoutManager layout, Component... children) {
     JPanel panel = new JPanel(layout);

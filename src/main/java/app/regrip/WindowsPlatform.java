@@ -34,12 +34,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Windows around the tray: its toasts, its messages, its colours and its way to start programs. */
-final class WindowsSurroundings implements Surroundings {
+final class WindowsPlatform implements DesktopPlatform {
 
   /** Tells Regrip that Windows has started it, and nobody waits for a window. */
   static final String STARTED_BY_WINDOWS = "--background";
 
-  private static final System.Logger LOG = System.getLogger(WindowsSurroundings.class.getName());
+  private static final System.Logger LOG = System.getLogger(WindowsPlatform.class.getName());
 
   private final Optional<Installation> installation;
   private final ChosenNotifications chosen;
@@ -48,25 +48,25 @@ final class WindowsSurroundings implements Surroundings {
   private Optional<MessageWindow> messages = Optional.empty();
   private Optional<NotifyIconWindow> icon = Optional.empty();
 
-  private WindowsSurroundings(Optional<Installation> installation) {
+  private WindowsPlatform(Optional<Installation> installation) {
     this.installation = installation;
     this.chosen = ChosenNotifications.open(AppIdentity.APP_ID, isKnown(), build(), this::act);
   }
 
   /** To be opened before the first window: Windows then takes all of them for Regrip's. */
-  static WindowsSurroundings open() {
+  static WindowsPlatform open() {
     try {
       AppIdentity.claimForThisProcess();
     } catch (PcException e) {
       LOG.log(Level.WARNING, "Windows does not know whose windows these are", e);
     }
-    Installation.here().ifPresent(WindowsSurroundings::introduce);
+    Installation.here().ifPresent(WindowsPlatform::introduce);
     return look();
   }
 
   /** For a look only: tells Windows nothing. */
-  static WindowsSurroundings look() {
-    return new WindowsSurroundings(Installation.here());
+  static WindowsPlatform look() {
+    return new WindowsPlatform(Installation.here());
   }
 
   /** Makes an installed Regrip known to Windows; as much of it as can be. */

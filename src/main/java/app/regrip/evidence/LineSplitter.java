@@ -10,7 +10,7 @@ import java.util.Arrays;
  * by line, because files in the wild change it midway: a batch file appends what dism prints in one
  * byte a character to what sfc prints in two.
  */
-final class LineFeed {
+final class LineSplitter {
 
   /** Longest piece of a line, in bytes; even, so that no character of two bytes is cut. */
   static final int LONGEST_PIECE = 1 << 16;
@@ -30,7 +30,7 @@ final class LineFeed {
   private boolean inLongLine;
   private boolean stopped;
 
-  LineFeed(LineDecoder decoder, LogReader reader) {
+  LineSplitter(LineDecoder decoder, LogReader reader) {
     this.decoder = decoder;
     this.reader = reader;
   }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the system is not Windows: no notifications of its own, light, and a file to start by. */
-record PlainSurroundings(Optional<Autostart> autostart) implements Surroundings {
+record PlainPlatform(Optional<Autostart> autostart) implements DesktopPlatform {
 
-  static PlainSurroundings here() {
-    return new PlainSurroundings(
+  static PlainPlatform here() {
+    return new PlainPlatform(
         AutostartFile.of(
                 Optional.ofNullable(System.getProperty("regrip.launcher")),
                 System.getenv(),

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Asks every port of a PC one harmless question, so that it can be said what works here and what
  * does not. Needs no elevation and changes nothing.
  */
-public final class Examination {
+public final class CapabilityCheck {
 
   private static final Duration LATELY = Duration.ofDays(30);
   private static final int ENOUGH_EVENTS = 200;
@@ -34,7 +34,7 @@ public final class Examination {
   private final ErrorCatalog catalog;
   private final List<Capability> capabilities = new ArrayList<>();
 
-  public Examination(Pc pc, Clock clock, ErrorCatalog catalog) {
+  public CapabilityCheck(Pc pc, Clock clock, ErrorCatalog catalog) {
     this.pc = pc;
     this.clock = clock;
     this.catalog = catalog;

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Lines of any length come whole, wherever they leave plain ASCII. */
-class LineFeedProperties {
+class LineSplitterProperties {
 
   /** Around the longest piece, and the block in which a file is read. */
   @Property(tries = 200)
@@ -47,7 +47,7 @@ class LineFeedProperties {
           }
         };
     byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
-    new LineFeed(LineDecoder.of(new byte[0]), joined).feed(new ByteArrayInputStream(bytes));
+    new LineSplitter(LineDecoder.of(new byte[0]), joined).feed(new ByteArrayInputStream(bytes));
     List<String> expected = new ArrayList<>(List.of(file.toString().split("\r?\n")));
     expected.add("end");
     assertThat(lines).isEqualTo(expected);

@@ -14,14 +14,14 @@ import java.util.function.Consumer;
  * What a step works with: the PC, the time, the user's wish to stop, a way to tell how it goes, and
  * what earlier steps of its plan found.
  */
-public final class Work {
+public final class StepContext {
 
   private final Pc pc;
   private final Clock clock;
   private final Pause pause;
   private final Cancellation cancellation;
   private final Consumer<RepairEvent> events;
-  private final Map<String, Before> befores = new HashMap<>();
+  private final Map<String, UndoData> befores = new HashMap<>();
   private final Map<String, StepResult> results = new HashMap<>();
 
   /** Waiting, so that tests need not. */
@@ -30,7 +30,7 @@ public final class Work {
     void of(Duration howLong) throws InterruptedException;
   }
 
-  public Work(
+  public StepContext(
       Pc pc, Clock clock, Pause pause, Cancellation cancellation, Consumer<RepairEvent> events) {
     this.pc = pc;
     this.clock = clock;
@@ -107,11 +107,11 @@ public final class Work {
   }
 
   /** How things were before an earlier step of this plan. */
-  public Before beforeOf(String stepId) {
-    return befores.getOrDefault(stepId, Before.NOTHING);
+  public UndoData beforeOf(String stepId) {
+    return befores.getOrDefault(stepId, UndoData.NOTHING);
   }
 
-  Optional<Before> knownBefore(String stepId) {
+  Optional<UndoData> knownBefore(String stepId) {
     return Optional.ofNullable(befores.get(stepId));
   }
 
@@ -120,7 +120,7 @@ public final class Work {
     return results.getOrDefault(stepId, StepResult.skipped(Message.NONE));
   }
 
-  void remember(String stepId, Before before) {
+  void remember(String stepId, UndoData before) {
     befores.put(stepId, before);
   }
 
@@ -129,7 +129,7 @@ public final class Work {
   }
 
   /** The same workplace for the next plan, which knows nothing of this one's steps. */
-  Work forNextPlan() {
-    return new Work(pc, clock, pause, cancellation, events);
+  StepContext forNextPlan() {
+    return new StepContext(pc, clock, pause, cancellation, events);
   }
 }

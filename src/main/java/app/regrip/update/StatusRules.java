@@ -21,7 +21,7 @@ import java.util.Set;
  * that update's success settles it, or a search that finds nothing left to install. A proof that
  * Regrip made counts as such a success, and as no more.
  */
-public final class StatusReading {
+public final class StatusRules {
 
   /** Events later than now are from a clock that was wrong; they would stay the newest for ever. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
@@ -29,7 +29,7 @@ public final class StatusReading {
   private static final Set<UpdateService> MAIN =
       Set.of(UpdateService.WINDOWS_UPDATE, UpdateService.MICROSOFT_UPDATE, UpdateService.WSUS);
 
-  private StatusReading() {}
+  private StatusRules() {}
 
   /**
    * @param events in any order, duplicates allowed

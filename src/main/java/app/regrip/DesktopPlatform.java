@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the tray finds around it on this system, beside the PC it looks after. */
-interface Surroundings extends AutoCloseable {
+interface DesktopPlatform extends AutoCloseable {
 
   /** Whether the system's windows are dark now. */
   boolean windowsAreDark();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GlanceTest {
+class TrayStatusTest {
 
   @Test
   void showsHowUpdatesAre() {
@@ -35,7 +35,7 @@ class GlanceTest {
 
   @Test
   void followsARepairStepByStep() {
-    Glance glance = of(Scenes.with(Scenes.atDism()));
+    TrayStatus glance = of(Scenes.with(Scenes.atDism()));
     assertThat(glance.icon()).isEqualTo(StatusIcon.REPAIRING);
     assertThat(glance.line()).isEqualTo("Repairing: fix 2, DISM, step 3 of 3, 62 %");
     assertThat(of(Scenes.with(Scenes.atDism().cancelling())).line())
@@ -51,8 +51,9 @@ class GlanceTest {
   @Test
   void asksForWhatOnlyTheUserCanDo() {
     assertThat(of(Scenes.interrupted(false)))
-        .isEqualTo(new Glance(StatusIcon.ATTENTION, "A repair was interrupted at step 3 of 7"));
-    Glance restart = new Glance(StatusIcon.ATTENTION, "Restart this PC to finish the repair");
+        .isEqualTo(new TrayStatus(StatusIcon.ATTENTION, "A repair was interrupted at step 3 of 7"));
+    TrayStatus restart =
+        new TrayStatus(StatusIcon.ATTENTION, "Restart this PC to finish the repair");
     assertThat(of(Scenes.interrupted(true))).isEqualTo(restart);
     assertThat(of(Scenes.with(Scenes.ended(Verdict.Kind.RESTART_NEEDED)))).isEqualTo(restart);
   }
@@ -83,8 +84,8 @@ class GlanceTest {
 
   @Test
   void aTooltipHoldsNoMoreThan64Characters() {
-    assertThat(new Glance(StatusIcon.OK, "x".repeat(65)).line()).hasSize(64).endsWith("x…");
-    assertThat(new Glance(StatusIcon.OK, "x".repeat(64)).line()).isEqualTo("x".repeat(64));
+    assertThat(new TrayStatus(StatusIcon.OK, "x".repeat(65)).line()).hasSize(64).endsWith("x…");
+    assertThat(new TrayStatus(StatusIcon.OK, "x".repeat(64)).line()).isEqualTo("x".repeat(64));
   }
 
   private static List<Snapshot> stages(RepairProgress begun) {
@@ -93,7 +94,7 @@ class GlanceTest {
     return Stream.of(begun, halfway, halfway.cancelling()).map(Scenes::with).toList();
   }
 
-  private static Glance of(Snapshot snapshot) {
-    return Glance.of(snapshot, Scenes.wording());
+  private static TrayStatus of(Snapshot snapshot) {
+    return TrayStatus.of(snapshot, Scenes.wording());
   }
 }

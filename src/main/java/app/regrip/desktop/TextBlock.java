@@ -5,14 +5,14 @@ import java.awt.Rectangle;
 import javax.swing.JTextArea;
 
 /** Text that wraps. It is read, not edited, and can be selected, for an error number's sake. */
-final class Words extends JTextArea {
+final class TextBlock extends JTextArea {
 
   /** The property that changes with the text. */
   static final String SAID = "said";
 
   private boolean selectable = true;
 
-  private Words(String text, String style) {
+  private TextBlock(String text, String style) {
     super(text);
     setLineWrap(true);
     setWrapStyleWord(true);
@@ -23,34 +23,34 @@ final class Words extends JTextArea {
     getAccessibleContext().setAccessibleName(text);
   }
 
-  static Words plain(String text) {
-    return new Words(text, "font: $defaultFont");
+  static TextBlock plain(String text) {
+    return new TextBlock(text, "font: $defaultFont");
   }
 
-  static Words strong(String text) {
-    return new Words(text, "font: bold");
+  static TextBlock strong(String text) {
+    return new TextBlock(text, "font: bold");
   }
 
-  static Words muted(String text) {
-    return new Words(text, "font: $defaultFont; foreground: $" + Theme.Tone.MUTED.key());
+  static TextBlock muted(String text) {
+    return new TextBlock(text, "font: $defaultFont; foreground: $" + Theme.Tone.MUTED.key());
   }
 
-  static Words title(String text) {
-    return new Words(text, "font: $h1.font");
+  static TextBlock title(String text) {
+    return new TextBlock(text, "font: $h1.font");
   }
 
-  static Words heading(String text) {
-    return new Words(text, "font: $h3.font");
+  static TextBlock heading(String text) {
+    return new TextBlock(text, "font: $h3.font");
   }
 
   /** For text on a button: clicks go through it. */
-  Words onAButton() {
+  TextBlock onAButton() {
     selectable = false;
     setFocusable(false);
     return this;
   }
 
-  void say(String text) {
+  void setWords(String text) {
     if (!text.equals(getText())) {
       String before = getText();
       setText(text);

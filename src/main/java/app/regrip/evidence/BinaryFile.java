@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Files that are no text, known by their first bytes, with what to send instead. */
-final class Foreign {
+final class BinaryFile {
 
-  private Foreign() {}
+  private BinaryFile() {}
 
   /** What the file is and what to do; empty where it may be text. */
   static Optional<Message> says(byte[] head) {
