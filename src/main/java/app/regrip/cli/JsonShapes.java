@@ -176,32 +176,46 @@ final class JsonShapes {
    */
   record CaseShape(Code code, String state, List<EntryShape> entries) {}
 
+  /** Each begins with its kind. */
+  sealed interface EntryShape {}
+
+  record FailedShape(String kind, String at, String code, String operation, String title)
+      implements EntryShape {}
+
   /**
-   * @param kind {@code failed}, {@code tried}, {@code came-back} or {@code closed}; the other
-   *     fields as they apply
+   * @param code what it ended with, where that is an error
    */
-  record EntryShape(
+  record TriedShape(
       String kind,
       String at,
       String code,
-      String operation,
-      String title,
       String runId,
       String fix,
       String verdict,
-      String words,
-      Integer recurrence) {}
+      String reason,
+      String words)
+      implements EntryShape {}
+
+  record CameBackShape(String kind, String at, String code, int recurrence) implements EntryShape {}
+
+  record ClosedShape(String kind, String at, String words) implements EntryShape {}
+
+  /** {@code explain}. */
+  sealed interface ExplainShape extends Shape {
+    @Override
+    default String type() {
+      return "explanation";
+    }
+  }
 
   /**
-   * {@code explain}.
-   *
-   * @param answer {@code explained}, {@code unknown}, {@code ambiguous} or {@code not-a-code}
-   * @param code, parts, numbers, family, advice, fix of an explained number; parts is numbers in
-   *     words, family the kind of trouble, fix the one of Regrip it calls for
-   * @param candidates what else it may mean
-   * @param words says why it is no single number
+   * @param answer {@code explained}, or {@code unknown} where only its range is known
+   * @param parts numbers in words
+   * @param family the kind of trouble
+   * @param fix the one of Regrip it calls for
+   * @param candidates what else may have been meant
    */
-  record Explanation(
+  record Explained(
       String answer,
       Code code,
       String parts,
@@ -210,14 +224,16 @@ final class JsonShapes {
       String advice,
       String fix,
       List<Code> candidates,
-      String words,
       int exitCode)
-      implements Shape {
-    @Override
-    public String type() {
-      return "explanation";
-    }
-  }
+      implements ExplainShape {}
+
+  /**
+   * @param answer {@code ambiguous} or {@code not-a-code}
+   * @param candidates what it may mean
+   * @param words why it is no single number
+   */
+  record NotExplained(String answer, List<Code> candidates, String words, int exitCode)
+      implements ExplainShape {}
 
   /** {@code diagnose}: most telling finding first. */
   record Diagnosis(String pc, List<FindingShape> findings, int exitCode) implements Shape {
@@ -435,10 +451,10 @@ final class JsonShapes {
         failure.map(this::code).orElse(null));
   }
 
-  Explanation explanation(Reading reading, int exitCode) {
+  ExplainShape explanation(Reading reading, int exitCode) {
     if (reading instanceof Reading.Code read) {
       var explained = app.regrip.errors.Explanation.of(read, knowledge.catalog());
-      return new Explanation(
+      return new Explained(
           explained.known() ? "explained" : "unknown",
           code(explained),
           say(explained.parts()),
@@ -447,20 +463,14 @@ final class JsonShapes {
           say(explained.advice()),
           explained.fix().orElse(null),
           explained.near().isEmpty() ? null : named(explained.near()),
-          null,
           exitCode);
     } else if (reading instanceof Reading.Ambiguous ambiguous) {
-      return notExplained(
+      return new NotExplained(
           "ambiguous", codes(ambiguous.candidates()), say(ambiguous.words()), exitCode);
     } else if (reading instanceof Reading.NotACode not) {
-      return notExplained("not-a-code", named(not.nearMisses()), say(not.words()), exitCode);
+      return new NotExplained("not-a-code", named(not.nearMisses()), say(not.words()), exitCode);
     }
     throw new IllegalArgumentException("not a reading: " + reading);
-  }
-
-  private static Explanation notExplained(
-      String answer, List<Code> candidates, String words, int exitCode) {
-    return new Explanation(answer, null, null, null, null, null, null, candidates, words, exitCode);
   }
 
   Diagnosis diagnosis(Message pc, List<Finding> findings, int exitCode) {
@@ -578,34 +588,22 @@ final class JsonShapes {
   private EntryShape entry(Entry entry) {
     String at = entry.at().toString();
     if (entry instanceof Entry.Failed e) {
-      return new EntryShape(
-          "failed",
-          at,
-          e.code().hex(),
-          e.operation().toLowerCase(Locale.ROOT),
-          e.title(),
-          null,
-          null,
-          null,
-          null,
-          null);
+      return new FailedShape(
+          "failed", at, e.code().hex(), e.operation().toLowerCase(Locale.ROOT), e.title());
     } else if (entry instanceof Entry.Tried e) {
-      return new EntryShape(
+      return new TriedShape(
           "tried",
           at,
           e.verdict().code().map(HResult::hex).orElse(null),
-          null,
-          null,
           e.runId(),
           e.fix().commandName(),
           word(e.verdict().kind()),
-          say(e.verdict().words()),
-          null);
+          e.verdict().words().reason().orElse(null),
+          say(e.verdict().words()));
     } else if (entry instanceof Entry.CameBack e) {
-      return new EntryShape(
-          "came-back", at, e.code().hex(), null, null, null, null, null, null, e.recurrence());
+      return new CameBackShape("came-back", at, e.code().hex(), e.recurrence());
     } else if (entry instanceof Entry.Closed e) {
-      return new EntryShape("closed", at, null, null, null, null, null, null, say(e.why()), null);
+      return new ClosedShape("closed", at, say(e.why()));
     }
     throw new IllegalArgumentException("not an entry of a case: " + entry);
   }
