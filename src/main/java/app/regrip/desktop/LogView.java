@@ -2,12 +2,14 @@ package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.text;
 
+import app.regrip.text.Message;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -21,7 +23,7 @@ final class LogView {
 
   private final JTextArea area = new JTextArea();
   private final JPanel view;
-  private List<String> shown = List.of();
+  private List<Message> shown = List.of();
 
   LogView() {
     area.setEditable(false);
@@ -49,21 +51,25 @@ final class LogView {
     return view;
   }
 
-  /** Only what is new is added: a repair says thousands of lines. */
-  void show(List<String> lines) {
+  /** Only what is new is put into words and added: a repair says thousands of lines. */
+  void show(List<Message> lines) {
     if (!view.isVisible() || lines.equals(shown)) {
       return;
     }
     boolean atEnd = area.getCaretPosition() == area.getDocument().getLength();
     int known = shown.size();
     if (lines.size() > known && lines.subList(0, known).equals(shown)) {
-      lines.subList(known, lines.size()).forEach(line -> area.append(line + "\n"));
+      area.append(words(lines.subList(known, lines.size())));
     } else {
-      area.setText(String.join("\n", lines) + "\n");
+      area.setText(words(lines));
     }
     shown = lines;
     if (atEnd) {
       area.setCaretPosition(area.getDocument().getLength());
     }
+  }
+
+  private static String words(List<Message> lines) {
+    return lines.stream().map(line -> Texts.say(line) + "\n").collect(Collectors.joining());
   }
 }

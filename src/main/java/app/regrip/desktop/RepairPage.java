@@ -140,7 +140,7 @@ final class RepairPage implements Page {
         || !before.get().verdict().equals(repair.verdict())) {
       drawRungs(repair);
     }
-    log.show(repair.log().stream().map(Texts::say).toList());
+    log.show(repair.log());
     view.revalidate();
     view.repaint();
   }
@@ -417,7 +417,7 @@ final class RepairPage implements Page {
     boolean shown = !log.view().isVisible();
     log.view().setVisible(shown);
     logButton.setText(text(shown ? "repair.log.hide" : "repair.log.show"));
-    drawn.ifPresent(repair -> log.show(repair.log().stream().map(Texts::say).toList()));
+    drawn.ifPresent(repair -> log.show(repair.log()));
     view.revalidate();
     if (shown) {
       SwingUtilities.invokeLater(
