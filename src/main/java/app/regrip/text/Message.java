@@ -20,8 +20,10 @@ public record Message(String key, List<Object> arguments) {
   private static final Set<Class<?>> KINDS =
       Set.of(String.class, Long.class, Double.class, Instant.class, Message.class);
 
+  static final String NOTHING = "";
+
   /** Nothing to say. */
-  public static final Message NONE = new Message("", List.of());
+  public static final Message NONE = new Message(NOTHING, List.of());
 
   static final String AS_IS = "text.as-is";
   static final String SENTENCES = "text.sentences";
@@ -29,7 +31,7 @@ public record Message(String key, List<Object> arguments) {
   static final String LANGUAGE = "text.language";
 
   /** What has no pattern: the translator puts these together itself. */
-  static final Set<String> BUILT_IN = Set.of("", AS_IS, SENTENCES, LIST, LANGUAGE);
+  static final Set<String> BUILT_IN = Set.of(NOTHING, AS_IS, SENTENCES, LIST, LANGUAGE);
 
   public Message {
     arguments = List.copyOf(arguments);

@@ -44,18 +44,15 @@ public final class Translator {
   }
 
   public String say(Message message) {
-    if (message.isEmpty()) {
-      return "";
-    }
-    List<Object> words = message.arguments().stream().map(this::word).toList();
+    List<Object> arguments = message.arguments();
     return switch (message.key()) {
-      case Message.AS_IS -> words.get(0).toString();
-      case Message.SENTENCES ->
-          words.stream().map(Object::toString).collect(Collectors.joining(" "));
-      case Message.LIST -> list(words);
+      case Message.NOTHING -> "";
+      case Message.AS_IS -> arguments.get(0).toString();
+      case Message.SENTENCES -> joined(" ", arguments);
+      case Message.LIST -> list(arguments);
       case Message.LANGUAGE ->
-          Locale.forLanguageTag(words.get(0).toString()).getDisplayName(locale);
-      default -> say(message.key(), words.toArray());
+          Locale.forLanguageTag(arguments.get(0).toString()).getDisplayName(locale);
+      default -> say(message.key(), arguments.toArray());
     };
   }
 
@@ -83,11 +80,13 @@ public final class Translator {
     return argument;
   }
 
-  private String list(List<Object> words) {
-    int last = words.size() - 1;
-    String before =
-        words.subList(0, last).stream().map(Object::toString).collect(Collectors.joining(", "));
-    return say("text.and", before, words.get(last));
+  private String list(List<Object> parts) {
+    int last = parts.size() - 1;
+    return say("text.and", joined(", ", parts.subList(0, last)), parts.get(last));
+  }
+
+  private String joined(String between, List<Object> parts) {
+    return parts.stream().map(part -> word(part).toString()).collect(Collectors.joining(between));
   }
 
   private Optional<String> pattern(String key) {
