@@ -1,8 +1,8 @@
 package app.regrip;
 
-import app.regrip.desktop.LanguageChoice;
 import app.regrip.desktop.Preferences;
 import app.regrip.desktop.ThemeChoice;
+import app.regrip.text.LanguageChoice;
 import java.awt.Desktop;
 import java.awt.Desktop.Action;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.regrip;
 
-import app.regrip.desktop.LanguageChoice;
+import app.regrip.text.LanguageChoice;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,13 +48,8 @@ final class Language {
   /** What is asked for at this start; empty where that is nothing, or nothing Regrip speaks. */
   static Optional<LanguageChoice> wish(List<String> arguments, Map<String, String> environment) {
     return option(OPTION, arguments)
-        .flatMap(Language::named)
-        .or(() -> Optional.ofNullable(environment.get(VARIABLE)).flatMap(Language::named));
-  }
-
-  /** Also of {@code de-AT} and {@code de_AT.UTF-8}. */
-  private static Optional<LanguageChoice> named(String name) {
-    return LanguageChoice.of(Locale.forLanguageTag(name.strip().split("[._]", 2)[0]));
+        .flatMap(LanguageChoice::named)
+        .or(() -> Optional.ofNullable(environment.get(VARIABLE)).flatMap(LanguageChoice::named));
   }
 
   private static LanguageChoice set(

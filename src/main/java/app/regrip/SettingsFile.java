@@ -1,9 +1,9 @@
 package app.regrip;
 
-import app.regrip.desktop.LanguageChoice;
 import app.regrip.desktop.ThemeChoice;
 import app.regrip.storage.AtomicFile;
 import app.regrip.storage.Patience;
+import app.regrip.text.LanguageChoice;
 import app.regrip.text.Message;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

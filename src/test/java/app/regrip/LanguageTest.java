@@ -2,7 +2,7 @@ package app.regrip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regrip.desktop.LanguageChoice;
+import app.regrip.text.LanguageChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

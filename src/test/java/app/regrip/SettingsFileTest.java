@@ -3,8 +3,8 @@ package app.regrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.SettingsFile.Settings;
-import app.regrip.desktop.LanguageChoice;
 import app.regrip.desktop.ThemeChoice;
+import app.regrip.text.LanguageChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,22 +1,19 @@
 package app.regrip.cli;
 
+import app.regrip.text.LanguageChoice;
 import app.regrip.text.Message;
-import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads {@code --language}: one of those that Regrip speaks, also as {@code de-AT}. */
-final class LanguageOption implements ITypeConverter<String> {
-
-  private static final List<String> SPOKEN = List.of("de", "en");
+final class LanguageOption implements ITypeConverter<LanguageChoice> {
 
   @Override
-  public String convert(String text) {
-    String language = Locale.forLanguageTag(text.strip().split("[._]", 2)[0]).getLanguage();
-    if (!SPOKEN.contains(language)) {
-      throw new UsageException(
-          Message.of("cli.mistyped.language", text, String.join(", ", SPOKEN)));
-    }
-    return language;
+  public LanguageChoice convert(String text) {
+    return LanguageChoice.named(text)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Message.of(
+                        "cli.mistyped.language", text, String.join(", ", LanguageChoice.names()))));
   }
 }

@@ -1,6 +1,7 @@
 package app.regrip.cli;
 
 import app.regrip.session.PcChoice;
+import app.regrip.text.LanguageChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,7 +51,7 @@ final class RegripCommand implements Callable<Integer> {
       converter = LanguageOption.class,
       scope = ScopeType.INHERIT,
       description = "${bundle:cli.help.language}")
-  private String language;
+  private LanguageChoice language;
 
   @Option(
       names = {"-h", "--help"},

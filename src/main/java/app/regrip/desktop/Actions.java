@@ -3,6 +3,7 @@ package app.regrip.desktop;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
+import app.regrip.text.LanguageChoice;
 import java.time.Duration;
 
 /** What a click can ask for, from the tray, the alert or the window. */

@@ -6,6 +6,7 @@ import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import app.regrip.text.LanguageChoice;
 import app.regrip.threads.Daemon;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateStatus;

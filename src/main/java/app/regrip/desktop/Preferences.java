@@ -1,5 +1,7 @@
 package app.regrip.desktop;
 
+import app.regrip.text.LanguageChoice;
+
 /** The settings a person can switch on the desktop. Called on the event dispatch thread. */
 public interface Preferences {
 

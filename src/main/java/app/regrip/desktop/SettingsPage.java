@@ -3,6 +3,7 @@ package app.regrip.desktop;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.session.Snapshot;
+import app.regrip.text.LanguageChoice;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;

@@ -19,6 +19,7 @@ import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.session.UpdateCheck;
+import app.regrip.text.LanguageChoice;
 import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus;

@@ -7,6 +7,7 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
+import app.regrip.text.LanguageChoice;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.Locale;
 import java.util.Map;

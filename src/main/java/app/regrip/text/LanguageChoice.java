@@ -1,5 +1,6 @@
-package app.regrip.desktop;
+package app.regrip.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +20,21 @@ public enum LanguageChoice {
 
   /** The one that speaks the language of {@code locale}; empty where Regrip does not. */
   public static Optional<LanguageChoice> of(Locale locale) {
-    return Stream.of(ENGLISH, GERMAN)
-        .filter(choice -> choice.language.equals(locale.getLanguage()))
-        .findFirst();
+    return spoken().filter(choice -> choice.language.equals(locale.getLanguage())).findFirst();
+  }
+
+  /** As a person writes it: {@code de}, {@code de-AT}, {@code de_AT.UTF-8}. */
+  public static Optional<LanguageChoice> named(String name) {
+    return of(Locale.forLanguageTag(name.strip().split("[._]", 2)[0]));
+  }
+
+  /** The names of those that Regrip speaks. */
+  public static List<String> names() {
+    return spoken().map(choice -> choice.language).sorted().toList();
+  }
+
+  private static Stream<LanguageChoice> spoken() {
+    return Stream.of(values()).filter(choice -> choice != SYSTEM);
   }
 
   /** Empty for that of the system. */
