@@ -3,8 +3,7 @@ package app.regrip.cli;
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
 import app.regrip.text.Message;
-import app.regrip.update.UpdateEvent;
-import java.util.Arrays;
+import app.regrip.update.UpdateEvent.Operation;
 import java.util.List;
 
 /** What went wrong and what was done about it, as lines of time. */
@@ -64,7 +63,7 @@ final class CasePage {
     if (entry instanceof Entry.Failed failed) {
       return Message.of(
           "cli.history.failed",
-          StatusLines.titled(operation(failed.operation()), failed.title()),
+          StatusLines.titled(Operation.inWords(failed.operation()), failed.title()),
           failed.code().hex());
     } else if (entry instanceof Entry.Tried tried) {
       return Message.of("cli.history.tried", tried.fix().commandName(), tried.verdict().words());
@@ -74,15 +73,6 @@ final class CasePage {
       return Message.of("cli.history.closed", closed.why());
     }
     throw new IllegalArgumentException("not an entry of a case: " + entry);
-  }
-
-  /** In words, where it is the name of an operation. */
-  private static Message operation(String name) {
-    return Arrays.stream(UpdateEvent.Operation.values())
-        .filter(operation -> operation.name().equals(name))
-        .map(StatusLines::operation)
-        .findFirst()
-        .orElseGet(() -> Message.asIs(name));
   }
 
   private static Message words(Case.State state) {

@@ -3,7 +3,6 @@ package app.regrip.cli;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
-import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateStatus;
 
 /** How Windows Update is doing, in words. */
@@ -63,16 +62,6 @@ final class StatusLines {
     printer.line(Style.CAUTION, "! ", repair.words());
   }
 
-  static Message operation(UpdateEvent.Operation operation) {
-    return switch (operation) {
-      case SEARCH -> Message.of("cli.operation.search");
-      case DOWNLOAD -> Message.of("cli.operation.download");
-      case INSTALL -> Message.of("cli.operation.install");
-      case UNINSTALL -> Message.of("cli.operation.uninstall");
-      case OTHER -> Message.of("cli.operation.other");
-    };
-  }
-
   /** {@code installing "KB5000001"}. */
   static Message titled(Message operation, String title) {
     return title.isBlank() ? operation : Message.of("cli.operation.titled", operation, title);
@@ -83,7 +72,7 @@ final class StatusLines {
   }
 
   private Message failed(UpdateStatus.Failing failing) {
-    Message what = titled(operation(failing.operation()), failing.title());
+    Message what = titled(failing.operation().inWords(), failing.title());
     if (failing.count() <= 1) {
       return Message.of("cli.status.failed-once", what, times.moment(failing.last()));
     }

@@ -1,6 +1,7 @@
 package app.regrip.report;
 
 import app.regrip.text.Translator;
+import app.regrip.update.UpdateEvent.Operation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,9 +22,6 @@ import java.util.stream.StreamSupport;
 final class ReportPage {
 
   private static final String PREFIX = "report.";
-
-  private static final Set<String> OPERATIONS =
-      Set.of("search", "download", "install", "uninstall", "other");
 
   private final JsonObject report;
   private final ZoneId zone;
@@ -193,8 +189,7 @@ final class ReportPage {
   }
 
   private String operation(String name) {
-    String known = name.toLowerCase(Locale.ROOT);
-    return OPERATIONS.contains(known) ? text("operation." + known) : name;
+    return translator.say(Operation.inWords(name));
   }
 
   private void findings() {

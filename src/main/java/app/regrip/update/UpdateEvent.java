@@ -1,7 +1,10 @@
 package app.regrip.update;
 
 import app.regrip.errors.HResult;
+import app.regrip.text.Message;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,7 +38,20 @@ public record UpdateEvent(
     DOWNLOAD,
     INSTALL,
     UNINSTALL,
-    OTHER
+    OTHER;
+
+    public Message inWords() {
+      return Message.of("update.operation." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same by its name in any case; another name stands for itself. */
+    public static Message inWords(String name) {
+      return Arrays.stream(values())
+          .filter(operation -> operation.name().equalsIgnoreCase(name))
+          .findFirst()
+          .map(Operation::inWords)
+          .orElseGet(() -> Message.asIs(name));
+    }
   }
 
   /** How it went. */

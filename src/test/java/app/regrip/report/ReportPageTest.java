@@ -135,7 +135,10 @@ class ReportPageTest {
     Translator german = new Translator(Locale.GERMAN, ZoneOffset.UTC);
 
     for (String key : keys()) {
-      assertThat(german.say(Message.of(key))).as(key).doesNotStartWith("report.");
+      assertThat(german.say(Message.of(key)))
+          .as(key)
+          .doesNotStartWith("report.")
+          .doesNotStartWith(key);
     }
   }
 
@@ -144,7 +147,7 @@ class ReportPageTest {
     words(Verdict.Kind.values()).forEach(word -> keys.add("report.verdict." + word));
     words(Finding.Severity.values()).forEach(word -> keys.add("report.severity." + word));
     words(Case.State.values()).forEach(word -> keys.add("report.case." + word));
-    words(UpdateEvent.Operation.values()).forEach(word -> keys.add("report.operation." + word));
+    words(UpdateEvent.Operation.values()).forEach(word -> keys.add("update.operation." + word));
     for (Secret kind : Secret.values()) {
       keys.add(kind.words().key());
     }
