@@ -27,7 +27,7 @@ final class FindingsList {
               TextBlock.strong(text("finding", finding.severity())),
               TextBlock.plain(say(finding.text())));
       if (!finding.evidence().isEmpty()) {
-        TextBlock seen = TextBlock.muted(text("finding.seen", say(finding.evidence())));
+        TextBlock seen = TextBlock.muted(text("finding.seen", finding.evidence()));
         seen.setVisible(false);
         evidence.add(seen);
         words.add(seen);

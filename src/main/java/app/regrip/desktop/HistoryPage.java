@@ -88,7 +88,7 @@ final class HistoryPage implements Page {
   private Card undo(Fix fix) {
     return Card.of(
         new Column(10),
-        TextBlock.plain(text("history.undo.words", say(FixText.of(fix).title()))),
+        TextBlock.plain(text("history.undo.words", FixText.of(fix).title())),
         new AskFirst("history.undo", () -> actions.recover(RecoveryChoice.UNDO)).view());
   }
 
@@ -195,12 +195,11 @@ final class HistoryPage implements Page {
       return failed.title().isEmpty() ? what : text("history.failed.title", what, failed.title());
     } else if (entry instanceof Case.Entry.Tried tried) {
       boolean undone = tried.verdict().kind() == Verdict.Kind.UNDONE;
-      return text(
-          undone ? "history.undone" : "history.tried", say(FixText.of(tried.fix()).title()));
+      return text(undone ? "history.undone" : "history.tried", FixText.of(tried.fix()).title());
     } else if (entry instanceof Case.Entry.CameBack back) {
       return text("history.cameBack", back.recurrence());
     } else if (entry instanceof Case.Entry.Closed closed) {
-      return text("history.closed", say(closed.why()));
+      return text("history.closed", closed.why());
     }
     throw new IllegalArgumentException("not an entry of a case: " + entry);
   }

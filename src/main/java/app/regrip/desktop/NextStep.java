@@ -1,6 +1,5 @@
 package app.regrip.desktop;
 
-import static app.regrip.desktop.Texts.say;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Fix;
@@ -21,6 +20,6 @@ final class NextStep {
    * @param key of the words, with a place for what the fix is called
    */
   static JButton fix(String key, Fix fix, Actions actions) {
-    return Ui.plainButton(text(key, say(FixText.of(fix).title())), () -> actions.preview(fix));
+    return Ui.plainButton(text(key, FixText.of(fix).title()), () -> actions.preview(fix));
   }
 }

@@ -229,7 +229,7 @@ final class StatusPage implements Page {
             TextBlock.muted(
                 text(
                     "status.lastRepair",
-                    say(FixText.of(tried.fix()).title()),
+                    FixText.of(tried.fix()).title(),
                     times.moment(tried.at()))),
             TextBlock.plain(restartDue ? text("status.restartDue.words") : say(verdict.words())));
     if (!verdict.next().isEmpty() && !restartDue) {

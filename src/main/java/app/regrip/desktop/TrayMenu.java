@@ -10,6 +10,7 @@ import app.regrip.desktop.MenuEntry.Switch;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.session.Snapshot;
+import app.regrip.text.Message;
 import app.regrip.update.UpdateStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,11 +44,12 @@ final class TrayMenu {
           .filter(repair -> !repair.cancelRequested() && !repair.followed())
           .ifPresent(repair -> rows.add(new Item(text("repair.cancel"), actions::cancelRepair)));
     } else {
+      Message repairIt = FixText.of(Fix.ALL).title();
       boolean recommended =
           snapshot.status() instanceof UpdateStatus.Failing && snapshot.interrupted().isEmpty();
       rows.add(
           new Item(
-              text(recommended ? "tray.repair.recommended" : "tray.repair"),
+              recommended ? text("tray.repair.recommended", repairIt) : say(repairIt),
               () -> actions.preview(Fix.ALL)));
     }
     rows.add(new Submenu(text("tray.fixes"), fixes(snapshot)));

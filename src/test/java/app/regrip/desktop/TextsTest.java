@@ -4,11 +4,15 @@ import static app.regrip.desktop.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.repair.Finding;
+import app.regrip.repair.Fix;
+import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.text.LanguageChoice;
+import app.regrip.text.Translator;
 import app.regrip.update.UpdateEvent.Operation;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -46,6 +50,14 @@ class TextsTest {
     assertThat(text("status.since", "a", "b", 1)).contains("Windows has noted it once since");
     assertThat(text("history.cameBack", 3))
         .isEqualTo("The error came back: it has now happened 3 times");
+  }
+
+  /** Its letter stands beside its words, so the words of the fix stand there once more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void theButtonThatRepairsIsCalledAsTheFix(Locale language) {
+    assertThat(texts(language).get("status.repair"))
+        .isEqualTo(new Translator(language, ZoneOffset.UTC).say(FixText.of(Fix.ALL).title()));
   }
 
   /** It is underlined there. */
