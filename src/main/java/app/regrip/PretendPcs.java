@@ -53,7 +53,7 @@ final class PretendPcs {
     } catch (UnusableException e) {
       throw new CannotOpenException(e.what(), e);
     } catch (IOException e) {
-      throw new CannotOpenException(Message.asIs(String.valueOf(e.getMessage())), e);
+      throw new CannotOpenException(PcException.what(e), e);
     } catch (PcException e) {
       throw new CannotOpenException(
           Message.of("session.cannot-open.pretend-pc-failed", e.what()), e);

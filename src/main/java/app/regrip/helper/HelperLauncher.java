@@ -40,7 +40,7 @@ public interface HelperLauncher {
     }
     return failure instanceof DeclinedException
         ? Message.of("selftest.helper.declined")
-        : Message.asIs(String.valueOf(failure.getMessage()));
+        : PcException.what(failure);
   }
 
   /** There is no helper, and this says why. */

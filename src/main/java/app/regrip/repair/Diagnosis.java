@@ -87,7 +87,7 @@ public final class Diagnosis {
         Message.of("repair.finding.unknown", check.subject()),
         e instanceof PcException pc
             ? Message.of("repair.finding.unknown.seen", pc.what(), pc.code().hex())
-            : Message.asIs(String.valueOf(e.getMessage())),
+            : PcException.what(e),
         Optional.empty());
   }
 }
