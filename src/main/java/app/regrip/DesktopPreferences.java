@@ -1,5 +1,6 @@
 package app.regrip;
 
+import app.regrip.desktop.AlertPreferences;
 import app.regrip.desktop.Preferences;
 import app.regrip.desktop.ThemeChoice;
 import app.regrip.text.LanguageChoice;
@@ -71,6 +72,25 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the settings could not be written", e);
     }
+  }
+
+  @Override
+  public AlertPreferences alerts() {
+    return settings.alerts();
+  }
+
+  @Override
+  public void alerts(AlertPreferences chosen) {
+    try {
+      settings.alerts(chosen);
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the settings could not be written", e);
+    }
+  }
+
+  @Override
+  public boolean alertsAreSetByPolicy() {
+    return settings.alertsAreSetByPolicy();
   }
 
   @Override

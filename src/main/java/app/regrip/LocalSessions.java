@@ -27,8 +27,8 @@ final class LocalSessions implements Sessions {
   LocalSessions(Clock clock, ErrorCatalog catalog) {
     this.clock = clock;
     this.catalog = catalog;
-    this.pretendPcs = new PretendPcs(clock);
-    this.realPc = new RealPc(clock);
+    this.pretendPcs = new PretendPcs(clock, catalog);
+    this.realPc = new RealPc(clock, catalog);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.regrip;
 
 import app.regrip.Folders.PretendPcFolders;
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.helper.ChildProcessLauncher;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.pc.PcException;
@@ -31,9 +32,11 @@ final class PretendPcs {
   private static final Duration FIRST_CHECK_AFTER = Duration.ofSeconds(3);
 
   private final Clock clock;
+  private final ErrorCatalog catalog;
 
-  PretendPcs(Clock clock) {
+  PretendPcs(Clock clock, ErrorCatalog catalog) {
     this.clock = clock;
+    this.catalog = catalog;
   }
 
   OpenedPc open(PcChoice choice, boolean watching) throws CannotOpenException {
@@ -92,6 +95,7 @@ final class PretendPcs {
         records,
         clock,
         settings.poll(),
+        failing -> settings.alerts().alerts().wanted(catalog).test(failing),
         switchOff);
   }
 

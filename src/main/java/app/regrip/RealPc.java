@@ -1,5 +1,6 @@
 package app.regrip;
 
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
@@ -12,6 +13,7 @@ import app.regrip.session.Session;
 import app.regrip.session.SessionStore;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.text.Message;
+import app.regrip.update.AlertChoice;
 import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
@@ -20,22 +22,23 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Opens sessions on the Windows this runs on. */
 final class RealPc {
 
   private final Clock clock;
+  private final ErrorCatalog catalog;
 
-  RealPc(Clock clock) {
+  RealPc(Clock clock, ErrorCatalog catalog) {
     this.clock = clock;
+    this.catalog = catalog;
   }
 
   OpenedPc open(PcChoice choice, boolean watching) throws CannotOpenException {
     Folders folders = Regrip.folders(choice);
     folders.requireWritable();
-    SettingsFile settings = new SettingsFile(folders.settings(), pollByPolicy());
+    SettingsFile settings = new SettingsFile(folders.settings(), policies());
     SessionStore records = new SessionStore(folders.root(), clock);
     settings.trouble().ifPresent(records::notice);
     WindowsPc pc = pc();
@@ -49,19 +52,27 @@ final class RealPc {
                 records,
                 clock,
                 settings.poll(),
+                failing -> settings.alerts().alerts().wanted(catalog).test(failing),
                 () -> {}),
             watching);
     return new OpenedPc(session, pc, settings, Optional.empty());
   }
 
   /** A policy that can't be read is none: its PC is still looked after. */
-  private static OptionalInt pollByPolicy() {
+  private static SettingsFile.Policies policies() {
+    if (!Folders.isWindows()) {
+      return SettingsFile.Policies.NONE;
+    }
     try {
-      return Folders.isWindows() ? MachinePolicy.POLL_MINUTES.value() : OptionalInt.empty();
+      return new SettingsFile.Policies(
+          MachinePolicy.POLL_MINUTES.value(),
+          MachinePolicy.ALERTS.value().stream()
+              .mapToObj(number -> AlertChoice.values()[number])
+              .findFirst());
     } catch (PcException e) {
       System.getLogger(RealPc.class.getName())
           .log(System.Logger.Level.WARNING, "the policies for Regrip could not be read", e);
-      return OptionalInt.empty();
+      return SettingsFile.Policies.NONE;
     }
   }
 

@@ -1,10 +1,14 @@
 package app.regrip;
 
+import app.regrip.desktop.AlertPreferences;
+import app.regrip.desktop.NoticeChoice;
+import app.regrip.desktop.QuietHours;
 import app.regrip.desktop.ThemeChoice;
 import app.regrip.storage.AtomicFile;
 import app.regrip.storage.Patience;
 import app.regrip.text.LanguageChoice;
 import app.regrip.text.Message;
+import app.regrip.update.AlertChoice;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -26,36 +30,68 @@ final class SettingsFile {
   private static final int MOST_MINUTES = 24 * 60;
 
   private final AtomicFile file;
-  private final OptionalInt pollByPolicy;
-  private Settings settings;
+  private final Policies policies;
+  private volatile Settings settings;
   private Optional<Message> trouble = Optional.empty();
 
   SettingsFile(Path path) {
-    this(path, OptionalInt.empty());
+    this(path, Policies.NONE);
   }
 
-  /**
-   * @param pollByPolicy the minutes that administrators have set for this PC, whatever stands in
-   *     the file
-   */
-  SettingsFile(Path path, OptionalInt pollByPolicy) {
-    this.pollByPolicy = pollByPolicy;
+  SettingsFile(Path path, Policies policies) {
+    this.policies = policies;
     this.file = new AtomicFile(path);
     this.settings = read();
+  }
+
+  /** What administrators have set for this PC, whatever stands in the file. */
+  record Policies(OptionalInt pollMinutes, Optional<AlertChoice> alerts) {
+    static final Policies NONE = new Policies(OptionalInt.empty(), Optional.empty());
   }
 
   /**
    * @param theme {@code SYSTEM}, {@code LIGHT}, {@code DARK} or {@code CONTRAST}
    * @param language {@code SYSTEM}, {@code ENGLISH} or {@code GERMAN}
    * @param pollMinutes how often the update log is read even if nothing was pushed, 1 to 1440
+   * @param alerts which failures raise an alert: {@code HANDLE}, {@code REPAIRABLE} or {@code
+   *     EVERY}
+   * @param notices what is said unasked: {@code ALL}, {@code FAILURES} or {@code NOTHING}
+   * @param quietHours when nothing is, such as {@code 22:00-07:00}, or empty
    */
-  record Settings(ThemeChoice theme, LanguageChoice language, int pollMinutes) {
-    static final Settings DEFAULT = new Settings(ThemeChoice.SYSTEM, LanguageChoice.SYSTEM, 30);
+  record Settings(
+      ThemeChoice theme,
+      LanguageChoice language,
+      int pollMinutes,
+      AlertChoice alerts,
+      NoticeChoice notices,
+      String quietHours) {
+    static final Settings DEFAULT = new Settings(null, null, 0, null, null, null);
 
     Settings {
       theme = theme == null ? ThemeChoice.SYSTEM : theme;
       language = language == null ? LanguageChoice.SYSTEM : language;
       pollMinutes = pollMinutes == 0 ? 30 : Math.max(1, Math.min(MOST_MINUTES, pollMinutes));
+      alerts = alerts == null ? AlertChoice.HANDLE : alerts;
+      notices = notices == null ? NoticeChoice.ALL : notices;
+      quietHours = quietHours == null ? "" : quietHours.strip();
+    }
+
+    Settings with(ThemeChoice chosen) {
+      return new Settings(chosen, language, pollMinutes, alerts, notices, quietHours);
+    }
+
+    Settings with(LanguageChoice chosen) {
+      return new Settings(theme, chosen, pollMinutes, alerts, notices, quietHours);
+    }
+
+    Settings with(AlertPreferences chosen) {
+      return new Settings(
+          theme,
+          language,
+          pollMinutes,
+          chosen.alerts(),
+          chosen.notices(),
+          chosen.quietHours().map(QuietHours::toString).orElse(""));
     }
   }
 
@@ -66,9 +102,19 @@ final class SettingsFile {
 
   /** How often the update log is read: what a policy says, else the file. */
   Duration poll() {
-    return pollByPolicy.isPresent()
-        ? Duration.ofMinutes(pollByPolicy.getAsInt())
-        : Duration.ofMinutes(settings.pollMinutes());
+    return Duration.ofMinutes(policies.pollMinutes().orElse(settings.pollMinutes()));
+  }
+
+  /** When Regrip speaks up: what a policy says, else the file. */
+  AlertPreferences alerts() {
+    Settings now = settings;
+    return new AlertPreferences(
+        policies.alerts().orElse(now.alerts()), now.notices(), QuietHours.parse(now.quietHours()));
+  }
+
+  /** Whether administrators have decided which failures raise an alert. */
+  boolean alertsAreSetByPolicy() {
+    return policies.alerts().isPresent();
   }
 
   /** What is wrong with the file, for the user; the defaults are used then. */
@@ -78,12 +124,18 @@ final class SettingsFile {
 
   void theme(ThemeChoice theme) throws IOException {
     settings = read();
-    write(new Settings(theme, settings.language(), settings.pollMinutes()));
+    write(settings.with(theme));
   }
 
   void language(LanguageChoice language) throws IOException {
     settings = read();
-    write(new Settings(settings.theme(), language, settings.pollMinutes()));
+    write(settings.with(language));
+  }
+
+  /** What a policy has decided is not written: it may go again. */
+  void alerts(AlertPreferences chosen) throws IOException {
+    settings = read();
+    write(settings.with(alertsAreSetByPolicy() ? chosen.with(settings.alerts()) : chosen));
   }
 
   /** Where it is, or would be. */
@@ -101,7 +153,17 @@ final class SettingsFile {
 
   private Settings read() {
     try {
-      return file.read().map(text -> GSON.fromJson(text, Settings.class)).orElse(Settings.DEFAULT);
+      Settings read =
+          file.read().map(text -> GSON.fromJson(text, Settings.class)).orElse(Settings.DEFAULT);
+      if (!read.quietHours().isEmpty() && QuietHours.parse(read.quietHours()).isEmpty()) {
+        trouble =
+            Optional.of(
+                Message.of(
+                    "session.notice.settings-quiet-hours",
+                    read.quietHours(),
+                    file.file().toString()));
+      }
+      return read;
     } catch (IOException | JsonParseException e) {
       trouble =
           Optional.of(Message.of("session.notice.settings-unreadable", file.file().toString()));

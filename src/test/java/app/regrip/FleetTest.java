@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -45,6 +46,14 @@ class FleetTest {
         offered.put(
             policy.getAttribute("valueName"),
             number(policy, "disabledValue") + " to " + number(policy, "enabledValue"));
+      } else if (!elements(policy, "enum").isEmpty()) {
+        List<Integer> numbers =
+            elements(policy, "decimal").stream()
+                .map(item -> Integer.valueOf(item.getAttribute("value")))
+                .toList();
+        offered.put(
+            elements(policy, "enum").get(0).getAttribute("valueName"),
+            Collections.min(numbers) + " to " + Collections.max(numbers));
       } else {
         Element decimal = elements(policy, "decimal").get(0);
         offered.put(

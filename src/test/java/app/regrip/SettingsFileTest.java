@@ -3,17 +3,25 @@ package app.regrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.SettingsFile.Settings;
+import app.regrip.desktop.AlertPreferences;
+import app.regrip.desktop.NoticeChoice;
+import app.regrip.desktop.QuietHours;
 import app.regrip.desktop.ThemeChoice;
 import app.regrip.text.LanguageChoice;
+import app.regrip.update.AlertChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
 
@@ -25,7 +33,7 @@ class SettingsFileTest {
     new SettingsFile(file()).language(LanguageChoice.GERMAN);
 
     assertThat(new SettingsFile(file()).settings())
-        .isEqualTo(new Settings(ThemeChoice.DARK, LanguageChoice.GERMAN, 30));
+        .isEqualTo(Settings.DEFAULT.with(ThemeChoice.DARK).with(LanguageChoice.GERMAN));
   }
 
   @Test
@@ -36,7 +44,8 @@ class SettingsFileTest {
     settings.theme(ThemeChoice.DARK);
 
     assertThat(new SettingsFile(file()).settings())
-        .isEqualTo(new Settings(ThemeChoice.DARK, LanguageChoice.SYSTEM, 5));
+        .extracting(Settings::theme, Settings::pollMinutes)
+        .containsExactly(ThemeChoice.DARK, 5);
   }
 
   @ParameterizedTest
@@ -55,8 +64,55 @@ class SettingsFileTest {
       throws IOException {
     Files.writeString(file(), text);
 
-    assertThat(new SettingsFile(file()).settings())
-        .isEqualTo(new Settings(theme, LanguageChoice.SYSTEM, minutes));
+    SettingsFile settings = new SettingsFile(file());
+    assertThat(settings.settings().theme()).isEqualTo(theme);
+    assertThat(settings.settings().language()).isEqualTo(LanguageChoice.SYSTEM);
+    assertThat(settings.poll()).isEqualTo(Duration.ofMinutes(minutes));
+    assertThat(settings.alerts()).isEqualTo(AlertPreferences.DEFAULT);
+  }
+
+  @Test
+  void whatIsSaidUnaskedIsThereNextTimeAndWrittenAsPeopleWouldWriteIt() throws IOException {
+    AlertPreferences chosen =
+        new AlertPreferences(
+            AlertChoice.EVERY,
+            NoticeChoice.FAILURES,
+            Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30))));
+    new SettingsFile(file()).alerts(chosen);
+
+    assertThat(new SettingsFile(file()).alerts()).isEqualTo(chosen);
+    assertThat(file())
+        .content()
+        .contains(
+            "\"alerts\": \"EVERY\"",
+            "\"notices\": \"FAILURES\"",
+            "\"quietHours\": \"22:00-06:30\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"22 to 7", "22:00", "25:00-07:00", "07:00-07:00", "-"})
+  void quietHoursThatAreNoneAreSaid(String text) throws IOException {
+    Files.writeString(file(), "{\"quietHours\":\"" + text + "\",\"alerts\":\"EVERY\"}");
+
+    SettingsFile settings = new SettingsFile(file());
+    assertThat(settings.alerts()).isEqualTo(AlertPreferences.DEFAULT.with(AlertChoice.EVERY));
+    assertThat(settings.trouble().orElseThrow().english())
+        .contains("“" + text + "”", "settings.json", "22:00-07:00");
+  }
+
+  @Test
+  void aPolicyWinsAndIsNotWrittenDown() throws IOException {
+    SettingsFile settings =
+        new SettingsFile(
+            file(),
+            new SettingsFile.Policies(OptionalInt.of(10), Optional.of(AlertChoice.REPAIRABLE)));
+    settings.alerts(settings.alerts().with(NoticeChoice.NOTHING));
+
+    assertThat(settings.poll()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(settings.alertsAreSetByPolicy()).isTrue();
+    assertThat(settings.alerts().alerts()).isEqualTo(AlertChoice.REPAIRABLE);
+    assertThat(new SettingsFile(file()).alerts())
+        .isEqualTo(AlertPreferences.DEFAULT.with(NoticeChoice.NOTHING));
   }
 
   @Test

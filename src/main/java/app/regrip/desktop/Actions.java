@@ -36,5 +36,7 @@ interface Actions {
 
   void language(LanguageChoice choice);
 
+  void alerts(AlertPreferences chosen);
+
   void quit();
 }

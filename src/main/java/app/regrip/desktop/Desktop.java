@@ -1,6 +1,7 @@
 package app.regrip.desktop;
 
 import app.regrip.pc.Notifications;
+import app.regrip.pc.QuietTime;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
@@ -16,6 +17,7 @@ import java.awt.HeadlessException;
 import java.awt.Rectangle;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -74,7 +76,7 @@ public final class Desktop implements AutoCloseable {
     this.latest = session.now();
     this.theme = new Theme(options.preferences()::theme, options.systemIsDark());
     this.menu = new TrayMenu(clicks, options);
-    Toast swing = patient(new SwingToast(clicks, options.wording()));
+    Toast swing = patient(new SwingToast(clicks, options.wording()), this::isQuiet);
     this.toast = options.notifications().map(system -> systemToast(system, swing)).orElse(swing);
     this.repairToast =
         options
@@ -82,26 +84,44 @@ public final class Desktop implements AutoCloseable {
             .map(
                 system ->
                     new RepairToast(
-                        system.heedsQuietTime()
-                            ? system
-                            : new PatientNotifications(
-                                system, new HeldBack(options.quietTime(), later(background))),
+                        new PatientNotifications(
+                            system, new HeldBack(quietFor(system), later(background))),
+                        () -> options.preferences().alerts().notices(),
                         CompletableFuture.delayedExecutor(
                             BETWEEN_MOVES_MILLIS, TimeUnit.MILLISECONDS, background)));
   }
 
   private Toast systemToast(Notifications system, Toast standIn) {
-    Toast shown =
+    return patient(
         new SystemToast(
-            system, standIn, options.wording(), background, SwingUtilities::invokeLater);
-    return system.heedsQuietTime() ? shown : patient(shown);
+            system, standIn, options.wording(), background, SwingUtilities::invokeLater),
+        quietFor(system));
+  }
+
+  /** What else keeps quiet by itself knows nothing of the hours the user has set. */
+  private QuietTime quietFor(Notifications system) {
+    return system.heedsQuietTime() ? this::isInQuietHours : this::isQuiet;
+  }
+
+  private boolean isQuiet() {
+    return isInQuietHours() || options.quietTime().isNow();
+  }
+
+  private boolean isInQuietHours() {
+    LocalTime now = LocalTime.now(options.clock());
+    return options
+        .preferences()
+        .alerts()
+        .quietHours()
+        .filter(hours -> hours.include(now))
+        .isPresent();
   }
 
   /** An alert that had to wait is shown only if updates still fail then. */
-  private Toast patient(Toast impatient) {
+  private Toast patient(Toast impatient, QuietTime quiet) {
     return new PatientToast(
         impatient,
-        new HeldBack(options.quietTime(), later(SwingUtilities::invokeLater)),
+        new HeldBack(quiet, later(SwingUtilities::invokeLater)),
         alert -> latest.status() instanceof UpdateStatus.Failing);
   }
 
@@ -286,8 +306,10 @@ public final class Desktop implements AutoCloseable {
     public void alert(Alert alert) {
       SwingUtilities.invokeLater(
           () -> {
-            theme.apply();
-            toast.show(alert);
+            if (options.preferences().alerts().notices().tellsOfFailures()) {
+              theme.apply();
+              toast.show(alert);
+            }
           });
     }
 
@@ -370,6 +392,13 @@ public final class Desktop implements AutoCloseable {
       toast.hide();
       window.ifPresent(open -> open.sayAnew(latest));
       showTray();
+    }
+
+    /** What fails already may be worth an alert now. */
+    @Override
+    public void alerts(AlertPreferences chosen) {
+      options.preferences().alerts(chosen);
+      session.refresh();
     }
 
     /** While a repair runs, what quitting means is said on the page where it runs. */

@@ -21,6 +21,14 @@ public interface Preferences {
   /** From now on everything is said in that language. */
   void language(LanguageChoice choice);
 
+  /** Any thread. */
+  AlertPreferences alerts();
+
+  void alerts(AlertPreferences chosen);
+
+  /** Whether administrators have decided which failures raise an alert. */
+  boolean alertsAreSetByPolicy();
+
   /** Where the settings file is. */
   String file();
 

@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * A repair as a notification, while the window is closed: its bar moves with the repair, and in the
- * end it tells the result. Who sweeps it away has seen it; only the result comes after that.
+ * end it tells the result. Who sweeps it away has seen it; only the result comes after that. Who
+ * wants to hear less is told less.
  */
 final class RepairToast {
 
@@ -34,6 +36,7 @@ final class RepairToast {
   private static final System.Logger LOG = System.getLogger(RepairToast.class.getName());
 
   private final Notifications notifications;
+  private final Supplier<NoticeChoice> choice;
   private final Executor pace;
   private final AtomicReference<Moment> waiting = new AtomicReference<>();
   private Optional<String> running = Optional.empty();
@@ -47,11 +50,13 @@ final class RepairToast {
   private record Moment(Snapshot snapshot, boolean windowOpen) {}
 
   /**
+   * @param choice how much is told; any thread
    * @param pace does one thing after the other, each a moment after it was handed over; of what
    *     happens meanwhile only the newest counts
    */
-  RepairToast(Notifications notifications, Executor pace) {
+  RepairToast(Notifications notifications, Supplier<NoticeChoice> choice, Executor pace) {
     this.notifications = notifications;
+    this.choice = choice;
     this.pace = pace;
   }
 
@@ -83,7 +88,7 @@ final class RepairToast {
         end(repair.get(), repair.get().verdict().get(), now.windowOpen());
       } else {
         running = Optional.of(repair.get().runId());
-        if (now.windowOpen()) {
+        if (now.windowOpen() || choice.get() != NoticeChoice.ALL) {
           takeAway();
         } else {
           showOrMove(repair.get());
@@ -102,7 +107,9 @@ final class RepairToast {
     Optional<InterruptedRepair> cut = now.snapshot().interrupted();
     if (now.windowOpen()) {
       takeAway();
-    } else if (cut.isPresent() && !told.equals(cut.map(InterruptedRepair::runId))) {
+    } else if (cut.isPresent()
+        && !told.equals(cut.map(InterruptedRepair::runId))
+        && choice.get().tellsOfFailures()) {
       told = cut.map(InterruptedRepair::runId);
       notifications.show(cutOff(cut.get()));
       shown = true;
@@ -137,7 +144,7 @@ final class RepairToast {
   private void end(RepairProgress repair, Verdict verdict, boolean windowOpen) throws PcException {
     boolean news = running.equals(Optional.of(repair.runId()));
     running = Optional.empty();
-    if (news && !windowOpen) {
+    if (news && !windowOpen && choice.get().tellsOf(verdict.kind())) {
       notifications.show(result(verdict));
       shown = true;
     } else if (windowOpen) {

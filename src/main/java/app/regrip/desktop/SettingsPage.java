@@ -4,6 +4,7 @@ import static app.regrip.desktop.Texts.text;
 
 import app.regrip.session.Snapshot;
 import app.regrip.text.LanguageChoice;
+import app.regrip.update.AlertChoice;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;
@@ -23,6 +24,7 @@ final class SettingsPage implements Page {
     if (preferences.canStartWithWindows()) {
       cards.add(starting(actions, preferences));
     }
+    addAlerts(cards, actions, preferences);
     cards.add(choice("settings.theme", ThemeChoice.values(), preferences.theme(), actions::theme));
     cards.add(
         choice(
@@ -59,6 +61,36 @@ final class SettingsPage implements Page {
         text(snapshot.isRepairing() ? "settings.quit.repairing" : "settings.quit.words"));
   }
 
+  /** Each choice changes what is set then, not what was set when the page was drawn. */
+  private static void addAlerts(JPanel cards, Actions actions, Preferences preferences) {
+    AlertPreferences now = preferences.alerts();
+    cards.add(
+        preferences.alertsAreSetByPolicy()
+            ? Card.of(
+                TextBlock.heading(text("settings.alerts")),
+                TextBlock.plain(text("settings.alerts", now.alerts())),
+                TextBlock.muted(text("settings.policy")))
+            : dropDown(
+                "settings.alerts",
+                new DropDown<>(
+                    "settings.alerts",
+                    AlertChoice.values(),
+                    now.alerts(),
+                    chosen -> actions.alerts(preferences.alerts().with(chosen)))));
+    cards.add(
+        dropDown(
+            "settings.notices",
+            new DropDown<>(
+                "settings.notices",
+                NoticeChoice.values(),
+                now.notices(),
+                chosen -> actions.alerts(preferences.alerts().with(chosen)))));
+    cards.add(
+        new QuietHoursChoice(
+                now.quietHours(), chosen -> actions.alerts(preferences.alerts().with(chosen)))
+            .view());
+  }
+
   /** What did not open can still be found by its name. */
   private static Card file(Preferences preferences) {
     TextBlock trouble = TextBlock.plain(text("settings.file.trouble"));
@@ -90,6 +122,11 @@ final class SettingsPage implements Page {
         TextBlock.heading(text("settings.start")),
         box,
         TextBlock.muted(text("settings.autostart.words")));
+  }
+
+  private static Card dropDown(String key, DropDown<?> choice) {
+    return Card.of(
+        TextBlock.heading(text(key)), Ui.buttons(choice), TextBlock.muted(text(key + ".words")));
   }
 
   /** One of several, each with its words at {@code key.CONSTANT}. */

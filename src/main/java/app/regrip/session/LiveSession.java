@@ -34,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -74,6 +75,7 @@ public final class LiveSession implements Session {
    *
    * @param pcName "This PC", or "Pretend PC: handle-invalid"
    * @param poll how often the evidence is read even if nothing was pushed
+   * @param alerts which failures are worth an alert; asked at each reading
    * @param alsoClose what ends with the session
    */
   public record Dependencies(
@@ -84,6 +86,7 @@ public final class LiveSession implements Session {
       SessionStore records,
       Clock clock,
       Duration poll,
+      Predicate<UpdateStatus.Failing> alerts,
       Runnable alsoClose) {}
 
   /** Opens it and reads the evidence once; {@code watching} goes on reading. */
@@ -311,7 +314,8 @@ public final class LiveSession implements Session {
       return;
     }
     records.closeQuietCase(now);
-    AlertRule.Decision decision = AlertRule.decide(status, records.alertMemory(), now);
+    AlertRule.Decision decision =
+        AlertRule.decide(status, records.alertMemory(), now, parts.alerts());
     repairs.followARunningOne();
     fixes = new OfferedFixes(parts.pc(), parts.runs()).now();
     show(status);

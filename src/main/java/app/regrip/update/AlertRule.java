@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Decides when a toast is due. Only the error Regrip repairs is worth one; each failure gets one
- * toast when it appears and one when it comes back after it had worked. While it stays, it is
- * repeated at growing intervals.
+ * Decides when a toast is due. Each failure that is worth one gets one when it appears and one when
+ * it comes back after it had worked. While it stays, it is repeated at growing intervals.
  *
  * <p>A failure is named by its operation and its update. Pure: the caller keeps the memory.
  */
@@ -41,12 +41,16 @@ public final class AlertRule {
     return memory.withSnooze(now.toEpochMilli(), until.toEpochMilli());
   }
 
-  public static Decision decide(UpdateStatus status, AlertMemory before, Instant now) {
+  /**
+   * @param wanted which failures are worth a toast, see {@link AlertChoice}
+   */
+  public static Decision decide(
+      UpdateStatus status, AlertMemory before, Instant now, Predicate<Failing> wanted) {
     AlertMemory memory = notFromTheFuture(before, now.toEpochMilli());
     if (status instanceof UpdateStatus.Working || status instanceof UpdateStatus.Repaired) {
       return quiet(memory.withTold(memory.told().stream().map(Told::hasWorked).toList()), now);
     }
-    if (status instanceof Failing failing && failing.isInvalidHandle()) {
+    if (status instanceof Failing failing && wanted.test(failing)) {
       return decide(failing, memory, now);
     }
     return new Decision(Optional.empty(), memory);

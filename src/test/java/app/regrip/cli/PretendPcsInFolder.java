@@ -13,6 +13,7 @@ import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
 import app.regrip.text.Message;
+import app.regrip.update.UpdateStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,7 @@ record PretendPcsInFolder(Path folder, Clock clock) {
             new SessionStore(folder.resolve(scenario + "-data"), clock),
             clock,
             Duration.ofMinutes(30),
+            UpdateStatus.Failing::isInvalidHandle,
             () -> {}),
         false);
   }

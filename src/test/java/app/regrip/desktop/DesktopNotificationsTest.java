@@ -8,6 +8,7 @@ import app.regrip.pc.Notifications.Bar;
 import app.regrip.pc.Notifications.Notification;
 import app.regrip.update.Alert;
 import java.awt.Frame;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,13 @@ class DesktopNotificationsTest {
 
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private final FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+  private final Scenes.Remembered preferences = new Scenes.Remembered(ThemeChoice.LIGHT);
   private Desktop desktop;
 
   @BeforeEach
   void open() {
     Assumptions.assumeTrue(Desktop.isPossible());
-    DesktopOptions plain = Scenes.options(new Scenes.Remembered(ThemeChoice.LIGHT), page -> {});
+    DesktopOptions plain = Scenes.options(preferences, page -> {});
     desktop =
         Desktop.open(
             session,
@@ -86,6 +88,35 @@ class DesktopNotificationsTest {
     SwingUtilities.invokeAndWait(() -> {});
     session.alert(new Alert(Scenes.failing(), 1));
     assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("show " + SystemToast.TAG);
+  }
+
+  @Test
+  void whereNothingIsToBeSaidNothingIs() throws Exception {
+    preferences.alerts(AlertPreferences.DEFAULT.with(NoticeChoice.NOTHING));
+    session.alert(new Alert(Scenes.failing(), 1));
+    SwingUtilities.invokeAndWait(() -> {});
+    preferences.alerts(AlertPreferences.DEFAULT);
+    session.alert(new Alert(Scenes.failing(), 2));
+    assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("show " + SystemToast.TAG);
+    desktop.close();
+    assertThat(told).noneMatch(later -> later.startsWith("show"));
+  }
+
+  /** A system that keeps quiet by itself knows nothing of these hours. */
+  @Test
+  void inQuietHoursAnAlertWaits() throws Exception {
+    LocalTime now = LocalTime.now(Scenes.CLOCK);
+    preferences.alerts(
+        AlertPreferences.DEFAULT.with(
+            Optional.of(new QuietHours(now.minusHours(1), now.plusHours(1)))));
+    session.alert(new Alert(Scenes.failing(), 1));
+    SwingUtilities.invokeAndWait(() -> {});
+    preferences.alerts(
+        AlertPreferences.DEFAULT.with(Optional.of(new QuietHours(now.plusHours(1), now))));
+    session.alert(new Alert(Scenes.failing(), 2));
+    assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("show " + SystemToast.TAG);
+    desktop.close();
+    assertThat(told).noneMatch(later -> later.startsWith("show"));
   }
 
   private final class Told implements Notifications {

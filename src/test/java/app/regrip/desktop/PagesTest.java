@@ -15,10 +15,12 @@ import app.regrip.session.Case;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
+import app.regrip.update.AlertChoice;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -449,6 +451,46 @@ class PagesTest {
   }
 
   @Test
+  void eachSettingOfAlertsIsChosenByItself() throws Exception {
+    Container page = show(() -> new SettingsPage(actions, options), Scenes.at(Scenes.working()));
+    choose(page, "Every failed update");
+    choose(page, "Nothing");
+    press(page, "Show nothing by itself every day");
+    assertThat(actions.asked)
+        .containsExactly(
+            "alerts " + AlertPreferences.DEFAULT.with(AlertChoice.EVERY),
+            "alerts " + AlertPreferences.DEFAULT.with(NoticeChoice.NOTHING),
+            "alerts " + AlertPreferences.DEFAULT.with(Optional.of(QuietHours.USUAL)));
+  }
+
+  @Test
+  void quietHoursNeverEndWhenTheyBegin() throws Exception {
+    List<Optional<QuietHours>> chosen = new ArrayList<>();
+    onEventThread(
+        () -> {
+          Card card = new QuietHoursChoice(Optional.of(QuietHours.USUAL), chosen::add).view();
+          dropDowns(card).get(0).setSelectedItem(LocalTime.of(7, 0));
+        });
+    assertThat(chosen)
+        .containsExactly(Optional.of(new QuietHours(LocalTime.of(7, 0), LocalTime.of(7, 30))));
+  }
+
+  @Test
+  void whatAPolicyHasDecidedIsSaidAndNotOffered() throws Exception {
+    Scenes.Remembered preferences = new Scenes.Remembered(ThemeChoice.LIGHT);
+    preferences.alertsAreSetByPolicy = true;
+    Container page =
+        show(
+            () -> new SettingsPage(actions, Scenes.options(preferences, opened -> {})),
+            Scenes.at(Scenes.working()));
+    assertThat(words(page))
+        .contains("Your organisation has decided this for this PC.", "0x80070006 only");
+    assertThat(dropDowns(page))
+        .extracting(box -> box.getItemAt(0).toString())
+        .doesNotContain("0x80070006 only");
+  }
+
+  @Test
   void aSettingsFileThatDoesNotOpenIsSaidToStay() throws Exception {
     Container page = show(() -> new SettingsPage(actions, options), Scenes.at(Scenes.working()));
     press(page, "Open the settings file");
@@ -561,6 +603,32 @@ class PagesTest {
       }
     }
     return words;
+  }
+
+  /** Chooses what is called so in the one list that has it. */
+  private static void choose(Container page, String words) throws Exception {
+    for (JComboBox<?> box : dropDowns(page)) {
+      for (int i = 0; i < box.getItemCount(); i++) {
+        if (words.equals(box.getItemAt(i).toString())) {
+          int index = i;
+          onEventThread(() -> box.setSelectedIndex(index));
+          return;
+        }
+      }
+    }
+    throw new AssertionError("nothing is called " + words);
+  }
+
+  private static List<JComboBox<?>> dropDowns(Container parent) {
+    List<JComboBox<?>> found = new ArrayList<>();
+    for (Component child : parent.getComponents()) {
+      if (child instanceof JComboBox<?> box) {
+        found.add(box);
+      } else if (child instanceof Container container) {
+        found.addAll(dropDowns(container));
+      }
+    }
+    return found;
   }
 
   private static void press(Container page, String words) throws Exception {

@@ -69,6 +69,11 @@ final class RecordedActions implements Actions {
   }
 
   @Override
+  public void alerts(AlertPreferences chosen) {
+    asked.add("alerts " + chosen);
+  }
+
+  @Override
   public void quit() {
     asked.add("quit");
   }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepairToastTest {
 
@@ -23,7 +25,8 @@ class RepairToastTest {
 
   private final FakeNotifications notifications = new FakeNotifications();
   private final List<Runnable> toDo = new ArrayList<>();
-  private final RepairToast toast = new RepairToast(notifications, toDo::add);
+  private NoticeChoice choice = NoticeChoice.ALL;
+  private final RepairToast toast = new RepairToast(notifications, () -> choice, toDo::add);
 
   @Test
   void aRepairWithTheWindowClosedIsShownWithStepAndFigure() {
@@ -137,6 +140,41 @@ class RepairToastTest {
     at(endOf(Scenes.atDism()), OPEN);
     at(endOf(Scenes.atDism()), CLOSED);
     assertThat(notifications.shown).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FAILURES, PROVEN, 0",
+    "FAILURES, STILL_FAILING, 1",
+    "FAILURES, CALL_A_PROFESSIONAL, 1",
+    "FAILURES, RESTART_NEEDED, 1",
+    "NOTHING, STILL_FAILING, 0"
+  })
+  void whoWantsToHearLessIsToldLess(NoticeChoice less, Verdict.Kind end, int told) {
+    choice = less;
+    at(Scenes.atDism(), CLOSED);
+    at(Scenes.atDism().after(new StepProgressed(80, Message.NONE)), CLOSED);
+    assertThat(notifications.shown).isEmpty();
+    at(Scenes.atDism().after(new RunEnded(Scenes.ended(end).verdict().orElseThrow())), CLOSED);
+    assertThat(notifications.shown).hasSize(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAILURES, 1", "NOTHING, 0"})
+  void aRepairThatWasCutOffIsAFailure(NoticeChoice less, int told) {
+    choice = less;
+    toast.show(Scenes.interrupted(false), CLOSED);
+    doIt();
+    assertThat(notifications.shown).hasSize(told);
+  }
+
+  @Test
+  void aBarGoesWhereItIsNoLongerWanted() {
+    at(Scenes.atDism(), CLOSED);
+    choice = NoticeChoice.FAILURES;
+    at(Scenes.atDism().after(new StepProgressed(80, Message.NONE)), CLOSED);
+    assertThat(notifications.removed).containsExactly(RepairToast.TAG);
+    assertThat(notifications.bars).isEmpty();
   }
 
   @Test

@@ -337,6 +337,8 @@ final class Scenes {
     private ThemeChoice theme;
     private LanguageChoice language = LanguageChoice.SYSTEM;
     private boolean autostart = true;
+    private AlertPreferences alerts = AlertPreferences.DEFAULT;
+    boolean alertsAreSetByPolicy;
 
     Remembered(ThemeChoice theme) {
       this.theme = theme;
@@ -355,6 +357,21 @@ final class Scenes {
     @Override
     public void startWithWindows(boolean on) {
       autostart = on;
+    }
+
+    @Override
+    public AlertPreferences alerts() {
+      return alerts;
+    }
+
+    @Override
+    public void alerts(AlertPreferences chosen) {
+      alerts = chosen;
+    }
+
+    @Override
+    public boolean alertsAreSetByPolicy() {
+      return alertsAreSetByPolicy;
     }
 
     @Override

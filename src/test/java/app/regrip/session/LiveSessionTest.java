@@ -519,6 +519,7 @@ class LiveSessionTest {
                 new SessionStore(folder.resolve("data"), clock),
                 clock,
                 Duration.ofMinutes(30),
+                UpdateStatus.Failing::isInvalidHandle,
                 () -> {}),
             true);
     opened.add(session);

@@ -39,7 +39,7 @@ class AlertRuleProperties {
       count++;
       Failing failing =
           new Failing(Operation.SEARCH, HResult.INVALID_HANDLE, "", minutes(0), now, count);
-      Decision decision = AlertRule.decide(failing, memory, now);
+      Decision decision = AlertRule.decide(failing, memory, now, Failing::isInvalidHandle);
       memory = decision.memory();
       boolean due =
           toldAt == null
@@ -60,12 +60,14 @@ class AlertRuleProperties {
     Instant now = minutes(0);
     for (Seen seen : history) {
       now = now.plus(Duration.ofMinutes(seen.later()));
-      Decision decision = AlertRule.decide(seen.status(), memory, now);
+      Decision decision = AlertRule.decide(seen.status(), memory, now, Failing::isInvalidHandle);
       if (decision.alert().isPresent()) {
         assertThat(seen.status())
             .isInstanceOfSatisfying(
                 Failing.class, failing -> assertThat(failing.isInvalidHandle()).isTrue());
-        assertThat(AlertRule.decide(seen.status(), decision.memory(), now).alert())
+        assertThat(
+                AlertRule.decide(seen.status(), decision.memory(), now, Failing::isInvalidHandle)
+                    .alert())
             .as("told twice")
             .isEmpty();
       }
@@ -79,14 +81,14 @@ class AlertRuleProperties {
     Instant now = minutes(0);
     for (Seen seen : history) {
       now = now.plus(Duration.ofMinutes(seen.later()));
-      memory = AlertRule.decide(seen.status(), memory, now).memory();
+      memory = AlertRule.decide(seen.status(), memory, now, Failing::isInvalidHandle).memory();
     }
     boolean told = false;
     for (int hour = 0; hour <= 7 * 24; hour++) {
       Instant at = now.plus(Duration.ofHours(hour));
       Failing failing =
           new Failing(Operation.SEARCH, HResult.INVALID_HANDLE, "", now, at, hour + 1);
-      Decision decision = AlertRule.decide(failing, memory, at);
+      Decision decision = AlertRule.decide(failing, memory, at, Failing::isInvalidHandle);
       memory = decision.memory();
       told |= decision.alert().isPresent();
     }
@@ -99,7 +101,8 @@ class AlertRuleProperties {
     AlertMemory memory = AlertRule.snooze(AlertMemory.none(), minutes(0), minutes(length));
     for (int i = 0; i < history.size(); i++) {
       Instant now = minutes(Math.min(i, length - 1));
-      Decision decision = AlertRule.decide(history.get(i).status(), memory, now);
+      Decision decision =
+          AlertRule.decide(history.get(i).status(), memory, now, Failing::isInvalidHandle);
       assertThat(decision.alert()).isEqualTo(Optional.empty());
       memory = decision.memory();
     }

@@ -34,7 +34,7 @@ class AlertRuleTest {
   }
 
   private Optional<Alert> decide(UpdateStatus status, Instant now) {
-    Decision decision = AlertRule.decide(status, memory, now);
+    Decision decision = AlertRule.decide(status, memory, now, Failing::isInvalidHandle);
     memory = decision.memory();
     return decision.alert();
   }
@@ -56,6 +56,17 @@ class AlertRuleTest {
           new Failing(Operation.SEARCH, new HResult(code), "", minutes(1), minutes(1), 1);
       assertThat(decide(other, 2)).isEmpty();
     }
+  }
+
+  @Test
+  void tellsOfWhateverIsWanted() {
+    Failing other =
+        new Failing(
+            Operation.SEARCH, new HResult(0x80072EE2), "", minutes(1), minutes(1), 1);
+    assertThat(AlertRule.decide(other, memory, minutes(2), failing -> true).alert())
+        .contains(new Alert(other, 1));
+    assertThat(AlertRule.decide(search(1, 1), memory, minutes(2), failing -> false).alert())
+        .isEmpty();
   }
 
   @Test

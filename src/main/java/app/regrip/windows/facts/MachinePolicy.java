@@ -17,7 +17,10 @@ public enum MachinePolicy {
   START_WITH_WINDOWS("StartWithWindows", 0, 1),
 
   /** How often the update log is read even if nothing was pushed, in minutes. */
-  POLL_MINUTES("PollMinutes", 1, 1440);
+  POLL_MINUTES("PollMinutes", 1, 1440),
+
+  /** Which failures raise an alert: 0x80070006 alone, all that Regrip can repair, or every one. */
+  ALERTS("Alerts", 0, 2);
 
   static final String KEY = "SOFTWARE\\Policies\\Regrip";
 
