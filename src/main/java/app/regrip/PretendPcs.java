@@ -96,7 +96,8 @@ final class PretendPcs {
         clock,
         settings.poll(),
         failing -> settings.alerts().alerts().wanted(catalog).test(failing),
-        switchOff);
+        switchOff,
+        Optional::empty);
   }
 
   /** Nobody stays to see the PC make its next update check, so one that is due is made now. */

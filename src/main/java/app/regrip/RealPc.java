@@ -16,9 +16,11 @@ import app.regrip.text.Message;
 import app.regrip.update.AlertChoice;
 import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
+import app.regrip.windows.elevation.RunsFolder;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
 import app.regrip.windows.facts.MachinePolicy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,18 +44,20 @@ final class RealPc {
     SessionStore records = new SessionStore(folders.root(), clock);
     settings.trouble().ifPresent(records::notice);
     WindowsPc pc = pc();
+    Path runs = Folders.runsOfThisPc(System.getenv());
     Session session =
         LiveSession.open(
             new LiveSession.Dependencies(
                 Message.of("session.pc.this"),
                 pc,
                 launcher(),
-                new FolderRunStore(Folders.runsOfThisPc(System.getenv()), new PipeClaim()),
+                new FolderRunStore(runs, new PipeClaim()),
                 records,
                 clock,
                 settings.poll(),
                 failing -> settings.alerts().alerts().wanted(catalog).test(failing),
-                () -> {}),
+                () -> {},
+                () -> RunsFolder.doubt(runs)),
             watching);
     return new OpenedPc(session, pc, settings, Optional.empty());
   }

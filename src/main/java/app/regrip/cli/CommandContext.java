@@ -74,6 +74,10 @@ record CommandContext(
     return new CasePage(printer, knowledge, times());
   }
 
+  MachineHistoryPage machineHistoryPage() {
+    return new MachineHistoryPage(printer, times());
+  }
+
   WindowsHistoryPage windowsHistoryPage() {
     return new WindowsHistoryPage(printer, knowledge, times());
   }

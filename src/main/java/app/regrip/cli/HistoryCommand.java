@@ -4,6 +4,7 @@ import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.KeptCopies;
 import app.regrip.repair.checks.ByteSize;
 import app.regrip.session.Case;
+import app.regrip.session.MachineHistory;
 import app.regrip.session.Session;
 import app.regrip.text.Message;
 import java.util.List;
@@ -19,6 +20,9 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--windows", description = "${bundle:cli.help.history.windows}")
   private boolean windows;
 
+  @Option(names = "--machine", description = "${bundle:cli.help.history.machine}")
+  private boolean machine;
+
   @Mixin private JsonOption json;
   private final CommandContext context;
 
@@ -28,8 +32,14 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (windows && machine) {
+      throw new UsageException(Message.of("cli.mistyped.choose-one", "--windows", "--machine"));
+    }
     try (Session session = context.open(false)) {
       Message pc = session.now().pcName();
+      if (machine) {
+        return showMachineHistory(pc, session.machineHistory());
+      }
       if (windows) {
         return showWindowsHistory(pc, session.keptWindowsHistory());
       }
@@ -56,6 +66,17 @@ final class HistoryCommand implements Callable<Integer> {
           .printer()
           .line(Message.of("cli.history.copies", copies.folders(), ByteSize.size(copies.size())));
     }
+  }
+
+  private int showMachineHistory(Message pc, MachineHistory history) {
+    int exitCode = history.notice().isPresent() ? ExitCode.UNKNOWN : ExitCode.FINE;
+    if (json.isOn()) {
+      context.json().print(context.shapes().machineHistory(pc, history, exitCode));
+    } else {
+      context.printer().line(Style.STRONG, pc);
+      context.machineHistoryPage().show(history);
+    }
+    return exitCode;
   }
 
   private int showWindowsHistory(Message pc, List<UpdateHistoryEntry> kept) {

@@ -15,17 +15,20 @@ import app.regrip.session.Capability;
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
 import app.regrip.session.InterruptedRepair;
+import app.regrip.session.MachineHistory;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.RepairProgress.Step;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import app.regrip.update.Alert;
+import app.regrip.update.Failure;
 import app.regrip.update.UpdateStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -156,6 +159,36 @@ final class JsonShapes {
    * @param whole whether all of them could be seen; else there are at least this many bytes
    */
   record CopiesShape(int folders, long bytes, boolean whole) {}
+
+  /**
+   * {@code history --machine}: the run that ended last first.
+   *
+   * @param notice why that is not all of them
+   */
+  record MachineHistoryShape(String pc, List<EndedRunShape> runs, String notice, int exitCode)
+      implements Shape {
+    @Override
+    public String type() {
+      return "machine-history";
+    }
+  }
+
+  /**
+   * @param failed what it was for, where that is known
+   * @param code what it ended with, where that is an error
+   */
+  record EndedRunShape(
+      String runId,
+      String fix,
+      FailureShape failed,
+      String startedAt,
+      String endedAt,
+      String verdict,
+      String reason,
+      String words,
+      String code) {}
+
+  record FailureShape(String operation, String code, String updateId) {}
 
   /** {@code history --windows}: newest first. */
   record WindowsHistory(String pc, List<KeptUpdate> updates) implements Shape {
@@ -431,6 +464,35 @@ final class JsonShapes {
                     word(one.state()),
                     one.entries().stream().map(this::entry).toList()))
         .toList();
+  }
+
+  MachineHistoryShape machineHistory(Message pc, MachineHistory history, int exitCode) {
+    return new MachineHistoryShape(
+        say(pc),
+        history.runs().stream().map(this::ended).toList(),
+        history.notice().map(this::say).orElse(null),
+        exitCode);
+  }
+
+  private EndedRunShape ended(MachineHistory.EndedRun run) {
+    Verdict verdict = run.verdict();
+    return new EndedRunShape(
+        run.runId(),
+        run.fix().commandName(),
+        run.failed().map(JsonShapes::failure).orElse(null),
+        run.startedAt().toString(),
+        run.endedAt().toString(),
+        word(verdict.kind()),
+        verdict.words().reason().orElse(null),
+        say(verdict.words()),
+        verdict.code().map(HResult::hex).orElse(null));
+  }
+
+  private static FailureShape failure(Failure failed) {
+    return new FailureShape(
+        word(failed.operation()),
+        failed.code().hex(),
+        failed.update().map(UUID::toString).orElse(null));
   }
 
   WindowsHistory windowsHistory(Message pc, List<UpdateHistoryEntry> kept) {

@@ -77,6 +77,7 @@ public final class LiveSession implements Session {
    * @param poll how often the evidence is read even if nothing was pushed
    * @param alerts which failures are worth an alert; asked at each reading
    * @param alsoClose what ends with the session
+   * @param doubt why the runs are not to be believed, where somebody else may have written them
    */
   public record Dependencies(
       Message pcName,
@@ -87,7 +88,8 @@ public final class LiveSession implements Session {
       Clock clock,
       Duration poll,
       Predicate<UpdateStatus.Failing> alerts,
-      Runnable alsoClose) {}
+      Runnable alsoClose,
+      Supplier<Optional<Message>> doubt) {}
 
   /** Opens it and reads the evidence once; {@code watching} goes on reading. */
   public static LiveSession open(Dependencies parts, boolean watching) {
@@ -207,6 +209,20 @@ public final class LiveSession implements Session {
       records.notice(
           Message.of("session.notice.journals-unreadable", String.valueOf(e.getMessage())));
       return List.of();
+    }
+  }
+
+  @Override
+  public MachineHistory machineHistory() {
+    Optional<Message> doubt = parts.doubt().get();
+    if (doubt.isPresent()) {
+      return MachineHistory.untold(doubt.get());
+    }
+    try {
+      return openRuns.ended();
+    } catch (IOException e) {
+      return MachineHistory.untold(
+          Message.of("session.notice.journals-unreadable", String.valueOf(e.getMessage())));
     }
   }
 

@@ -11,9 +11,11 @@ import app.regrip.repair.RunState;
 import app.regrip.repair.RunState.PlanState;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.steps.KeepUpdateHistory;
+import app.regrip.session.MachineHistory.EndedRun;
 import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,39 @@ final class OpenRuns {
         .distinct()
         .sorted(Comparator.comparing(UpdateHistoryEntry::date).reversed())
         .toList();
+  }
+
+  /** What has ended on this PC, told by the journals alone. */
+  MachineHistory ended() throws IOException {
+    List<EndedRun> ended = new ArrayList<>();
+    int unreadable = 0;
+    for (String runId : runs.runIds()) {
+      try {
+        RunState.read(runs.journal(runId)).flatMap(OpenRuns::ended).ifPresent(ended::add);
+      } catch (IOException e) {
+        unreadable++;
+      }
+    }
+    ended.sort(Comparator.comparing(EndedRun::endedAt).reversed());
+    return new MachineHistory(
+        List.copyOf(ended),
+        unreadable == 0
+            ? Optional.empty()
+            : Optional.of(Message.of("session.notice.journals-passed-over", unreadable)));
+  }
+
+  private static Optional<EndedRun> ended(RunState run) {
+    JournalEntry.Begun begun = run.begun();
+    return run.ended()
+        .map(
+            end ->
+                new EndedRun(
+                    begun.runId(),
+                    begun.fix(),
+                    begun.failed(),
+                    begun.at(),
+                    end.at(),
+                    end.verdict()));
   }
 
   /** How a run ended, by its own journal. */

@@ -56,6 +56,9 @@ public interface Session extends AutoCloseable {
    */
   List<UpdateHistoryEntry> keptWindowsHistory();
 
+  /** The repairs of this PC that have ended, whoever started them. Blocks. */
+  MachineHistory machineHistory();
+
   /** What earlier repairs have set aside and is still there. Blocks. */
   KeptCopies.Total keptCopies();
 

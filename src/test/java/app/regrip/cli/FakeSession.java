@@ -11,6 +11,7 @@ import app.regrip.repair.RepairEvent;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
+import app.regrip.session.MachineHistory;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
@@ -38,6 +39,7 @@ final class FakeSession implements Session {
   List<Case> cases = List.of();
   List<UpdateHistoryEntry> keptWindowsHistory = List.of();
   KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
+  MachineHistory machineHistory = new MachineHistory(List.of(), Optional.empty());
   List<Finding> findings = List.of();
   List<RepairEvent> script = List.of();
   Optional<Message> refusal = Optional.empty();
@@ -144,6 +146,11 @@ final class FakeSession implements Session {
   @Override
   public List<UpdateHistoryEntry> keptWindowsHistory() {
     return keptWindowsHistory;
+  }
+
+  @Override
+  public MachineHistory machineHistory() {
+    return machineHistory;
   }
 
   @Override

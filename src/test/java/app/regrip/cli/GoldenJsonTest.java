@@ -14,7 +14,10 @@ import app.regrip.selftest.Assumption;
 import app.regrip.selftest.Judged;
 import app.regrip.session.Capability;
 import app.regrip.session.InterruptedRepair;
+import app.regrip.session.MachineHistory;
 import app.regrip.text.Message;
+import app.regrip.update.Failure;
+import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateStatus;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -27,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +82,7 @@ class GoldenJsonTest {
                         Message.asIs("BITS Start = 4"),
                         Optional.of(Fix.BITS)),
                     new Finding(
-                        "disk",
+                        "unknown-disk-space",
                         Finding.Severity.UNKNOWN,
                         Message.asIs("Could not look."),
                         Message.NONE,
@@ -109,6 +113,32 @@ class GoldenJsonTest {
                         Instant.EPOCH, "broken", "b", Optional.of(HResult.INVALID_HANDLE))),
         "history",
         "--windows"),
+    HISTORY_OF_MACHINE(
+        bench ->
+            bench.session.machineHistory =
+                new MachineHistory(
+                    List.of(
+                        new MachineHistory.EndedRun(
+                            "run-2",
+                            Fix.ALL,
+                            Optional.of(
+                                new Failure(
+                                    Operation.DOWNLOAD,
+                                    HResult.INVALID_HANDLE,
+                                    Optional.of(new UUID(1, 2)))),
+                            FakeSession.NOW,
+                            FakeSession.NOW.plusSeconds(60),
+                            Repairs.verdict(Verdict.Kind.STILL_FAILING)),
+                        new MachineHistory.EndedRun(
+                            "run-1",
+                            Fix.POLICY,
+                            Optional.empty(),
+                            Instant.EPOCH,
+                            Instant.EPOCH,
+                            Repairs.verdict(Verdict.Kind.DONE))),
+                    Optional.of(Message.asIs("Not all of them."))),
+        "history",
+        "--machine"),
     EXPLAIN(bench -> {}, "explain", "0x80070006"),
     EXPLAIN_UNKNOWN(bench -> {}, "explain", "0x80071234"),
     EXPLAIN_AMBIGUOUS(bench -> {}, "explain", "80070006"),

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Pretend PCs, each in a folder of its own, with a helper in a thread. */
@@ -34,19 +35,38 @@ record PretendPcsInFolder(Path folder, Clock clock) {
 
   /** Its runs and its data are beside it. */
   Session session(String scenario) throws IOException {
-    FolderRunStore runs = new FolderRunStore(folder.resolve(scenario + "-runs"));
+    return session(scenario, "data");
+  }
+
+  /**
+   * @param account what keeps the data of one user apart from another's
+   */
+  Session session(String scenario, String account) throws IOException {
+    FolderRunStore runs = new FolderRunStore(runs(scenario));
     return LiveSession.open(
         new LiveSession.Dependencies(
             Message.asIs(scenario),
             pc(scenario),
             new HelperInAThread(pc(scenario), runs, clock),
             runs,
-            new SessionStore(folder.resolve(scenario + "-data"), clock),
+            new SessionStore(folder.resolve(scenario + "-" + account), clock),
             clock,
             Duration.ofMinutes(30),
             UpdateStatus.Failing::isInvalidHandle,
-            () -> {}),
+            () -> {},
+            Optional::empty),
         false);
+  }
+
+  Path runs(String scenario) {
+    return folder.resolve(scenario + "-runs");
+  }
+
+  /** A helper gives its verdict first, and is about a moment longer. */
+  void awaitNoHelper(String scenario) {
+    while (new FolderRunStore(runs(scenario)).lock().holder().isPresent()) {
+      Thread.onSpinWait();
+    }
   }
 
   /** A helper with all that a process of its own has, its arguments and its lines. */

@@ -12,6 +12,7 @@ import app.regrip.repair.Preview;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
+import app.regrip.session.MachineHistory;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
@@ -124,6 +125,11 @@ final class FakeSession implements Session {
   public List<UpdateHistoryEntry> keptWindowsHistory() {
     block();
     return Scenes.keptWindowsHistory();
+  }
+
+  @Override
+  public MachineHistory machineHistory() {
+    return new MachineHistory(List.of(), Optional.empty());
   }
 
   @Override

@@ -520,7 +520,8 @@ class LiveSessionTest {
                 clock,
                 Duration.ofMinutes(30),
                 UpdateStatus.Failing::isInvalidHandle,
-                () -> {}),
+                () -> {},
+                Optional::empty),
             true);
     opened.add(session);
     return session;

@@ -98,6 +98,20 @@ class FoldersTest {
   }
 
   @Test
+  void whatIsInAStrangersFolderIsNotBelieved() throws Exception {
+    AdminFolder folders = new AdminFolder(policy);
+    String own = folders.secure(folder, "Regrip", "aside").toString();
+    Path runs = folders.secure(own, "runs", "aside");
+    assertThat(RunsFolder.doubt(runs, policy)).isEmpty();
+    assertThat(RunsFolder.doubt(Path.of(folder, "absent", "runs"), policy)).isEmpty();
+
+    protect(runs, "D:P(A;OICI;FA;;;BA)(A;OICI;FA;;;WD)");
+
+    assertThat(RunsFolder.doubt(runs, policy))
+        .hasValueSatisfying(why -> assertThat(why.english()).contains(runs.toString()));
+  }
+
+  @Test
   void oneThatTheStrangerKeepsOpenIsLeftAndSaid() throws Exception {
     Path planted = Files.createDirectory(Path.of(folder, "Regrip"));
     protect(planted, "D:P(A;OICI;FA;;;BA)(A;OICI;FA;;;WD)");
