@@ -105,23 +105,6 @@ class FleetTest {
         .contains("L\"" + MachinePolicy.START_WITH_WINDOWS.valueName() + "\"");
   }
 
-  @Test
-  void theAlertRulesAskForMetricsThereAre() throws IOException {
-    String metrics =
-        Files.readString(
-            Path.of("src", "main", "java", "app", "regrip", "report", "StatusMetrics.java"));
-    List<String> asked =
-        Pattern.compile("\\bregrip_[a-z_]+")
-            .matcher(Files.readString(FLEET.resolve("regrip-rules.yml")))
-            .results()
-            .map(found -> found.group())
-            .distinct()
-            .toList();
-    assertThat(asked)
-        .isNotEmpty()
-        .allSatisfy(name -> assertThat(metrics).contains("\"" + name + "\""));
-  }
-
   /** They run as SYSTEM, so they start nothing a user could put somewhere. */
   @ParameterizedTest
   @ValueSource(strings = {"detect.ps1", "remediate.ps1", "register-metrics.ps1"})
