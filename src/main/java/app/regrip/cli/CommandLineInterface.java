@@ -82,6 +82,7 @@ public final class CommandLineInterface {
             .addSubcommand(new WatchCommand(context))
             .addSubcommand(new RecoverCommand(context))
             .addSubcommand(new RestartCommand(context))
+            .addSubcommand(new SchemaCommand(context))
             .addSubcommand(story);
     return configured(line, printer);
   }

@@ -27,6 +27,7 @@ public final class ReportDocument {
           "kind",
           "state",
           "verdict",
+          "reason",
           "result",
           "severity",
           "fix",

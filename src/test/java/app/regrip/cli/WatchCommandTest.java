@@ -33,6 +33,7 @@ class WatchCommandTest {
         .extracting(line -> line.get("type").getAsString())
         .containsExactly("status", "status", "alert");
     assertThat(bench.json().get(2).get("recurrence").getAsInt()).isEqualTo(2);
+    FollowsSchema.check("watch", bench.out());
   }
 
   /** Nothing new, then a failure, then its alert, then Ctrl+C. */
