@@ -32,22 +32,32 @@ final class EventOfXml {
   /** Jobs that the update agent gives to BITS are titled so. */
   private static final String AGENT_JOB = "wu client download";
 
-  /** What every event says of itself and nobody asks here. */
-  private static final Set<String> UNASKED =
+  /** The fields that are asked for here, and by {@link UpdateEventXml}. */
+  private static final Set<String> ASKED =
       Set.of(
-          "EventID@Qualifiers",
-          "Version",
-          "Level",
-          "Task",
-          "Opcode",
-          "Keywords",
-          "Correlation",
-          "Correlation@ActivityID",
-          "Execution",
-          "Execution@ProcessID",
-          "Execution@ThreadID",
-          "Security",
-          "Security@UserID");
+          "EventID",
+          "Provider@Name",
+          "Provider@Guid",
+          "TimeCreated@SystemTime",
+          "Computer",
+          "Binary",
+          "PackageIdentifier",
+          "IntendedPackageState",
+          "IntendedPackageStateTextized",
+          "ErrorCode",
+          "data:errorCode",
+          "data:updateTitle",
+          "data:serviceGuid",
+          "data:hr",
+          "data:ErrorCode",
+          "data:name",
+          "data:jobTitle",
+          "data:param1",
+          "data:param2",
+          "data:param3",
+          "data:param4");
+
+  private static final Optional<ZoneOffset> UTC = Optional.of(ZoneOffset.UTC);
 
   /** The services whose failure stops updates, in lower case. */
   static final Set<String> UPDATE_SERVICES =
@@ -94,7 +104,7 @@ final class EventOfXml {
 
   /** Whether a field of that name may tell anything here. */
   static boolean asks(String field) {
-    return !UNASKED.contains(field);
+    return ASKED.contains(field);
   }
 
   private static String provider(EventFields fields) {
@@ -175,11 +185,13 @@ final class EventOfXml {
           default -> false;
         };
     Optional<HResult> error =
-        Stream.of("data:param2", "data:param3")
-            .map(fields::get)
-            .filter(value -> failed && value.startsWith("%%"))
-            .flatMap(value -> ErrorText.any(value).stream())
-            .findFirst();
+        failed
+            ? Stream.of("data:param2", "data:param3")
+                .map(fields::get)
+                .filter(value -> value.startsWith("%%"))
+                .flatMap(value -> ErrorText.any(value).stream())
+                .findFirst()
+            : Optional.empty();
     String named = fields.get(id == 7009 || id == 7011 ? "data:param2" : "data:param1");
     return event(
         fields,
@@ -224,6 +236,6 @@ final class EventOfXml {
   }
 
   private static LogTime utc(Instant at) {
-    return new LogTime(LocalDateTime.ofInstant(at, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC));
+    return new LogTime(LocalDateTime.ofInstant(at, ZoneOffset.UTC), UTC);
   }
 }

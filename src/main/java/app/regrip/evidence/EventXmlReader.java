@@ -3,6 +3,7 @@ package app.regrip.evidence;
 import app.regrip.evidence.evtx.RecordFields;
 import app.regrip.text.Message;
 import app.regrip.update.EventFields;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,8 @@ import java.util.Optional;
  */
 final class EventXmlReader implements LogReader {
 
-  private static final char[] START = "<Event".toCharArray();
-  private static final char[] END = "</Event".toCharArray();
+  private static final byte[] START = "<Event".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END = "</Event".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_BLANKS = 1000;
 
   private final EvidenceSink sink;
@@ -21,8 +22,8 @@ final class EventXmlReader implements LogReader {
   private final RecordFields content = new RecordFields(EventOfXml::knows, EventOfXml::asks);
   private final XmlScanner scanner = new XmlScanner(content);
 
-  /** What is not read yet: from the start of an event, where there is one. */
-  private char[] open = new char[1 << 17];
+  /** What is not read yet, in UTF-8: from the start of an event, where there is one. */
+  private byte[] open = new byte[1 << 17];
 
   private int from;
   private int searched;
@@ -50,18 +51,24 @@ final class EventXmlReader implements LogReader {
 
   @Override
   public void line(long number, String text) {
-    if (length == open.length) {
-      room(1);
-    }
-    open[length++] = '\n';
-    continued(number, text);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    plain(number, false, utf8, utf8.length);
   }
 
   @Override
   public void continued(long number, String text) {
-    room(text.length());
-    text.getChars(0, text.length(), open, length);
-    length += text.length();
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    plain(number, true, utf8, utf8.length);
+  }
+
+  @Override
+  public void plain(long number, boolean continued, byte[] bytes, int count) {
+    room(count + 1);
+    if (!continued) {
+      open[length++] = '\n';
+    }
+    System.arraycopy(bytes, 0, open, length, count);
+    length += count;
     while (toNextTag()) {
       Tag tag = tag(searched);
       if (tag == Tag.CUT) {
@@ -78,14 +85,20 @@ final class EventXmlReader implements LogReader {
   }
 
   private boolean toNextTag() {
-    char[] characters = open;
+    byte[] bytes = open;
     int last = length;
     int at = searched;
-    while (at < last && characters[at] != '<') {
+    while (at < last && !(bytes[at] == '<' && mayMatter(bytes, at, last))) {
       at++;
     }
     searched = at;
     return at < last;
+  }
+
+  /** Most tags are told from those of events by a letter. */
+  private static boolean mayMatter(byte[] bytes, int at, int last) {
+    int next = at + 1 < last && bytes[at + 1] == '/' ? at + 2 : at + 1;
+    return next >= last || bytes[next] == 'E';
   }
 
   /** Moves what is left to the front, too. */
@@ -94,7 +107,7 @@ final class EventXmlReader implements LogReader {
       return;
     }
     int left = length - from;
-    char[] wide = left + more <= open.length ? open : new char[2 * (left + more)];
+    byte[] wide = left + more <= open.length ? open : new byte[2 * (left + more)];
     System.arraycopy(open, from, wide, 0, left);
     open = wide;
     searched -= from;
@@ -104,19 +117,33 @@ final class EventXmlReader implements LogReader {
 
   private void tag(long number, Tag tag) {
     if (tag == Tag.START) {
-      if (inEvent) {
-        // A second start before the end means that the first event was torn.
-        unread();
+      start(number);
+    } else {
+      if (tag == Tag.END && inEvent) {
+        read(searched + END.length);
+        inEvent = false;
       }
-      inEvent = true;
-      skipping = false;
-      from = searched;
-      startLine = number;
-    } else if (tag == Tag.END && inEvent) {
-      read(searched + END.length);
-      inEvent = false;
+      searched++;
     }
-    searched++;
+  }
+
+  /** Most events are whole and simple: their end need not be looked for before they are read. */
+  private void start(long number) {
+    if (inEvent) {
+      // A second start before the end means that the first event was torn.
+      unread();
+    }
+    skipping = false;
+    from = searched;
+    startLine = number;
+    content.clear();
+    inEvent = !scanner.readAhead(open, from, length);
+    if (inEvent) {
+      searched++;
+    } else {
+      searched = scanner.end();
+      tell();
+    }
   }
 
   private Tag tag(int at) {
@@ -124,7 +151,7 @@ final class EventXmlReader implements LogReader {
       return Tag.CUT;
     }
     boolean end = open[at + 1] == '/';
-    char[] tag = end ? END : START;
+    byte[] tag = end ? END : START;
     int next = at + 1;
     for (int i = 1; i < tag.length; i++, next++) {
       if (next == length) {
@@ -147,8 +174,8 @@ final class EventXmlReader implements LogReader {
     return open[next] == '>' || isBlank(open[next]) ? Tag.START : Tag.OTHER;
   }
 
-  private static boolean isBlank(char c) {
-    return c <= ' ';
+  private static boolean isBlank(byte b) {
+    return b >= 0 && b <= ' ';
   }
 
   private void read(int to) {
@@ -161,9 +188,16 @@ final class EventXmlReader implements LogReader {
       end++;
     }
     content.clear();
+    if (scanner.read(open, from, end)) {
+      tell();
+    } else {
+      unread();
+    }
+  }
+
+  private void tell() {
     EventFields fields = new EventFields(content.fields());
-    boolean whole = scanner.read(open, from, end);
-    Optional<LoggedEvent> event = whole ? meaning.of(fields, startLine) : Optional.empty();
+    Optional<LoggedEvent> event = meaning.of(fields, startLine);
     if (event.isEmpty()) {
       unread();
       return;

@@ -4,6 +4,7 @@ import app.regrip.errors.HResult;
 import app.regrip.evidence.FileReport.Reading;
 import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,17 +119,12 @@ final class FileEvidence implements EvidenceSink {
     if (surplus <= 0) {
       return;
     }
+    List<LocalDateTime> times = events.stream().map(FileEvidence::moment).toList();
     List<Integer> byAge = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       byAge.add(i);
     }
-    byAge.sort(
-        Comparator.comparing(
-            i -> events.get(i).time(),
-            (a, b) ->
-                a.isEmpty() || b.isEmpty()
-                    ? Boolean.compare(a.isPresent(), b.isPresent())
-                    : a.get().compareTo(b.get())));
+    byAge.sort(Comparator.comparing(times::get));
     boolean[] old = new boolean[events.size()];
     byAge.subList(0, surplus).forEach(i -> old[i] = true);
     List<LoggedEvent> kept = new ArrayList<>();
@@ -138,6 +134,10 @@ final class FileEvidence implements EvidenceSink {
       }
     }
     events = kept;
+  }
+
+  private static LocalDateTime moment(LoggedEvent event) {
+    return event.time().map(LogTime::moment).orElse(LocalDateTime.MIN);
   }
 
   FileReport report() {

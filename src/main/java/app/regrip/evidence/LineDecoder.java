@@ -108,10 +108,9 @@ final class LineDecoder {
     return insideUtf8 ? end - 1 : length;
   }
 
-  /** What holds neither a NUL nor anything above ASCII. */
-  String decodePlain(byte[] bytes, int length) {
+  /** Of a line that holds neither a NUL nor anything above ASCII, and needs no decoding. */
+  void passPlain(int length) {
     lastWasWide = lastWasWide && length <= 1;
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   String decode(byte[] bytes, int length) {

@@ -3,6 +3,9 @@ package app.regrip.evidence;
 import app.regrip.evidence.LineDecoder.Width;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -16,6 +19,11 @@ final class LineSplitter {
   static final int LONGEST_PIECE = 1 << 16;
 
   private static final int BUFFER = 1 << 16;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long FOURTEENS = 0x0E0E_0E0E_0E0E_0E0EL;
+  private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
 
   private final LineDecoder decoder;
   private final LogReader reader;
@@ -62,14 +70,16 @@ final class LineSplitter {
     }
   }
 
-  /** Nearly all of a log is plain letters, and looked at once here. */
+  /** Nearly all of a log is plain letters, and looked at once here, eight at a time. */
   private void lines(byte[] bytes, int count) {
     int from = 0;
-    for (int i = 0; i < count; i++) {
-      byte b = bytes[i];
-      if (b > '\r') {
+    int i = 0;
+    while (i < count) {
+      if (count - i >= Long.BYTES && arePlain((long) EIGHT.get(bytes, i))) {
+        i += Long.BYTES;
         continue;
       }
+      byte b = bytes[i];
       if (b == '\n' || b == '\r') {
         add(bytes, from, i);
         endLine(b);
@@ -77,8 +87,14 @@ final class LineSplitter {
       } else if (b <= 0) {
         plain = false;
       }
+      i++;
     }
     add(bytes, from, count);
+  }
+
+  /** Whether none is above ASCII, nor below 14 as line ends are. */
+  private static boolean arePlain(long eight) {
+    return ((eight | eight - FOURTEENS) & HIGHEST_BITS) == 0;
   }
 
   private void accept(byte b) {
@@ -136,8 +152,11 @@ final class LineSplitter {
   }
 
   private void emit() {
-    if (decoder.width() == Width.BYTES) {
-      tell(plain ? decoder.decodePlain(piece, length) : decoder.decode(piece, length));
+    if (plain && decoder.width() == Width.BYTES) {
+      decoder.passPlain(length);
+      reader.plain(number, inLongLine, piece, length);
+    } else if (decoder.width() == Width.BYTES) {
+      tell(decoder.decode(piece, length));
     } else {
       decoder.pastedLines(decoder.decode(piece, length)).forEach(this::tell);
     }

@@ -1,5 +1,7 @@
 package app.regrip.evidence;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Understands one kind of file, line by line, in memory that does not grow with the file. Takes any
  * text and never throws.
@@ -15,6 +17,20 @@ interface LogReader {
 
   /** The next piece of an over-long line; most formats need only the beginning. */
   default void continued(long number, String text) {}
+
+  /**
+   * A line, or the next piece of an over-long one, that is plain ASCII: for who reads bytes.
+   *
+   * @param bytes good only during the call
+   */
+  default void plain(long number, boolean continued, byte[] bytes, int length) {
+    String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    if (continued) {
+      continued(number, text);
+    } else {
+      line(number, text);
+    }
+  }
 
   /** The file has ended, in the middle of something or not. */
   void end();

@@ -1,49 +1,43 @@
 package app.regrip.evidence;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** The names of elements and attributes, each made once: logs repeat some dozens of them. */
 final class XmlNames {
 
   private static final int SLOTS = 1 << 10;
 
   /** Where no name stands. */
-  static final Name NONE = new Name("");
-
-  private static final boolean[] LETTERS = new boolean[0x80];
-  private static final boolean[] LATER = new boolean[0x80];
-
-  static {
-    for (char c = 0; c < LETTERS.length; c++) {
-      LETTERS[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':';
-      LATER[c] = LETTERS[c] || c >= '0' && c <= '9' || c == '-' || c == '.';
-    }
-  }
+  static final Name NONE = new Name(new byte[0], "");
 
   private final Name[] names = new Name[SLOTS];
 
-  /** A name, and its letters. */
+  /** A name, and its letters in UTF-8. */
   static final class Name {
+    private final byte[] letters;
     private final String text;
-    private final char[] letters;
 
-    Name(String text) {
+    Name(byte[] letters, String text) {
+      this.letters = letters;
       this.text = text;
-      this.letters = text.toCharArray();
     }
 
     String text() {
       return text;
     }
 
-    char[] letters() {
-      return letters;
+    int length() {
+      return letters.length;
     }
 
-    private boolean isIn(char[] characters, int from, int to) {
-      if (letters.length != to - from) {
+    boolean isAt(byte[] bytes, int from, int to) {
+      int length = letters.length;
+      if (to - from < length) {
         return false;
       }
-      for (int i = 0; i < letters.length; i++) {
-        if (characters[from + i] != letters[i]) {
+      for (int i = 0; i < length; i++) {
+        if (bytes[from + i] != letters[i]) {
           return false;
         }
       }
@@ -51,25 +45,36 @@ final class XmlNames {
     }
   }
 
-  /**
-   * @param hash the same for the same letters
-   */
-  Name of(char[] characters, int from, int to, int hash) {
+  /** {@link #NONE} where what stands there is no name. */
+  Name of(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length == 0) {
+      return NONE;
+    }
+    int hash = length + 31 * (bytes[to - 1] + 31 * (bytes[from + length / 2] + 31 * bytes[from]));
     int slot = (hash ^ hash >>> 10) & SLOTS - 1;
     Name known = names[slot];
-    if (known != null && known.isIn(characters, from, to)) {
+    if (known != null && known.length() == length && known.isAt(bytes, from, to)) {
       return known;
     }
-    Name name = new Name(new String(characters, from, to - from));
-    names[slot] = name;
+    Name name = made(Arrays.copyOfRange(bytes, from, to));
+    if (name != NONE) {
+      names[slot] = name;
+    }
     return name;
   }
 
-  static boolean begins(char c) {
-    return c < 0x80 ? LETTERS[c] : Character.isLetter(c);
+  private static Name made(byte[] letters) {
+    String text = new String(letters, StandardCharsets.UTF_8);
+    boolean isName = begins(text.charAt(0)) && text.chars().allMatch(XmlNames::continues);
+    return isName ? new Name(letters, text) : NONE;
   }
 
-  static boolean isOfName(char c) {
-    return c < 0x80 ? LATER[c] : Character.isUnicodeIdentifierPart(c);
+  private static boolean begins(char c) {
+    return Character.isLetter(c) || c == '_' || c == ':';
+  }
+
+  private static boolean continues(int c) {
+    return c == '-' || c == '.' || c == ':' || Character.isUnicodeIdentifierPart(c);
   }
 }

@@ -1,33 +1,52 @@
 package app.regrip.evidence;
 
+import app.regrip.evidence.evtx.PlainText;
 import app.regrip.evidence.evtx.TextBuffer;
 import app.regrip.evidence.evtx.XmlHandler;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the XML of one element and tells its parts as it goes. Made for many small texts, of which
- * most parts are looked at by nobody: a parser of the JDK takes longer to begin one of them than
- * this takes to read it. What is not well-formed ends the reading; so does a document type, for no
- * event has one.
+ * Reads the XML of one element, in UTF-8, and tells its parts as it goes. Made for many small
+ * texts, of which most parts are looked at by nobody and so stay bytes: a parser of the JDK takes
+ * longer to begin one of them than this takes to read it. What is not well-formed ends the reading;
+ * so does a document type, for no event has one.
  */
 final class XmlScanner {
 
   private static final int DEEPEST = 500;
   private static final int MOST_ATTRIBUTES = 100;
-  private static final char[] COMMENT = "!--".toCharArray();
-  private static final char[] COMMENT_END = "-->".toCharArray();
-  private static final char[] CDATA = "![CDATA[".toCharArray();
-  private static final char[] CDATA_END = "]]>".toCharArray();
-  private static final char[] INSTRUCTION_END = "?>".toCharArray();
+  private static final byte[] COMMENT = ascii("!--");
+  private static final byte[] COMMENT_END = ascii("-->");
+  private static final byte[] CDATA = ascii("![CDATA[");
+  private static final byte[] CDATA_END = ascii("]]>");
+  private static final byte[] INSTRUCTION_END = ascii("?>");
+
+  /** By the byte: those that a name, an attribute's value and an element's text go on with. */
+  private static final boolean[] IN_NAME = new boolean[0x100];
+
+  private static final boolean[] IN_VALUE = new boolean[0x100];
+  private static final boolean[] IN_TEXT = new boolean[0x100];
+
+  static {
+    for (int b = 0; b < 0x100; b++) {
+      boolean letter = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= 0x80;
+      IN_NAME[b] = letter || b >= '0' && b <= '9' || "_:-.".indexOf(b) >= 0;
+      IN_TEXT[b] = b >= ' ' && b < 0x80 && b != '<' && b != '&';
+      IN_VALUE[b] = IN_TEXT[b] && b != '"' && b != '\'';
+    }
+  }
 
   private final XmlHandler handler;
   private final XmlNames names = new XmlNames();
+  private final PlainText plain = new PlainText();
   private final TextBuffer value = new TextBuffer();
   private final XmlNames.Name[] open = new XmlNames.Name[DEEPEST];
   private final XmlNames.Name[] attributes = new XmlNames.Name[MOST_ATTRIBUTES];
-  private char[] text;
+  private byte[] text;
   private int at;
   private int end;
   private int depth;
+  private boolean ahead;
 
   XmlScanner(XmlHandler handler) {
     this.handler = handler;
@@ -37,8 +56,27 @@ final class XmlScanner {
    * @param from where the element begins
    * @return whether there is a whole and well-formed element; what follows it is not read
    */
-  boolean read(char[] characters, int from, int to) {
-    text = characters;
+  boolean read(byte[] utf8, int from, int to) {
+    ahead = false;
+    return element(utf8, from, to);
+  }
+
+  /**
+   * The same where the end of the element has not been looked for: gives up on whatever may hide
+   * another end or start of its kind, as a comment may, so that nothing is read more than twice.
+   */
+  boolean readAhead(byte[] utf8, int from, int to) {
+    ahead = true;
+    return element(utf8, from, to);
+  }
+
+  /** Where the element that was read ends. */
+  int end() {
+    return at;
+  }
+
+  private boolean element(byte[] utf8, int from, int to) {
+    text = utf8;
     at = from;
     end = to;
     depth = 0;
@@ -53,9 +91,12 @@ final class XmlScanner {
 
   private boolean markup() {
     at++;
-    char next = here();
+    byte next = here();
     if (next == '/') {
       return endTag();
+    }
+    if (ahead && (next == '!' || next == '?')) {
+      return false;
     }
     if (next == '!') {
       return follows(COMMENT) ? comment() : follows(CDATA) && cdata();
@@ -65,7 +106,8 @@ final class XmlScanner {
 
   private boolean startTag() {
     XmlNames.Name name = name();
-    if (name == XmlNames.NONE || depth == DEEPEST) {
+    boolean again = ahead && depth > 0 && name.text().equals(open[0].text());
+    if (name == XmlNames.NONE || depth == DEEPEST || again) {
       return false;
     }
     open[depth++] = name;
@@ -73,7 +115,7 @@ final class XmlScanner {
     int count = 0;
     while (true) {
       boolean blank = skipBlanks();
-      char next = here();
+      byte next = here();
       if (next == '>') {
         at++;
         return true;
@@ -116,42 +158,67 @@ final class XmlScanner {
     }
     at++;
     skipBlanks();
-    char quote = here();
+    byte quote = here();
     if (quote != '"' && quote != '\'') {
       return false;
     }
-    at++;
+    int from = ++at;
+    at = after(IN_VALUE, from);
+    if (here() == quote) {
+      plain.set(text, from, at++);
+      handler.attribute(name.text(), plain);
+      return true;
+    }
+    at = from;
+    return value(name, quote);
+  }
+
+  /** With references, blanks that are no spaces, the other quote, or letters above ASCII. */
+  private boolean value(XmlNames.Name name, byte quote) {
     value.clear();
-    while (true) {
-      int from = at;
-      int to = plainUntil(from, quote);
-      value.append(text, from, to);
-      at = to;
-      char next = here();
+    while (at < end) {
+      byte next = text[at];
       if (next == quote) {
         at++;
         handler.attribute(name.text(), value);
         return true;
       }
-      if (at == end || next == '<' || next == '&' && !reference()) {
+      if (next == '<' || next == '&' && !reference()) {
         return false;
       }
-      if (next != '&') {
+      if (next >= 0 && next < ' ') {
         value.append(' ');
         at++;
+      } else if (next != '&') {
+        letters(quote);
       }
     }
+    return false;
   }
 
-  private int plainUntil(int from, char quote) {
-    char[] characters = text;
+  /** Of a value, up to where something else than letters stands. */
+  private void letters(byte quote) {
+    int from = at;
+    while (at < end && (text[at] < 0 || text[at] >= ' ' && !isMark(text[at], quote))) {
+      at++;
+    }
+    value.append(utf8(from, at));
+  }
+
+  private static boolean isMark(byte b, byte quote) {
+    return b == quote || b == '&' || b == '<';
+  }
+
+  private String utf8(int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** How far letters of a kind go on. */
+  private int after(boolean[] kind, int from) {
+    byte[] bytes = text;
     int last = end;
     int to = from;
-    while (to < last) {
-      char c = characters[to];
-      if (c < ' ' || c == quote || c == '&' || c == '<') {
-        return to;
-      }
+    while (to < last && kind[bytes[to] & 0xFF]) {
       to++;
     }
     return to;
@@ -163,10 +230,10 @@ final class XmlScanner {
       return false;
     }
     XmlNames.Name name = open[depth - 1];
-    if (!follows(name.letters())) {
+    if (!name.isAt(text, at, end)) {
       return false;
     }
-    at += name.letters().length;
+    at += name.length();
     skipBlanks();
     return closes(name);
   }
@@ -174,35 +241,37 @@ final class XmlScanner {
   private boolean characters() {
     while (at < end) {
       int from = at;
-      at = textUntil(from);
+      at = after(IN_TEXT, from);
       if (at > from) {
-        tell(from, at);
+        plain.set(text, from, at);
+        handler.text(plain);
       }
-      if (here() != '&') {
-        return at < end;
+      byte next = here();
+      if (next == '<') {
+        return true;
       }
       value.clear();
-      if (!reference()) {
+      if (next != '&') {
+        tell(at, untilMarkup());
+      } else if (reference()) {
+        handler.text(value);
+      } else {
         return false;
       }
-      handler.text(value);
     }
     return false;
   }
 
-  private int textUntil(int from) {
-    char[] characters = text;
-    int last = end;
-    int to = from;
-    while (to < last && characters[to] != '<' && characters[to] != '&') {
-      to++;
+  private int untilMarkup() {
+    while (at < end && text[at] != '<' && text[at] != '&') {
+      at++;
     }
-    return to;
+    return at;
   }
 
   private void tell(int from, int to) {
     value.clear();
-    value.append(text, from, to);
+    value.append(utf8(from, to));
     handler.text(value);
   }
 
@@ -232,7 +301,7 @@ final class XmlScanner {
       return false;
     }
     at = to + 1;
-    String name = new String(text, from, to - from);
+    String name = utf8(from, to);
     switch (name) {
       case "amp" -> value.append('&');
       case "lt" -> value.append('<');
@@ -273,29 +342,20 @@ final class XmlScanner {
   }
 
   private XmlNames.Name name() {
-    char[] characters = text;
-    int last = end;
     int from = at;
-    int to = from;
-    int hash = 0;
-    while (to < last && XmlNames.isOfName(characters[to])) {
-      hash = 31 * hash + characters[to++];
-    }
-    at = to;
-    return to > from && XmlNames.begins(characters[from])
-        ? names.of(characters, from, to, hash)
-        : XmlNames.NONE;
+    at = after(IN_NAME, from);
+    return names.of(text, from, at);
   }
 
   private boolean skipBlanks() {
     int from = at;
-    while (at < end && text[at] <= ' ') {
+    while (at < end && text[at] <= ' ' && text[at] >= 0) {
       at++;
     }
     return at > from;
   }
 
-  private boolean skipTo(char[] mark) {
+  private boolean skipTo(byte[] mark) {
     while (at < end) {
       if (follows(mark)) {
         at += mark.length;
@@ -306,7 +366,7 @@ final class XmlScanner {
     return false;
   }
 
-  private boolean follows(char[] mark) {
+  private boolean follows(byte[] mark) {
     if (end - at < mark.length) {
       return false;
     }
@@ -319,7 +379,11 @@ final class XmlScanner {
   }
 
   /** NUL at the end, which no markup begins with. */
-  private char here() {
+  private byte here() {
     return at < end ? text[at] : 0;
+  }
+
+  private static byte[] ascii(String mark) {
+    return mark.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.evidence.evtx.RecordFields;
 import app.regrip.update.EventFields;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scanner against the parser of the JDK: what that one reads, this one reads alike. */
 class XmlScannerProperties {
+
+  /** What follows an event is not read. */
+  private static final String TAIL = "<tail";
 
   private static final String EVENT =
       "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>"
@@ -90,6 +94,37 @@ class XmlScannerProperties {
     }
   }
 
+  /** Nor does it read over what would have been the end, or another start. */
+  @Property(tries = 5_000)
+  void aheadItReadsTheSameOrNothing(@ForAll("edits") Edit first, @ForAll("edits") Edit second) {
+    String xml = second.of(first.of(EVENT.replaceFirst("<!--.*?-->", "").replace("<?", "<p:")));
+    RecordFields fields = new RecordFields(provider -> true, field -> true);
+    fields.clear();
+    byte[] text = fromStart(xml);
+    XmlScanner scanner = new XmlScanner(fields);
+    if (scanner.readAhead(text, 0, text.length - TAIL.length())) {
+      String read = new String(text, 0, scanner.end(), StandardCharsets.UTF_8);
+      assertThat(scanned(read)).as(xml).contains(withoutEmpty(fields.fields()));
+      assertThat(read).endsWith(">").doesNotContain("<!", "<?");
+      assertThat(read.indexOf("<Event>", 1)).isNegative();
+    }
+  }
+
+  @Test
+  void aheadItLeavesTornEventsAlone() {
+    assertThat(ahead("<Event><a>1</a></Event><Event>")).isTrue();
+    assertThat(ahead("<Event><a>1</a><Event></Event></Event>")).isFalse();
+    assertThat(ahead("<Event><!-- </Event> --></Event>")).isFalse();
+    assertThat(ahead("<Event><![CDATA[</Event>]]></Event>")).isFalse();
+    assertThat(ahead("<Event><?p </Event> ?></Event>")).isFalse();
+  }
+
+  private static boolean ahead(String xml) {
+    byte[] text = fromStart(xml);
+    RecordFields fields = new RecordFields(provider -> true, field -> true);
+    return new XmlScanner(fields).readAhead(text, 0, text.length - TAIL.length());
+  }
+
   @Property
   void halfAnEventIsNone(@ForAll @IntRange(max = 700) int length) {
     String half = EVENT.substring(0, Math.min(length, EVENT.length() - 1));
@@ -154,10 +189,14 @@ class XmlScannerProperties {
   private static Optional<Map<String, String>> scanned(String xml) {
     RecordFields fields = new RecordFields(provider -> true, field -> true);
     fields.clear();
-    int start = Math.max(0, xml.indexOf("<Event"));
-    char[] text = (xml.substring(start) + "<tail").toCharArray();
-    boolean whole = new XmlScanner(fields).read(text, 0, text.length - "<tail".length());
+    byte[] text = fromStart(xml);
+    boolean whole = new XmlScanner(fields).read(text, 0, text.length - TAIL.length());
     return whole ? Optional.of(withoutEmpty(fields.fields())) : Optional.empty();
+  }
+
+  private static byte[] fromStart(String xml) {
+    int start = Math.max(0, xml.indexOf("<Event"));
+    return (xml.substring(start) + TAIL).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Map<String, String> withoutEmpty(Map<String, String> fields) {

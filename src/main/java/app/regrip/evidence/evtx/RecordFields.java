@@ -24,7 +24,13 @@ public final class RecordFields implements XmlHandler {
   private final Predicate<String> matters;
   private final Predicate<String> asked;
   private final Map<String, String> fields = new HashMap<>();
+
+  /** What was said of the open element, if in pieces. */
   private final TextBuffer text = new TextBuffer();
+
+  /** The same, if at once. */
+  private String whole = "";
+
   private final Map<String, Element> elements = new HashMap<>();
   private final Map<String, Field> data = new HashMap<>();
   private Element element;
@@ -69,6 +75,7 @@ public final class RecordFields implements XmlHandler {
     element = known == null ? newElement(name) : known;
     open = element.field();
     text.clear();
+    whole = "";
   }
 
   @Override
@@ -83,10 +90,7 @@ public final class RecordFields implements XmlHandler {
     if (!isWanted(field) && !ofData) {
       return;
     }
-    text.clear();
-    XmlText.appendLegal(text, value);
-    String said = text.toString();
-    text.clear();
+    String said = legal(value);
     boolean first = put(field, said);
     if (ofData) {
       open = ofData(said);
@@ -95,9 +99,27 @@ public final class RecordFields implements XmlHandler {
     }
   }
 
+  private String legal(CharSequence value) {
+    if (value instanceof PlainText plain) {
+      return plain.toString();
+    }
+    text.clear();
+    XmlText.appendLegal(text, value);
+    String said = text.toString();
+    text.clear();
+    return said;
+  }
+
   @Override
   public void text(CharSequence piece) {
-    if (open != null && isWanted(open)) {
+    if (open == null || !isWanted(open)) {
+      return;
+    }
+    if (piece instanceof PlainText && whole.isEmpty() && text.length() == 0) {
+      whole = piece.toString();
+    } else {
+      text.append(whole);
+      whole = "";
       XmlText.appendLegal(text, piece);
     }
   }
@@ -106,7 +128,7 @@ public final class RecordFields implements XmlHandler {
   public void end(String name) {
     ended |= name.equals("Event");
     if (open != null && isWanted(open)) {
-      put(open, text.toString());
+      put(open, text.length() == 0 ? whole : text.toString());
       open = null;
     }
   }

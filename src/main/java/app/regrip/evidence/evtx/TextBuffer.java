@@ -28,13 +28,6 @@ public final class TextBuffer implements CharSequence {
     length += more;
   }
 
-  public void append(char[] text, int from, int to) {
-    int more = to - from;
-    room(more);
-    System.arraycopy(text, from, chars, length, more);
-    length += more;
-  }
-
   void append(CharSequence text, int from, int to) {
     int more = to - from;
     room(more);
