@@ -57,7 +57,7 @@ final class TrayRole {
         SingleInstance.first(folders.root(), wish.orElse(Action.OPEN), foreground(), heard)
             .orElse(null)) {
       if (instance == null) {
-        System.out.println(Translator.ofThisProcess().say(Message.of("session.running-already")));
+        System.out.println(Translator.ofThisProcess().say(runningAlready(choice)));
         return 0;
       }
       OpenedPc opened = sessions.openPc(choice, true);
@@ -81,6 +81,15 @@ final class TrayRole {
       Thread.currentThread().interrupt();
       return 0;
     }
+  }
+
+  /** The window that comes up shows the PC of the Regrip that runs, whatever was asked for now. */
+  static Message runningAlready(PcChoice choice) {
+    Message words = Message.of("session.running-already");
+    return choice
+        .scenario()
+        .map(name -> words.then(Message.of("session.running-already.another-pc", name)))
+        .orElse(words);
   }
 
   private static SingleInstance.Foreground foreground() {
