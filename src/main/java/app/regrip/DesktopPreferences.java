@@ -94,8 +94,33 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
   }
 
   @Override
-  public String file() {
-    return settings.file().toString();
+  public boolean isNew() {
+    return !settings.settings().welcomed();
+  }
+
+  @Override
+  public void notNew() {
+    try {
+      settings.welcomed();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the settings could not be written", e);
+    }
+  }
+
+  @Override
+  public String folder() {
+    return settings.file().getParent().toString();
+  }
+
+  @Override
+  public boolean openFolder() {
+    try {
+      Desktop.getDesktop().open(settings.path().getParent().toFile());
+      return true;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "the data folder could not be shown", e);
+      return false;
+    }
   }
 
   @Override

@@ -95,11 +95,15 @@ public final class Regrip {
                     .toList(),
             LocalSessions::pretends,
             () -> new Analysis(catalog),
-            Optional.ofNullable(Regrip.class.getPackage().getImplementationVersion())
-                .orElse("from a checkout"),
+            version(),
             () -> OwnNames.of(System.getenv(), System.getProperties()));
     return new CommandLineInterface(
         sessions, knowledge, terminal, clock, translator, new CtrlC(terminal, translator), desktop);
+  }
+
+  static String version() {
+    return Optional.ofNullable(Regrip.class.getPackage().getImplementationVersion())
+        .orElse("from a checkout");
   }
 
   /** Asked before the screen classes are loaded, which no command needs. */

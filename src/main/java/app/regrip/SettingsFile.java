@@ -57,6 +57,7 @@ final class SettingsFile {
    *     EVERY}
    * @param notices what is said unasked: {@code ALL}, {@code FAILURES} or {@code NOTHING}
    * @param quietHours when nothing is, such as {@code 22:00-07:00}, or empty
+   * @param welcomed whether a window has been opened before
    */
   record Settings(
       ThemeChoice theme,
@@ -64,8 +65,9 @@ final class SettingsFile {
       int pollMinutes,
       AlertChoice alerts,
       NoticeChoice notices,
-      String quietHours) {
-    static final Settings DEFAULT = new Settings(null, null, 0, null, null, null);
+      String quietHours,
+      boolean welcomed) {
+    static final Settings DEFAULT = new Settings(null, null, 0, null, null, null, false);
 
     Settings {
       theme = theme == null ? ThemeChoice.SYSTEM : theme;
@@ -77,11 +79,11 @@ final class SettingsFile {
     }
 
     Settings with(ThemeChoice chosen) {
-      return new Settings(chosen, language, pollMinutes, alerts, notices, quietHours);
+      return new Settings(chosen, language, pollMinutes, alerts, notices, quietHours, welcomed);
     }
 
     Settings with(LanguageChoice chosen) {
-      return new Settings(theme, chosen, pollMinutes, alerts, notices, quietHours);
+      return new Settings(theme, chosen, pollMinutes, alerts, notices, quietHours, welcomed);
     }
 
     Settings with(AlertPreferences chosen) {
@@ -91,7 +93,12 @@ final class SettingsFile {
           pollMinutes,
           chosen.alerts(),
           chosen.notices(),
-          chosen.quietHours().map(QuietHours::toString).orElse(""));
+          chosen.quietHours().map(QuietHours::toString).orElse(""),
+          welcomed);
+    }
+
+    Settings afterWelcome() {
+      return new Settings(theme, language, pollMinutes, alerts, notices, quietHours, true);
     }
   }
 
@@ -136,6 +143,12 @@ final class SettingsFile {
   void alerts(AlertPreferences chosen) throws IOException {
     settings = read();
     write(settings.with(alertsAreSetByPolicy() ? chosen.with(settings.alerts()) : chosen));
+  }
+
+  /** A window has been opened. */
+  void welcomed() throws IOException {
+    settings = read();
+    write(settings.afterWelcome());
   }
 
   /** Where it is, or would be. */

@@ -103,6 +103,7 @@ final class TrayRole {
   private DesktopOptions options(PcChoice choice, OpenedPc opened, DesktopPlatform around) {
     return new DesktopOptions(
         new Wording(catalog, clock, ZoneId.systemDefault()),
+        Regrip.version(),
         new DesktopPreferences(opened.settings(), around.autostart()),
         around::windowsAreDark,
         page -> inBackground(() -> open(opened.pc(), page)),

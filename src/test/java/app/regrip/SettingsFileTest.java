@@ -101,6 +101,16 @@ class SettingsFileTest {
   }
 
   @Test
+  void aUserIsNewUntilAWindowWasOpened() throws IOException {
+    assertThat(new SettingsFile(file()).settings().welcomed()).isFalse();
+    new SettingsFile(file()).welcomed();
+    new SettingsFile(file()).theme(ThemeChoice.DARK);
+    new SettingsFile(file()).language(LanguageChoice.GERMAN);
+    new SettingsFile(file()).alerts(AlertPreferences.DEFAULT);
+    assertThat(new SettingsFile(file()).settings().welcomed()).isTrue();
+  }
+
+  @Test
   void aPolicyWinsAndIsNotWrittenDown() throws IOException {
     SettingsFile settings =
         new SettingsFile(

@@ -11,8 +11,7 @@ class TrayRoleTest {
   @Test
   void whoAsksForAnotherPretendPcIsToldWhyTheOldOneComesUp() {
     PcChoice another =
-        new PcChoice(
-            true, Optional.of("bits-disabled"), false, Optional.empty(), Optional.empty());
+        new PcChoice(true, Optional.of("bits-disabled"), false, Optional.empty(), Optional.empty());
     assertThat(TrayRole.runningAlready(another).english())
         .startsWith("Regrip is running already")
         .contains("“bits-disabled”", "choose Quit");

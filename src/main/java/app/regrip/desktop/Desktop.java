@@ -268,6 +268,9 @@ public final class Desktop implements AutoCloseable {
       lastBounds.ifPresent(made::place);
       made.go(new Route.Status(), latest);
       window = Optional.of(made);
+      if (options.preferences().isNew()) {
+        options.preferences().notNew();
+      }
     }
     return window.get();
   }
@@ -326,8 +329,18 @@ public final class Desktop implements AutoCloseable {
       if (window.isPresent()) {
         window.get().bringUp();
       } else {
-        go(latest.isRepairing() ? new Route.Repair() : new Route.Status());
+        go(firstPage());
       }
+    }
+
+    /** Who opens Regrip because something fails came for that, not to be welcomed. */
+    private Route firstPage() {
+      if (latest.isRepairing()) {
+        return new Route.Repair();
+      }
+      boolean calm =
+          !(latest.status() instanceof UpdateStatus.Failing) && latest.interrupted().isEmpty();
+      return calm && options.preferences().isNew() ? new Route.Welcome() : new Route.Status();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 /**
  * What the desktop needs beside the session.
  *
+ * @param version of Regrip
  * @param systemIsDark whether the system's windows are dark now; cheap, asked on the event dispatch
  *     thread whenever the window comes to the front
  * @param openPage opens one of Microsoft's pages for the user and returns at once
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  */
 public record DesktopOptions(
     Wording wording,
+    String version,
     Preferences preferences,
     BooleanSupplier systemIsDark,
     Consumer<Page> openPage,

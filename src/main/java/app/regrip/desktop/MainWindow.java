@@ -190,6 +190,8 @@ final class MainWindow {
       return new HistoryPage(session, actions, options);
     } else if (to instanceof Route.Help help) {
       return new HelpPage(options, help.topic());
+    } else if (to instanceof Route.Welcome) {
+      return new WelcomePage(actions, options);
     } else if (to instanceof Route.Settings) {
       return new SettingsPage(actions, options);
     }

@@ -54,7 +54,9 @@ final class Navigation {
 
   void show(Route route, String pc, boolean hasRepair) {
     Class<? extends Route> place =
-        route instanceof Route.Preview ? Route.Status.class : route.getClass();
+        route instanceof Route.Preview || route instanceof Route.Welcome
+            ? Route.Status.class
+            : route.getClass();
     buttons.get(place).setSelected(true);
     buttons.get(Route.Repair.class).setVisible(hasRepair || route instanceof Route.Repair);
     pcName.setWords(pc.replace("-", "-\u200B"));

@@ -29,8 +29,21 @@ public interface Preferences {
   /** Whether administrators have decided which failures raise an alert. */
   boolean alertsAreSetByPolicy();
 
-  /** Where the settings file is. */
-  String file();
+  /** Whether no window has been opened yet, ever. */
+  boolean isNew();
+
+  /** From now on it is not. */
+  void notNew();
+
+  /** Where the settings file, the history and the logs are. */
+  String folder();
+
+  /**
+   * Shows that folder. Blocks; any thread.
+   *
+   * @return whether some program opened it
+   */
+  boolean openFolder();
 
   /**
    * Shows the settings file in an editor. Blocks; any thread.

@@ -5,6 +5,9 @@ import app.regrip.repair.FixRequest;
 /** A place in the window. */
 sealed interface Route {
 
+  /** What Regrip is; seen once. */
+  record Welcome() implements Route {}
+
   record Status() implements Route {}
 
   /** What a fix would do, before it is started. */

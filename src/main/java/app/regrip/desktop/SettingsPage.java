@@ -6,8 +6,8 @@ import app.regrip.session.Snapshot;
 import app.regrip.text.LanguageChoice;
 import app.regrip.update.AlertChoice;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.ButtonGroup;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
@@ -22,7 +22,7 @@ final class SettingsPage implements Page {
     Preferences preferences = options.preferences();
     JPanel cards = Ui.column(16);
     if (preferences.canStartWithWindows()) {
-      cards.add(starting(actions, preferences));
+      cards.add(AutostartCard.of(actions, preferences));
     }
     addAlerts(cards, actions, preferences);
     cards.add(choice("settings.theme", ThemeChoice.values(), preferences.theme(), actions::theme));
@@ -32,7 +32,7 @@ final class SettingsPage implements Page {
             LanguageChoice.values(),
             preferences.language(),
             actions::language));
-    cards.add(file(preferences));
+    cards.add(files(preferences));
     options
         .restartPretendPc()
         .ifPresent(
@@ -47,6 +47,10 @@ final class SettingsPage implements Page {
             TextBlock.heading(text("settings.quit")),
             quitting,
             Ui.buttons(Ui.button("settings.quit", actions::quit))));
+    cards.add(
+        Card.of(
+            TextBlock.heading(text("settings.about", options.version())),
+            TextBlock.muted(text("settings.about.words"))));
     view = Scroll.of(new Readable(new Column(0), TextBlock.title(text("settings.title"))), cards);
   }
 
@@ -92,36 +96,22 @@ final class SettingsPage implements Page {
   }
 
   /** What did not open can still be found by its name. */
-  private static Card file(Preferences preferences) {
-    TextBlock trouble = TextBlock.plain(text("settings.file.trouble"));
+  private static Card files(Preferences preferences) {
+    TextBlock trouble = TextBlock.plain(text("settings.files.trouble"));
     trouble.setVisible(false);
     return Card.of(
-        TextBlock.heading(text("settings.file")),
-        TextBlock.muted(text("settings.file.words")),
-        TextBlock.muted(preferences.file()),
+        TextBlock.heading(text("settings.files")),
+        TextBlock.muted(text("settings.files.words")),
+        TextBlock.muted(preferences.folder()),
         Ui.buttons(
-            Ui.button(
-                "settings.file.open",
-                () ->
-                    Background.run(
-                        preferences::openFile,
-                        opened -> trouble.setVisible(!opened),
-                        problem -> trouble.setVisible(true)))),
+            Ui.button("settings.files.folder", () -> open(preferences::openFolder, trouble)),
+            Ui.button("settings.files.file", () -> open(preferences::openFile, trouble))),
         trouble);
   }
 
-  private static Card starting(Actions actions, Preferences preferences) {
-    JCheckBox box = new JCheckBox(text("settings.autostart"), preferences.startsWithWindows());
-    box.setMnemonic(text("settings.autostart.key").charAt(0));
-    box.addActionListener(
-        event -> {
-          actions.startWithWindows(box.isSelected());
-          box.setSelected(preferences.startsWithWindows());
-        });
-    return Card.of(
-        TextBlock.heading(text("settings.start")),
-        box,
-        TextBlock.muted(text("settings.autostart.words")));
+  private static void open(Supplier<Boolean> opening, TextBlock trouble) {
+    Background.run(
+        opening, opened -> trouble.setVisible(!opened), problem -> trouble.setVisible(true));
   }
 
   private static Card dropDown(String key, DropDown<?> choice) {

@@ -96,6 +96,7 @@ class AccessibilityTest {
     }
     scenes.put("help", new Scene(() -> new HelpPage(options, HelpTopic.HANDLE), failing));
     scenes.put("settings", new Scene(() -> new SettingsPage(actions, options), failing));
+    scenes.put("welcome", new Scene(() -> new WelcomePage(actions, options), failing));
     return scenes.entrySet().stream().map(e -> Named.of(e.getKey(), e.getValue()));
   }
 

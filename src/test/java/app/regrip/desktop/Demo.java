@@ -21,6 +21,7 @@ public final class Demo {
     DesktopOptions options =
         new DesktopOptions(
             Scenes.wording(),
+            "1.0",
             new Scenes.Remembered(ThemeChoice.LIGHT),
             () -> false,
             page -> System.out.println("open " + page),

@@ -6,9 +6,13 @@ import app.regrip.pc.Notifications;
 import app.regrip.pc.Notifications.Action;
 import app.regrip.pc.Notifications.Bar;
 import app.regrip.pc.Notifications.Notification;
+import app.regrip.session.Snapshot;
 import app.regrip.update.Alert;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Frame;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +36,22 @@ class DesktopNotificationsTest {
   @BeforeEach
   void open() {
     Assumptions.assumeTrue(Desktop.isPossible());
+    open(session);
+  }
+
+  private void openAnew(Snapshot snapshot) {
+    desktop.close();
+    open(new FakeSession(snapshot));
+  }
+
+  private void open(FakeSession session) {
     DesktopOptions plain = Scenes.options(preferences, page -> {});
     desktop =
         Desktop.open(
             session,
             new DesktopOptions(
                 plain.wording(),
+                plain.version(),
                 plain.preferences(),
                 plain.systemIsDark(),
                 plain.openPage(),
@@ -117,6 +131,45 @@ class DesktopNotificationsTest {
     assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("show " + SystemToast.TAG);
     desktop.close();
     assertThat(told).noneMatch(later -> later.startsWith("show"));
+  }
+
+  @Test
+  void whoOpensRegripForTheFirstTimeIsWelcomedOnce() throws Exception {
+    preferences.isNew = true;
+    openAnew(Scenes.at(Scenes.working()));
+    assertThat(wordsOfTheWindow()).contains(Texts.text("welcome.title"));
+    openAnew(Scenes.at(Scenes.working()));
+    assertThat(wordsOfTheWindow()).contains(Texts.text("status.working"));
+  }
+
+  @Test
+  void whoComesBecauseSomethingFailsIsShownThat() throws Exception {
+    preferences.isNew = true;
+    openAnew(Scenes.at(Scenes.failing()));
+    assertThat(wordsOfTheWindow()).contains(Texts.text("status.failing"));
+    openAnew(Scenes.at(Scenes.working()));
+    assertThat(wordsOfTheWindow()).contains(Texts.text("status.working"));
+  }
+
+  private List<String> wordsOfTheWindow() throws Exception {
+    desktop.act(Action.OPEN);
+    List<String> words = new ArrayList<>();
+    SwingUtilities.invokeAndWait(
+        () ->
+            Arrays.stream(Frame.getFrames())
+                .filter(Frame::isShowing)
+                .forEach(frame -> collect(frame, words)));
+    return words;
+  }
+
+  private static void collect(Container parent, List<String> words) {
+    for (Component child : parent.getComponents()) {
+      if (child instanceof TextBlock text) {
+        words.add(text.getText());
+      } else if (child instanceof Container container) {
+        collect(container, words);
+      }
+    }
   }
 
   private final class Told implements Notifications {

@@ -20,6 +20,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.io.File;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,11 @@ import javax.swing.JRootPane;
 import javax.swing.JScrollBar;
 import javax.swing.JSpinner;
 import javax.swing.SwingUtilities;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The pages, made and laid out without a display. */
 class PagesTest {
@@ -491,11 +495,36 @@ class PagesTest {
   }
 
   @Test
-  void aSettingsFileThatDoesNotOpenIsSaidToStay() throws Exception {
+  void theLibrariesThatAreUsedAreNamed() throws Exception {
     Container page = show(() -> new SettingsPage(actions, options), Scenes.at(Scenes.working()));
-    press(page, "Open the settings file");
-    awaitWords(page, "The file did not open: no program opened it. Open it by its name above.");
-    assertThat(words(page)).contains("settings.json");
+    String about = Texts.text("settings.about.words");
+    assertThat(words(page)).contains("Regrip 1.0", about);
+    NodeList dependencies =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new File("pom.xml"))
+            .getElementsByTagName("dependency");
+    for (int i = 0; i < dependencies.getLength(); i++) {
+      Element dependency = (Element) dependencies.item(i);
+      String name = child(dependency, "artifactId").split("-")[0];
+      if (!child(dependency, "scope").equals("test")) {
+        assertThat(about).containsIgnoringCase(name);
+      }
+    }
+  }
+
+  private static String child(Element parent, String name) {
+    NodeList found = parent.getElementsByTagName(name);
+    return found.getLength() == 0 ? "" : found.item(0).getTextContent();
+  }
+
+  @Test
+  void aFolderThatDoesNotOpenIsSaidToStay() throws Exception {
+    Container page = show(() -> new SettingsPage(actions, options), Scenes.at(Scenes.working()));
+    String trouble = "It did not open: no program opened it. It can be found by its name above.";
+    assertThat(words(page)).contains("the data folder").doesNotContain(trouble);
+    press(page, "Open the folder");
+    awaitWords(page, trouble);
   }
 
   /** What is drawn does not grow with what is remembered. */

@@ -318,6 +318,7 @@ final class Scenes {
       boolean recovery) {
     return new DesktopOptions(
         wording(),
+        "1.0",
         preferences,
         () -> false,
         opened,
@@ -339,6 +340,7 @@ final class Scenes {
     private boolean autostart = true;
     private AlertPreferences alerts = AlertPreferences.DEFAULT;
     boolean alertsAreSetByPolicy;
+    boolean isNew;
 
     Remembered(ThemeChoice theme) {
       this.theme = theme;
@@ -395,8 +397,23 @@ final class Scenes {
     }
 
     @Override
-    public String file() {
-      return "settings.json";
+    public boolean isNew() {
+      return isNew;
+    }
+
+    @Override
+    public void notNew() {
+      isNew = false;
+    }
+
+    @Override
+    public String folder() {
+      return "the data folder";
+    }
+
+    @Override
+    public boolean openFolder() {
+      return false;
     }
 
     @Override

@@ -106,6 +106,7 @@ public final class Screenshots {
         options,
         Scenes.proven(),
         new Route.Help(HelpTopic.PROFESSIONAL));
+    draw("welcome" + suffix, options, Scenes.at(Scenes.working()), new Route.Welcome());
     draw("settings" + suffix, options, Scenes.proven(), new Route.Settings());
     drawSmall("small-status" + suffix, options, Scenes.at(Scenes.failing()), status);
     drawSmall("small-repair" + suffix, options, Scenes.with(Scenes.atDism()), repair);

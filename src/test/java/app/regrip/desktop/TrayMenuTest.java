@@ -136,6 +136,7 @@ class TrayMenuTest {
     DesktopOptions real =
         new DesktopOptions(
             options.wording(),
+            options.version(),
             preferences,
             () -> false,
             page -> {},

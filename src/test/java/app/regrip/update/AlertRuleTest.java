@@ -61,8 +61,7 @@ class AlertRuleTest {
   @Test
   void tellsOfWhateverIsWanted() {
     Failing other =
-        new Failing(
-            Operation.SEARCH, new HResult(0x80072EE2), "", minutes(1), minutes(1), 1);
+        new Failing(Operation.SEARCH, new HResult(0x80072EE2), "", minutes(1), minutes(1), 1);
     assertThat(AlertRule.decide(other, memory, minutes(2), failing -> true).alert())
         .contains(new Alert(other, 1));
     assertThat(AlertRule.decide(search(1, 1), memory, minutes(2), failing -> false).alert())
