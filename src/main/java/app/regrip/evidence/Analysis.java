@@ -163,9 +163,13 @@ public final class Analysis {
   private static void read(Source source, byte[] head, FileEvidence evidence) throws IOException {
     Sniffer sniffer = new Sniffer();
     LineDecoder decoder = LineDecoder.of(head);
-    new LineSplitter(decoder.again(), sniffer).feed(new ByteArrayInputStream(head));
+    List<String> beginning = new ArrayList<>();
+    new LineSplitter(decoder.again(), new Lines(beginning)).feed(new ByteArrayInputStream(head));
+    Quotation quotation = Quotation.of(beginning);
+    new LineSplitter(decoder.again(), quotation.takenFrom(sniffer))
+        .feed(new ByteArrayInputStream(head));
     if (sniffer.verdict().isEmpty() && head.length == HEAD) {
-      sniffOn(source, decoder.again(), sniffer);
+      sniffOn(source, decoder.again(), sniffer, quotation);
     }
     FileKind kind = sniffer.verdict().orElse(FileKind.UNKNOWN);
     evidence.is(kind);
@@ -173,7 +177,8 @@ public final class Analysis {
       evidence.problem(new Problem(unknown(head, sniffer), 0));
       return;
     }
-    LogReader reader = reader(sniffer.kinds(), evidence);
+    LogReader reader =
+        quotation.takenFrom(asItWas(sniffer.escaped(), reader(sniffer.kinds(), evidence)));
     if (!LeftoverErrors.matterIn(kind)) {
       feed(source, decoder, reader);
       return;
@@ -181,6 +186,24 @@ public final class Analysis {
     LeftoverErrors errors = new LeftoverErrors(reader);
     feed(source, decoder, errors);
     evidence.leftover(errors.numbers());
+  }
+
+  private static LogReader asItWas(int escaped, LogReader reader) {
+    return escaped == 0 ? reader : new EscapedMarkup(escaped, reader);
+  }
+
+  /** Keeps lines as they come. */
+  private record Lines(List<String> lines) implements LogReader {
+
+    @Override
+    public void line(long number, String text) {
+      lines.add(text);
+    }
+
+    @Override
+    public void end() {
+      // Nothing is left.
+    }
   }
 
   private static void feed(Source source, LineDecoder decoder, LogReader reader)
@@ -210,12 +233,12 @@ public final class Analysis {
   }
 
   /** A long preamble may stand before what matters, though not a long one of any length. */
-  private static void sniffOn(Source source, LineDecoder decoder, Sniffer sniffer)
-      throws IOException {
+  private static void sniffOn(
+      Source source, LineDecoder decoder, Sniffer sniffer, Quotation quotation) throws IOException {
     UntilKnown untilKnown = new UntilKnown(sniffer);
     try (InputStream in = source.open()) {
       in.skipNBytes(HEAD);
-      LineSplitter feed = new LineSplitter(decoder, untilKnown);
+      LineSplitter feed = new LineSplitter(decoder, quotation.takenFrom(untilKnown));
       untilKnown.enough = feed::stop;
       feed.feed(in);
     }
@@ -259,6 +282,7 @@ public final class Analysis {
       case REPORTING_EVENTS -> new ReportingEventsReader(sink);
       case WINDOWS_UPDATE_LOG -> new WindowsUpdateLogReader(sink);
       case UPDATE_HISTORY -> new UpdateHistoryReader(sink);
+      case WINGET_OUTPUT -> new WingetReader(sink);
       case SERVICE_QUERY -> new ServiceQueryReader(sink);
       case EVTX, UNKNOWN -> throw new IllegalArgumentException("there is nothing to read it with");
     };

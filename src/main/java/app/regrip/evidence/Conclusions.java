@@ -15,7 +15,6 @@ import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,19 @@ final class Conclusions {
 
   private final Wellness well = new Wellness();
   private final Occurrences apps = new Occurrences();
-  private final Map<Tool, List<SeenRun>> runs = new EnumMap<>(Tool.class);
+
+  /** The last error of an app. */
+  private Optional<HResult> appError = Optional.empty();
+
+  private final Map<Place, List<SeenRun>> runs = new LinkedHashMap<>();
   private final Map<HResult, Occurrences> doubts = new LinkedHashMap<>();
   private final Map<String, Map<String, Occurrences>> clues = new LinkedHashMap<>();
+  private final Map<String, HResult> serviceErrors = new LinkedHashMap<>();
+
+  /**
+   * @param pc its name; empty where the text does not tell
+   */
+  private record Place(Tool tool, String pc) {}
 
   /** A run that may still matter. */
   private record SeenRun(ToolRun run, Occurrences seen) {}
@@ -60,6 +69,7 @@ final class Conclusions {
     if (!event.aboutWindows()) {
       if (event.outcome() == Outcome.FAILED) {
         apps.add(file, event.line(), event.time());
+        event.error().ifPresent(code -> appError = Optional.of(code));
       }
     } else if (kind == FileKind.WINDOWS_UPDATE_LOG && event.operation() == Operation.OTHER) {
       inner.add(file, pc, event);
@@ -74,10 +84,11 @@ final class Conclusions {
     well.event(file, change.event());
   }
 
-  /** A verdict on health replaces all earlier ones of its tool; equal failures are counted. */
+  /** A verdict on health replaces all earlier ones of its tool on its PC; equal failures count. */
   void run(String file, FileKind kind, ToolRun run) {
     well.run(file, kind, run);
-    List<SeenRun> seen = runs.computeIfAbsent(run.tool(), tool -> new ArrayList<>());
+    List<SeenRun> seen =
+        runs.computeIfAbsent(new Place(run.tool(), run.pc()), place -> new ArrayList<>());
     if (run.verdict() == Verdict.SUCCEEDED) {
       return;
     }
@@ -115,6 +126,7 @@ final class Conclusions {
       subjects
           .computeIfAbsent(clue.subject(), subject -> new Occurrences())
           .add(file, clue.line(), clue.time());
+      clue.code().ifPresent(code -> serviceErrors.put(clue.subject(), code));
     }
   }
 
@@ -132,12 +144,17 @@ final class Conclusions {
             seen ->
                 seen.stream()
                     .filter(s -> !isToldByServicing(s.run()))
-                    .forEach(s -> tools.of(s.run(), s.seen()).ifPresent(findings::add)));
+                    .forEach(
+                        s ->
+                            tools
+                                .of(s.run(), s.seen())
+                                .map(found -> found.on(whereRan(s.run())))
+                                .ifPresent(findings::add)));
     clues.forEach(
         (id, subjects) -> subjects.forEach((subject, seen) -> findings.add(of(id, subject, seen))));
     innerFailures(findings);
     if (apps.count() > 0) {
-      findings.add(info("not-windows", apps, Message.of("evidence.not-windows", apps.count())));
+      findings.add(notWindows());
     }
     if (findings.stream().allMatch(f -> f.severity() == Severity.INFO)) {
       findings.add(0, inSum(allRead));
@@ -158,6 +175,12 @@ final class Conclusions {
         && run.error().isPresent()
         && windows.failures().stream()
             .anyMatch(same -> same.story.isPresent() && same.code.equals(run.error()));
+  }
+
+  /** The PC a run was on, where the text is of more than one. */
+  private String whereRan(ToolRun run) {
+    long places = runs.keySet().stream().map(Place::pc).distinct().count();
+    return places > 1 ? run.pc() : "";
   }
 
   private LogFinding doubt(HResult code, Occurrences seen) {
@@ -199,6 +222,23 @@ final class Conclusions {
         LogFinding.NOTHING_WRONG,
         new Occurrences(),
         nothingWrong.then(Message.of("evidence.seen-to-be-well", well.inWords())));
+  }
+
+  private LogFinding notWindows() {
+    Message what = Message.of("evidence.not-windows", apps.count());
+    return new LogFinding(
+        "not-windows",
+        Severity.INFO,
+        appError,
+        apps.count(),
+        apps.first(),
+        apps.last(),
+        apps.lines(),
+        Optional.empty(),
+        appError
+            .map(catalog::headline)
+            .map(error -> what.then(Message.of("evidence.not-windows.last", error)))
+            .orElse(what));
   }
 
   private LogFinding failure(Failures same) {
@@ -331,7 +371,7 @@ final class Conclusions {
     }
   }
 
-  private static LogFinding of(String id, String subject, Occurrences seen) {
+  private LogFinding of(String id, String subject, Occurrences seen) {
     return switch (id) {
       case Hint.OWN_PROCESS ->
           new LogFinding(
@@ -370,9 +410,30 @@ final class Conclusions {
               subject.isEmpty()
                   ? Message.of("evidence.service-missing.unnamed")
                   : Message.of("evidence.service-missing", subject));
+      case Hint.SERVICE_FAILED -> serviceFailed(subject, seen);
       case Hint.WSUS -> info(id, seen, Message.of("evidence.wsus"));
       default -> throw new IllegalArgumentException("nothing follows from " + id);
     };
+  }
+
+  private LogFinding serviceFailed(String service, Occurrences seen) {
+    Optional<HResult> code = Optional.ofNullable(serviceErrors.get(service));
+    Message what = Message.of("evidence.service-failed", service);
+    return new LogFinding(
+        Hint.SERVICE_FAILED,
+        Severity.ERROR,
+        code,
+        seen.count(),
+        seen.first(),
+        seen.last(),
+        seen.lines(),
+        Optional.of(Fix.RESET),
+        Message.of(
+                "evidence.sentence",
+                code.map(catalog::headline)
+                    .map(error -> Message.of("evidence.with-error", what, error))
+                    .orElse(what))
+            .then(Message.of("evidence.run", Fix.RESET.commandName())));
   }
 
   /** Needed only where the logs are of more PCs than one. */

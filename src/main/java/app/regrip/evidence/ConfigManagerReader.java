@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads WUAHandler.log, UpdatesDeployment.log and their like, of the client of Configuration
- * Manager, in the form of CMTrace: {@code <![LOG[text]LOG]!><time=… date=… component=…>}.
+ * Manager, and the logs of Intune's client, in the form of CMTrace: {@code
+ * <![LOG[text]LOG]!><time=… date=… component=…>}, or as CMTrace copies its lines.
  */
 final class ConfigManagerReader implements LogReader {
 
@@ -28,12 +29,26 @@ final class ConfigManagerReader implements LogReader {
           "scanagent",
           "updatesdeployment");
 
+  /** Logs of Intune's client, which installs programs and runs scripts. */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of("intunemanagementextension", "agentexecutor", "appworkload", "win32appinventory");
+
+  /** A line as CMTrace copies it: the text, the component, the time, the thread. */
+  private static final Pattern COPIED =
+      Pattern.compile(
+          "(.{1,4000}?)(?:\\t|\\s{2,}|\\s*\\$\\$<)(\\w{4,40})(?:\\t|\\s{2,}|><)"
+              + "(\\d{1,2}[/-]\\d{1,2}[/-]\\d{4} \\d{1,2}:\\d\\d:\\d\\d(?:\\.\\d{1,3}(?:[+-]\\d{1,3})?)?(?: [AP]M)?)"
+              + "(?:\\t|\\s{2,}|><thread=)\\d{1,6} \\(0x[0-9a-fA-F]{1,6}\\)>?\\s*");
+
+  private static final Pattern ENFORCED =
+      Pattern.compile("\"EnforcementState\":(\\d{4}),\"ErrorCode\":(-?\\d{1,10}|null)");
+
   private static final String BEGIN = "<![LOG[";
   private static final String END = "]LOG]!>";
   private static final Pattern ATTRIBUTES =
       Pattern.compile(
-          "<time=\"(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d{1,6})?([+-]\\d{1,3})?\""
-              + " date=\"(\\d\\d)-(\\d\\d)-(\\d{4})\" component=\"([^\"]{1,60})\".*");
+          "<time=\"(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d{1,7})?([+-]\\d{1,3})?\""
+              + " date=\"(\\d{1,2})-(\\d{1,2})-(\\d{4})\" component=\"([^\"]{1,60})\".*");
   private static final Pattern CODE =
       Pattern.compile("(?i)(?:error|result|code)[^0-9a-z]{1,6}(0x[0-9a-f]{8})(?![0-9a-f])");
   private static final int LONGEST = 8000;
@@ -49,11 +64,17 @@ final class ConfigManagerReader implements LogReader {
 
   /** Whether a line is of a log that tells about updates. */
   static boolean isSign(String text) {
-    if (!text.contains(END)) {
-      return false;
+    if (text.contains(END)) {
+      Matcher m = attributes(text);
+      return m.matches() && isKnown(m.group(8));
     }
-    Matcher m = attributes(text);
-    return m.matches() && COMPONENTS.contains(m.group(8).toLowerCase(Locale.ROOT));
+    Matcher copied = COPIED.matcher(text);
+    return text.contains("(0x") && copied.matches() && isKnown(copied.group(2));
+  }
+
+  private static boolean isKnown(String component) {
+    String name = component.toLowerCase(Locale.ROOT);
+    return COMPONENTS.contains(name) || OF_PROGRAMS.contains(name);
   }
 
   private static Matcher attributes(String text) {
@@ -63,6 +84,12 @@ final class ConfigManagerReader implements LogReader {
   /** What is logged may go over several lines. */
   @Override
   public void line(long number, String text) {
+    Matcher copied = COPIED.matcher(text);
+    if (open.length() == 0 && text.contains("(0x") && copied.matches()) {
+      openLine = number;
+      entry(copied.group(1).strip(), copied.group(2), PrintedDate.in(copied.group(3), true));
+      return;
+    }
     int begin = text.indexOf(BEGIN);
     if (begin >= 0) {
       open.setLength(0);
@@ -82,10 +109,43 @@ final class ConfigManagerReader implements LogReader {
   private void entry(String whole) {
     String message = whole.substring(0, whole.lastIndexOf(END)).strip();
     Matcher m = attributes(whole);
-    if (!m.matches() || !COMPONENTS.contains(m.group(8).toLowerCase(Locale.ROOT))) {
-      return;
+    if (m.matches()) {
+      entry(message, m.group(8), time(m));
     }
-    Optional<LogTime> time = time(m);
+  }
+
+  private void entry(String message, String component, Optional<LogTime> time) {
+    String name = component.toLowerCase(Locale.ROOT);
+    if (OF_PROGRAMS.contains(name)) {
+      program(message, time);
+    } else if (COMPONENTS.contains(name)) {
+      update(message, time);
+    }
+  }
+
+  /** How Intune fared with a program or a script; Windows' own updates are none of those. */
+  private void program(String message, Optional<LogTime> time) {
+    Matcher state = ENFORCED.matcher(message);
+    Optional<HResult> error = Optional.empty();
+    Optional<Outcome> outcome = Optional.empty();
+    if (state.find()) {
+      outcome = IntuneState.outcome(state.group(1));
+      error = ErrorText.any(state.group(2));
+    } else if (message.contains("lpExitCode is defined as")) {
+      outcome = Optional.of(message.contains("as Success") ? Outcome.SUCCEEDED : Outcome.FAILED);
+    } else if (message.contains("error = ") && !LeftoverErrors.firstIn(message).isEmpty()) {
+      outcome = Optional.of(Outcome.FAILED);
+      error = ErrorText.any(LeftoverErrors.firstIn(message));
+    }
+    Optional<HResult> code = error;
+    outcome.ifPresent(
+        known ->
+            sink.event(
+                new LoggedEvent(
+                    time, Operation.INSTALL, known, code, Optional.empty(), openLine, false)));
+  }
+
+  private void update(String message, Optional<LogTime> time) {
     String lower = message.toLowerCase(Locale.ROOT);
     if (!wsusSeen && lower.contains("wsus update source")) {
       wsusSeen = true;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 final class ConsoleOutputReader implements LogReader {
 
   private static final int LONGEST = 2000;
+  private static final Pattern CAME_FROM =
+      Pattern.compile("PSComputerName\\s*:\\s*([\\w.-]{1,60})");
   private static final Pattern TERMINAL_COMMAND = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
 
   private final EvidenceSink sink;
@@ -33,6 +36,7 @@ final class ConsoleOutputReader implements LogReader {
   private final Deque<CommandLine> announced = new ArrayDeque<>();
   private final Map<Tool, Verdict> lastVerdict = new EnumMap<>(Tool.class);
   private long announcedAt;
+  private String pc = "";
   private ConsoleRun run;
   private String previous = "";
   private long previousAt;
@@ -56,6 +60,13 @@ final class ConsoleOutputReader implements LogReader {
     PromptLine prompt = PromptLine.read(plain);
     if (prompt.prompt() || !prompt.commands().isEmpty()) {
       command(number, prompt);
+      previous = "";
+      return;
+    }
+    Matcher from = CAME_FROM.matcher(plain);
+    if (from.matches()) {
+      Optional.ofNullable(run).ifPresent(shown -> shown.cameFrom(from.group(1)));
+      finish();
       previous = "";
       return;
     }
@@ -84,9 +95,10 @@ final class ConsoleOutputReader implements LogReader {
     announced.clear();
     prompt.commands().stream().filter(command -> !command.asksForHelp()).forEach(announced::add);
     announcedAt = number;
+    pc = prompt.pc();
     if (prompt.certain() && !announced.isEmpty()) {
       CommandLine first = announced.removeFirst();
-      run = new ConsoleRun(first, true, number, sentences);
+      run = new ConsoleRun(first, true, pc, number, sentences);
     }
   }
 
@@ -175,11 +187,11 @@ final class ConsoleOutputReader implements LogReader {
     CommandLine command = announced.peekFirst();
     if (command != null && command.tool() == tool) {
       announced.removeFirst();
-      run = new ConsoleRun(command, false, announcedAt, sentences);
+      run = new ConsoleRun(command, false, pc, announcedAt, sentences);
     } else {
       announced.clear();
       CommandLine unknown = new CommandLine(tool, ToolRun.UNKNOWN_COMMAND, false);
-      run = new ConsoleRun(unknown, false, number, sentences);
+      run = new ConsoleRun(unknown, false, pc, number, sentences);
     }
   }
 
@@ -191,7 +203,11 @@ final class ConsoleOutputReader implements LogReader {
     boolean onlyAResult = run.isOnlyAResult();
     run = null;
     judged
-        .filter(done -> !onlyAResult || lastVerdict.get(done.tool()) != done.verdict())
+        .filter(
+            done ->
+                !onlyAResult
+                    || !done.pc().isEmpty()
+                    || lastVerdict.get(done.tool()) != done.verdict())
         .ifPresent(this::report);
   }
 

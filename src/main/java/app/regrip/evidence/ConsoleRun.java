@@ -32,6 +32,7 @@ final class ConsoleRun {
   private final KnownSentences sentences;
   private final boolean asked;
   private final Deque<String> lines = new ArrayDeque<>();
+  private String pc;
   private OptionalDouble progress = OptionalDouble.empty();
   private boolean begun;
   private int versions;
@@ -39,14 +40,21 @@ final class ConsoleRun {
 
   /**
    * @param asked whether its command was seen at a prompt
+   * @param pc the one whose prompt it was; empty where that does not tell
    */
-  ConsoleRun(CommandLine command, boolean asked, long line, KnownSentences sentences) {
+  ConsoleRun(CommandLine command, boolean asked, String pc, long line, KnownSentences sentences) {
     this.tool = command.tool();
     this.command = command.command();
     this.ofImage = command.ofImage();
     this.asked = asked;
+    this.pc = pc;
     this.line = line;
     this.sentences = sentences;
+  }
+
+  /** PowerShell says only behind a result which PC it came from. */
+  void cameFrom(String name) {
+    pc = name;
   }
 
   /** Its first words: DISM's title, "Beginning system scan". */
@@ -146,7 +154,8 @@ final class ConsoleRun {
             line,
             List.of(),
             Optional.empty(),
-            ofImage));
+            ofImage,
+            pc));
   }
 
   /** Only its result is here: nothing tells that it is not repeated in a summary. */

@@ -169,7 +169,8 @@ final class DismLogReader implements LogReader {
               start,
               List.of(),
               Optional.empty(),
-              command.map(CommandLine::ofImage).orElse(false)));
+              command.map(CommandLine::ofImage).orElse(false),
+              ""));
     }
 
     private Verdict verdict(Optional<HResult> error) {

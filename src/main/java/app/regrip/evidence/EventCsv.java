@@ -156,7 +156,8 @@ final class EventCsv {
     return !quoted;
   }
 
-  private static List<String> cells(String row, char separator) {
+  /** What stands between the separators of one row, without quotes. */
+  static List<String> cells(String row, char separator) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;

@@ -234,7 +234,8 @@ final class EventDraft {
     return colon < 0 ? "" : sentence.substring(colon + 2).strip().replaceFirst("\\.$", "");
   }
 
-  private static Optional<String> service(String message) {
+  /** The key of the service that a sentence is about. */
+  static Optional<String> service(String message) {
     String lower = message.toLowerCase(Locale.ROOT);
     return SERVICES.entrySet().stream()
         .filter(service -> lower.contains(service.getKey()))

@@ -8,6 +8,13 @@ interface EvidenceSink {
 
   void event(LoggedEvent event);
 
+  /**
+   * An event of a text that is about several PCs.
+   *
+   * @param pc the one it happened on; empty where the text does not tell
+   */
+  void event(String pc, LoggedEvent event);
+
   void run(ToolRun run);
 
   void change(PackageChange change);

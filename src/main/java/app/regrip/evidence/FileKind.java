@@ -33,6 +33,8 @@ public enum FileKind {
   UPDATE_HISTORY,
   /** What {@code sc query} or {@code sc qc} printed. */
   SERVICE_QUERY,
+  /** What winget printed. */
+  WINGET_OUTPUT,
   UNKNOWN;
 
   /** As JSON has it, e.g. {@code dism-output}. */

@@ -20,6 +20,9 @@ public record Hint(
   /** A service that updates need does not exist. */
   public static final String SERVICE_MISSING = "service-missing";
 
+  /** A service that updates need did not start. */
+  public static final String SERVICE_FAILED = "service-failed";
+
   /** A service that updates need is running. */
   public static final String SERVICE_RUNNING = "service-running";
 

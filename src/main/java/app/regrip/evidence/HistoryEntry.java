@@ -34,24 +34,36 @@ final class HistoryEntry {
   /** Empty where the fields are about something else than an update. */
   Optional<LoggedEvent> read(boolean american) {
     String title = first("title", "kb", "kbarticle", "hotfixid");
-    String result = first("resultcode", "result", "status");
+    String result = first("resultcode", "result", "status", "installationstatus");
     boolean hotfix = has("hotfixid") && !first("hotfixid").isEmpty();
     boolean history =
-        (has("resultcode") || has("result") || has("hresult") || has("status"))
+        (has("resultcode")
+                || has("result")
+                || has("hresult")
+                || has("status")
+                || has("installationstatus"))
             && (has("title") || has("kb") || has("kbarticle"));
     if (!hotfix && !history) {
       return Optional.empty();
     }
-    Optional<HResult> error = ErrorText.any(first("hresult"));
+    Optional<HResult> error =
+        ErrorText.any(first("hresult")).or(() -> ofDetails(first("errordetails")));
     return Optional.of(
         new LoggedEvent(
-            PrintedDate.in(first("date", "installedon", "installdate", "installtime"), american),
+            PrintedDate.in(
+                first("date", "installedon", "installdate", "installtime", "installationdate"),
+                american),
             hotfix && result.isEmpty() ? Operation.INSTALL : operation(result),
             hotfix && result.isEmpty() ? Outcome.SUCCEEDED : outcome(result, error),
             error,
             Optional.of(title).filter(text -> !text.isEmpty()),
             line,
             !UpdateTitle.isStoreApp(title)));
+  }
+
+  /** {@code Code 80070490}, as Windows 7 shows it. */
+  private static Optional<HResult> ofDetails(String details) {
+    return details.startsWith("Code ") ? ErrorText.bareHex(details.substring(5)) : Optional.empty();
   }
 
   private String first(String... keys) {
@@ -77,7 +89,7 @@ final class HistoryEntry {
   /** OperationResultCode: 1 in progress, 2 and 3 succeeded, 4 failed, 5 aborted. */
   private static Outcome outcome(String result, Optional<HResult> error) {
     return switch (result.toLowerCase(Locale.ROOT).replaceAll("^orc|\\s", "")) {
-      case "2", "3", "succeeded", "succeededwitherrors", "installed", "downloaded" ->
+      case "2", "3", "succeeded", "successful", "succeededwitherrors", "installed", "downloaded" ->
           Outcome.SUCCEEDED;
       case "4", "failed" -> Outcome.FAILED;
       case "" -> error.map(HResult::isFailure).orElse(false) ? Outcome.FAILED : Outcome.OTHER;

@@ -14,13 +14,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads results in JSON: events of {@code Get-WinEvent} and {@code Get-EventLog}, updates of
- * Ansible's {@code win_updates}, of Intune's reports and of the update history.
+ * Reads results in JSON, or in a table with commas: events of {@code Get-WinEvent} and {@code
+ * Get-EventLog}, updates of Ansible's {@code win_updates}, of Intune's reports and of the update
+ * history.
  */
 final class JsonResultReader implements LogReader {
 
   private static final List<String> TITLES =
-      List.of("title", "updatetitle", "updatename", "displayname", "name", "hotfixid");
+      List.of(
+          "title",
+          "updatetitle",
+          "updatename",
+          "displayname",
+          "name",
+          "hotfixid",
+          "applicationname",
+          "updateversion",
+          "featureupdateversion",
+          "qualityupdateversion");
   private static final List<String> CODES =
       List.of(
           "failurehresultcode",
@@ -29,9 +40,18 @@ final class JsonResultReader implements LogReader {
           "lasterrorcode",
           "alerterrorcode",
           "clienterrorcode",
+          "enforcementerrorcode",
           "resultcode32");
   private static final List<String> STATES =
-      List.of("result", "resultcode", "status", "state", "installstate", "updatestate");
+      List.of(
+          "result",
+          "resultcode",
+          "status",
+          "state",
+          "installstate",
+          "updatestate",
+          "currentdeviceupdatestatus",
+          "aggregatestate");
   private static final List<String> TIMES =
       List.of(
           "date",
@@ -40,7 +60,10 @@ final class JsonResultReader implements LogReader {
           "timestamp",
           "eventdatetimeutc",
           "lastmodifieddatetime",
-          "installtime");
+          "installtime",
+          "lastscandatetime",
+          "lastwuscantime",
+          "lastwuscantimeutc");
 
   /** Names that only results of updates have. */
   private static final Set<String> SIGNS =
@@ -57,10 +80,32 @@ final class JsonResultReader implements LogReader {
           "installstate",
           "updatestate",
           "foundupdatecount",
-          "installedupdatecount");
+          "installedupdatecount",
+          "currentdeviceupdatestatus",
+          "qualityupdateversion",
+          "enforcementstate");
+
+  /** Names in the head of a table that only lists of updates have. */
+  private static final Set<String> OF_TABLES =
+      Set.of(
+          "alerterrorcode",
+          "clienterrorcode",
+          "currentdeviceupdatestatus",
+          "hotfixid",
+          "unmappedresultcode",
+          "updateidentity");
+
+  /** What names the PC that an object is about. */
+  private static final List<String> PCS =
+      List.of("devicename", "devicedisplayname", "pscomputername", "computername", "machinename");
+
+  /** What only the state of a program in Intune has. */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of("applicationname", "applicationid", "appid", "enforcementstate");
 
   private final EvidenceSink sink;
   private final JsonObjects objects = new JsonObjects(this::object);
+  private final ResultCsv table = new ResultCsv(this::object);
 
   JsonResultReader(EvidenceSink sink) {
     this.sink = sink;
@@ -68,6 +113,9 @@ final class JsonResultReader implements LogReader {
 
   /** Whether a line has a name that decides, quoted and before a colon. */
   static boolean isSign(String text) {
+    if (isHead(text)) {
+      return true;
+    }
     int from = text.indexOf('"');
     for (int looked = 0; from >= 0 && looked < 200; looked++) {
       int to = text.indexOf('"', from + 1);
@@ -83,13 +131,21 @@ final class JsonResultReader implements LogReader {
     return false;
   }
 
+  private static boolean isHead(String text) {
+    return ResultCsv.isHead(text, name -> OF_TABLES.contains(plain(name)));
+  }
+
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
   }
 
   @Override
   public void line(long number, String text) {
-    objects.line(number, text);
+    if (isHead(text)) {
+      table.head(text);
+    } else if (!table.takes(number, text)) {
+      objects.line(number, text);
+    }
   }
 
   @Override
@@ -105,7 +161,32 @@ final class JsonResultReader implements LogReader {
   private void object(long line, Map<String, String> fields) {
     Map<String, String> plain = new HashMap<>();
     fields.forEach((name, value) -> plain.putIfAbsent(plain(name), value));
-    event(line, fields).or(() -> update(line, plain)).ifPresent(sink::event);
+    event(line, fields)
+        .or(() -> search(line, plain))
+        .or(() -> update(line, plain))
+        .ifPresent(event -> sink.event(first(plain, PCS), event));
+  }
+
+  /** Ansible says in words why it found no updates; Intune's state of a PC, that none are due. */
+  private static Optional<LoggedEvent> search(long line, Map<String, String> fields) {
+    boolean none = fields.getOrDefault("foundupdatecount", "").equals("0");
+    Optional<HResult> error =
+        none
+            ? ErrorText.any(LeftoverErrors.firstIn(fields.getOrDefault("msg", "")))
+            : Optional.empty();
+    boolean upToDate = fields.getOrDefault("status", "").equals("upToDate");
+    if (error.isEmpty() && !upToDate) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LoggedEvent(
+            EventTime.of(first(fields, TIMES)),
+            Operation.SEARCH,
+            upToDate ? Outcome.SUCCEEDED : Outcome.FAILED,
+            error,
+            Optional.empty(),
+            line,
+            true));
   }
 
   private static Optional<LoggedEvent> event(long line, Map<String, String> fields) {
@@ -126,12 +207,14 @@ final class JsonResultReader implements LogReader {
             .flatMap(value -> ErrorText.any(value).stream())
             .findFirst();
     Outcome outcome = outcome(fields, error);
+    boolean ofProgram = fields.keySet().stream().anyMatch(OF_PROGRAMS::contains);
     boolean ofAnUpdate =
-        !title.isEmpty()
-            && (fields.containsKey("installed")
+        (!title.isEmpty() || ofProgram)
+            && (ofProgram
+                || fields.containsKey("installed")
                 || fields.containsKey("hotfixid")
                 || !first(fields, STATES).isEmpty());
-    if (!ofAnUpdate && (error.isEmpty() || title.isEmpty())) {
+    if (!ofAnUpdate && (error.isEmpty() || title.isEmpty() && !ofProgram)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -144,12 +227,16 @@ final class JsonResultReader implements LogReader {
             error,
             Optional.of(title).filter(text -> !text.isBlank()),
             line,
-            !UpdateTitle.isStoreApp(title)));
+            !ofProgram && !UpdateTitle.isStoreApp(title)));
   }
 
   private static Outcome outcome(Map<String, String> fields, Optional<HResult> error) {
     if (error.filter(HResult::isFailure).isPresent()) {
       return Outcome.FAILED;
+    }
+    Optional<Outcome> enforced = IntuneState.outcome(fields.getOrDefault("enforcementstate", ""));
+    if (enforced.isPresent()) {
+      return enforced.get();
     }
     String state = first(fields, STATES).toLowerCase(Locale.ROOT).replace(" ", "");
     boolean installed =

@@ -34,6 +34,22 @@ public record LogFinding(
   /** What was read proves neither that updates work nor that they fail. */
   public static final String CANNOT_TELL = "cannot-tell";
 
+  /** The same, said of one PC; nothing is said of it where its name is empty. */
+  LogFinding on(String pc) {
+    return pc.isEmpty()
+        ? this
+        : new LogFinding(
+            id,
+            severity,
+            code,
+            count,
+            first,
+            last,
+            evidence,
+            fix,
+            Message.of("evidence.on-pc", pc, text));
+  }
+
   /** In order of importance. */
   public enum Severity {
     ERROR,

@@ -22,14 +22,17 @@ final class PastedSigns {
         || isListedEvent(text)) {
       return Optional.of(FileKind.EVENT_TEXT);
     }
-    if (JsonResultReader.isSign(text)) {
-      return Optional.of(FileKind.RESULT_JSON);
-    }
     if (ConfigManagerReader.isSign(text)) {
       return Optional.of(FileKind.CONFIG_MANAGER_LOG);
     }
+    if (JsonResultReader.isSign(text)) {
+      return Optional.of(FileKind.RESULT_JSON);
+    }
     if (SetupLogReader.isSign(text)) {
       return Optional.of(FileKind.SETUP_LOG);
+    }
+    if (WingetReader.isSign(text)) {
+      return Optional.of(FileKind.WINGET_OUTPUT);
     }
     String last = before;
     before = text;
@@ -39,6 +42,8 @@ final class PastedSigns {
     return ServiceQueryReader.isListed(text)
             || ServiceTable.isHeader(text)
             || ServiceTable.error(text).isPresent()
+            || ServiceTable.failure(text).isPresent()
+            || ServiceTable.notStarted(text).isPresent()
         ? Optional.of(FileKind.SERVICE_QUERY)
         : Optional.empty();
   }

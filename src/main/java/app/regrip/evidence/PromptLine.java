@@ -10,17 +10,31 @@ import java.util.regex.Pattern;
  *
  * @param prompt whether a prompt with a folder stands before it, whatever was typed there
  * @param certain whether a prompt stands before it; else it may be advice that nobody followed
+ * @param pc the one that the prompt or the command is of; empty where they do not tell
  * @param text without prompt and without the marks of a quotation
  */
-record PromptLine(boolean prompt, boolean certain, List<CommandLine> commands, String text) {
+record PromptLine(
+    boolean prompt, boolean certain, List<CommandLine> commands, String pc, String text) {
 
   private static final int LONGEST = 2000;
 
   private static final Pattern PROMPT =
       Pattern.compile(
-          "\\s*(?:\\[[^\\]]{1,60}\\]:? ?)?(?:PS ?)?(?:[A-Za-z]:(?:[\\\\/][^<>|\"]{0,250}|[^<>|\"\\s]{0,250})"
+          "\\s*(?:\\[[^\\]]{1,60}\\]:? ?)?(?:[^\\s<>|\"@]{1,60}@[^\\s<>|\"@]{1,60} )?(?:PS ?)?(?:[A-Za-z]:(?:[\\\\/][^<>|\"]{0,250}|[^<>|\"\\s]{0,250})"
               + "|\\\\\\\\[^<>|\"]{1,250})>\\s*(.*)"
               + "|\\s*PS ?>\\s*(.*)");
+
+  /** Of PowerShell's remote sessions, and of Windows' own SSH server. */
+  private static final Pattern REMOTE_PROMPT =
+      Pattern.compile(
+          "\\s*(?:\\[([A-Za-z0-9][\\w.-]{0,59})\\]: ?PS |[^\\s<>|\"@]{1,60}@([\\w.-]{1,60}) ).*");
+
+  /** Commands that run what follows on the one PC they name. */
+  private static final Pattern REMOTE_COMMAND =
+      Pattern.compile(
+          "(?i)(?:.*[\\s\\\\(])?(?:psexec(?:64)?(?:\\.exe)?\\s.{0,60}?\\\\\\\\([\\w.-]{1,60})\\s"
+              + "|winrs(?:\\.exe)?\\s+[-/]r(?:emote)?:([\\w.-]{1,60})\\s"
+              + "|(?:invoke-command|icm)\\s.{0,60}?-c(?:omputername|n)\\s+[\"']?([\\w.-]{1,60})[\"']?\\s).*");
 
   private static final Pattern QUOTED = Pattern.compile("\\s*(?:[>$#+]+\\s*)+(.*)");
 
@@ -41,15 +55,32 @@ record PromptLine(boolean prompt, boolean certain, List<CommandLine> commands, S
     Matcher prompt = PROMPT.matcher(text);
     if (text.indexOf('>') > 0 && prompt.matches()) {
       String typed = prompt.group(1) == null ? prompt.group(2) : prompt.group(1);
-      return new PromptLine(true, true, CommandLine.in(typed), typed);
+      return new PromptLine(true, true, CommandLine.in(typed), pc(text, typed), typed);
     }
     Matcher quoted = QUOTED.matcher(text);
     String inner = quoted.matches() ? quoted.group(1) : text;
     List<CommandLine> commands = CommandLine.in(inner);
     boolean typed = quoted.matches() && TYPED.matcher(inner).lookingAt();
     if (!typed && (commands.isEmpty() || !ANNOUNCED.matcher(inner).matches())) {
-      return new PromptLine(false, false, List.of(), inner.strip());
+      return new PromptLine(false, false, List.of(), "", inner.strip());
     }
-    return new PromptLine(false, typed && !commands.isEmpty(), commands, inner.strip());
+    return new PromptLine(
+        false, typed && !commands.isEmpty(), commands, pc(text, inner), inner.strip());
+  }
+
+  private static String pc(String text, String typed) {
+    Matcher named = REMOTE_COMMAND.matcher(typed);
+    if (!named.matches()) {
+      named = REMOTE_PROMPT.matcher(text);
+    }
+    if (!named.matches()) {
+      return "";
+    }
+    for (int i = 1; i <= named.groupCount(); i++) {
+      if (named.group(i) != null) {
+        return named.group(i);
+      }
+    }
+    return "";
   }
 }

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.errors.HResult;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +22,10 @@ final class ServiceQueryReader implements LogReader {
           "\\s+[^:]{2,24}?\\s*:\\s*([0-9a-fA-F]{1,3})\\s+(WIN32\\w*|KERNEL_DRIVER|RUNNING|STOPPED"
               + "|START_PENDING|STOP_PENDING|PAUSED|[A-Z]+_START|DISABLED|NORMAL)\\b.*");
   private static final Pattern COMMAND =
-      Pattern.compile("(?i).*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex)\\s+\"?([\\w.-]{1,80}).*");
+      Pattern.compile(
+          "(?i).*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex|start)\\s+\"?([\\w.-]{1,80}).*");
+  private static final Pattern STARTED =
+      Pattern.compile("(?i)(?:.*>\\s*)?net\\s+start\\s+\"?([\\w.-]{1,80}).*");
   private static final Pattern PROPERTY =
       Pattern.compile("(Name|Status|StartType|StartMode)\\s{0,20}: (\\w{1,80})\\s*");
   private static final Pattern LIST_SIGN =
@@ -66,6 +70,7 @@ final class ServiceQueryReader implements LogReader {
     Matcher name = NAME.matcher(text);
     Matcher constant = CONSTANT.matcher(text);
     Matcher command = COMMAND.matcher(text);
+    Matcher started = STARTED.matcher(text);
     if (ServiceTable.isHeader(text)) {
       inTable = true;
     } else if (name.matches() && number == nameLine + 1) {
@@ -79,12 +84,27 @@ final class ServiceQueryReader implements LogReader {
     } else if (command.matches()) {
       asked = command.group(1).toLowerCase(Locale.ROOT);
       service = "";
+    } else if (started.matches()) {
+      asked = started.group(1).toLowerCase(Locale.ROOT);
+      service = "";
+    } else if (ServiceTable.notStarted(text).isPresent()) {
+      failed(number, ServiceTable.notStarted(text).get(), Optional.empty());
+    } else if (ServiceTable.failure(text).isPresent()) {
+      failed(number, asked, ServiceTable.failure(text));
     } else if (ServiceTable.error(text).isPresent()) {
       error(number, ServiceTable.error(text).get());
     } else if (inTable) {
       ServiceTable.service(text).ifPresent(listed -> row(number, text, listed));
     } else {
       listed(number, text);
+    }
+  }
+
+  /** Which service it was must be known: others may fail without harm to updates. */
+  private void failed(long number, String named, Optional<HResult> error) {
+    String key = EventDraft.service(named).orElse(named);
+    if (EventOfXml.UPDATE_SERVICES.contains(key)) {
+      sink.clue(new Hint(Hint.SERVICE_FAILED, key, error, Optional.empty(), number));
     }
   }
 

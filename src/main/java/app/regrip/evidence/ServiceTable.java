@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.errors.HResult;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,20 @@ final class ServiceTable {
 
   /** ERROR_SERVICE_DISABLED and ERROR_SERVICE_DOES_NOT_EXIST. */
   private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])(1058|1060)(?![0-9])");
+
+  /** What else keeps a service from starting; that it runs already, or asks for rights, is none. */
+  private static final Pattern FAILURE =
+      Pattern.compile(
+          "(?<![0-9.])(2|3|126|127|193|1053|1066|1067|1068|1069|1070|1075|1079|1083|1114|1290|14001)"
+              + "(?!\\.?[0-9])");
+
+  /** The service itself gave up; its own number may be behind. */
+  private static final Pattern OWN_ERROR =
+      Pattern.compile("service.specific error (?:occurred: |code )?([0-9]{1,10})");
+
+  /** PowerShell, which names no reason. */
+  private static final Pattern NOT_STARTED =
+      Pattern.compile("[\"'].{1,80}\\(([\\w.-]{1,40})\\)[\"'] cannot be started due to");
 
   /** How {@code net} begins to speak of an error, in the languages of Windows. */
   private static final List<String> WORDS =
@@ -48,6 +63,33 @@ final class ServiceTable {
     return ours && lower.length() < 200 && number.find()
         ? Optional.of(number.group(1))
         : Optional.empty();
+  }
+
+  /** The number with which a service did not start, where the line is such an error. */
+  static Optional<HResult> failure(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    if (lower.length() > 200) {
+      return Optional.empty();
+    }
+    Matcher own = OWN_ERROR.matcher(lower);
+    if (own.find()) {
+      return ErrorText.any("%%" + own.group(1));
+    }
+    boolean ours =
+        lower.startsWith("[sc] startservice") || WORDS.stream().anyMatch(lower::contains);
+    Matcher number = FAILURE.matcher(lower);
+    return ours && number.find()
+        ? Optional.of(HResult.ofWin32(Integer.parseInt(number.group(1))))
+        : Optional.empty();
+  }
+
+  /** The service that PowerShell could not start. */
+  static Optional<String> notStarted(String text) {
+    if (!text.contains("cannot be started")) {
+      return Optional.empty();
+    }
+    Matcher named = NOT_STARTED.matcher(text);
+    return named.find() ? Optional.of(named.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   static boolean isHeader(String text) {

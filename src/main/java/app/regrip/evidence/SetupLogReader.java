@@ -46,6 +46,19 @@ final class SetupLogReader implements LogReader {
           "DIAGER");
 
   private static final Pattern DIAGNOSED = Pattern.compile("\\s*SetupDiag(?: |Version)");
+
+  /** What the window of Setup shows: its two numbers, and nothing else in the line. */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "\\W{0,10}(?:\\p{L}{3,12}\\W{1,3}){0,2}0[xX]C19[0-9a-fA-F]{5}\\s?[-\u2013]\\s?0[xX][0-9a-fA-F]{5}\\W{0,10}");
+
+  /** SetupDiag's result as JSON or XML. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile("\\s*(?:\\{\\s*)?(?:<SetupDiag[ >]|\"?<?ProfileGuid[\">])");
+
+  /** SetupDiag's profile for an upgrade that came to its end. */
+  private static final String SUCCESSFUL = "8A0824C8-A56D-4C55-95A0-22751AB62F3E";
+
   private static final Pattern CODE = Pattern.compile("0[xX]([0-9a-fA-F]{8})(?![0-9a-fA-F])");
   private static final Pattern EXTEND =
       Pattern.compile("0[xX][0-9a-fA-F]{8}\\s?[-,]\\s?0[xX]([0-9a-fA-F]{5})(?![0-9a-fA-F])");
@@ -71,7 +84,14 @@ final class SetupLogReader implements LogReader {
   static boolean isSign(String text) {
     Matcher m = LINE.matcher(text);
     return text.contains(", ") && m.matches() && PARTS.contains(m.group(2).toUpperCase(Locale.ROOT))
-        || text.contains("SetupDiag") && DIAGNOSED.matcher(text).lookingAt();
+        || text.contains("SetupDiag") && DIAGNOSED.matcher(text).lookingAt()
+        || (text.contains("SetupDiag") || text.contains("ProfileGuid"))
+            && DOCUMENT.matcher(text).lookingAt()
+        || isShown(text);
+  }
+
+  private static boolean isShown(String text) {
+    return (text.contains("0xC19") || text.contains("0xc19")) && SHOWN.matcher(text).matches();
   }
 
   @Override
@@ -88,8 +108,12 @@ final class SetupLogReader implements LogReader {
     Matcher logged = LINE.matcher(text);
     boolean ofLog = logged.matches();
     boolean error = ofLog ? logged.group(1).contains("Error") : text.contains("rror");
-    boolean result = text.contains("Reporting error event") || text.contains("Result =");
-    if (text.contains("SetupHost: Reporting success event")) {
+    boolean result =
+        text.contains("Reporting error event")
+            || text.contains("Result =")
+            || text.contains("Err = ")
+            || isShown(text);
+    if (text.contains("SetupHost: Reporting success event") || text.contains(SUCCESSFUL)) {
       succeeded(number, text);
       return;
     }

@@ -65,7 +65,10 @@ final class Sniffer implements LogReader {
           "fixcomments",
           "servicepackineffect",
           "kbarticle",
-          "updateidentity");
+          "updateidentity",
+          "installationdate",
+          "installationstatus",
+          "errordetails");
   private static final int LONGEST = 1000;
 
   /** Logs of which a line may stand among what people paste; each is known by how it begins. */
@@ -78,7 +81,8 @@ final class Sniffer implements LogReader {
           FileKind.SFC_OUTPUT,
           FileKind.EVENT_TEXT,
           FileKind.UPDATE_HISTORY,
-          FileKind.SERVICE_QUERY);
+          FileKind.SERVICE_QUERY,
+          FileKind.WINGET_OUTPUT);
 
   private final Map<FileKind, Integer> scores = new EnumMap<>(FileKind.class);
   private final KnownSentences sentences = new KnownSentences();
@@ -86,11 +90,24 @@ final class Sniffer implements LogReader {
   private final PastedSigns pasted = new PastedSigns();
   private FileKind firstTool = FileKind.UNKNOWN;
   private boolean errorLine;
+  private boolean dismAsked;
   private boolean cmTrace;
+
+  /** Whether an event in XML as it is came before any that was escaped. */
+  private boolean markup;
+
+  private int escaped;
 
   @Override
   public void line(long number, String whole) {
+    int depth = EscapedMarkup.depthOf(whole);
+    if (depth > 0 && !markup) {
+      escaped = Math.max(escaped, depth);
+      add(FileKind.EVENT_XML, 10);
+      return;
+    }
     if (isEvent(whole) || whole.contains(EVENT_NAMESPACE)) {
+      markup |= escaped == 0;
       add(FileKind.EVENT_XML, 10);
       return;
     }
@@ -172,13 +189,19 @@ final class Sniffer implements LogReader {
     if ((text.indexOf(':') > 0 || text.indexOf('=') > 0) && field.matches()) {
       String key = field.group(1).toLowerCase(Locale.ROOT).replace(" ", "");
       if (LIST_KEYS.contains(key) && keys.add(key)) {
-        add(FileKind.UPDATE_HISTORY, key.equals("hotfixid") || key.equals("resultcode") ? 7 : 3);
+        add(
+            FileKind.UPDATE_HISTORY,
+            switch (key) {
+              case "hotfixid", "resultcode", "installationstatus" -> 7;
+              default -> 3;
+            });
       }
     }
   }
 
   private void tool(String text) {
     String words = KnownSentences.squeeze(text);
+    dismAsked |= words.contains("dism/online") || words.contains("dism.exe/online");
     if (ConsoleSigns.isDismTitle(words) && words.length() < 100) {
       tool(FileKind.DISM_OUTPUT, 10);
     } else if (text.indexOf('%') > 0 && DismBar.lastPercent(text).isPresent()) {
@@ -196,6 +219,9 @@ final class Sniffer implements LogReader {
       foreign(words);
     } else if (words.length() < 30 && ERROR.matcher(text.strip()).matches()) {
       errorLine = true;
+      if (dismAsked) {
+        tool(FileKind.DISM_OUTPUT, 10);
+      }
     } else if (words.contains("dism") && errorLine) {
       tool(FileKind.DISM_OUTPUT, 10);
     }
@@ -288,6 +314,11 @@ final class Sniffer implements LogReader {
 
   private static boolean isTool(FileKind kind) {
     return kind == FileKind.DISM_OUTPUT || kind == FileKind.SFC_OUTPUT;
+  }
+
+  /** How often the XML of events in it is escaped. */
+  int escaped() {
+    return escaped;
   }
 
   /** What an unknown text seems to be. */

@@ -159,7 +159,8 @@ final class StoreCheck {
         detected.isEmpty()
             ? Optional.empty()
             : Optional.of(new Damage(detected.getAsLong(), repaired.orElse(0))),
-        false);
+        false,
+        "");
   }
 
   private String command() {

@@ -89,7 +89,8 @@ final class SystemFileCheck {
         line,
         unrepaired,
         Optional.of(new Damage(unrepaired.size() + files.repaired(), files.repaired())),
-        false);
+        false,
+        "");
   }
 
   private Verdict verdict(List<String> unrepaired) {

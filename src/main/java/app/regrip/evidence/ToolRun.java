@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param unrepaired the files it named as beyond repair
  * @param damage how much of it there was, where the log counts it
  * @param ofImage whether it was about an image in a folder or file, not about the Windows that runs
+ * @param pc the name of the PC it ran on; empty where the file does not tell
  */
 public record ToolRun(
     Tool tool,
@@ -28,7 +29,8 @@ public record ToolRun(
     long line,
     List<String> unrepaired,
     Optional<Damage> damage,
-    boolean ofImage) {
+    boolean ofImage,
+    String pc) {
 
   public static final String UNKNOWN_COMMAND = "unknown";
 

@@ -34,6 +34,9 @@ final class UpdateHistoryReader implements LogReader {
   private boolean american;
   private String before = "";
 
+  /** The last line that was no field: the window of Windows 7 names the update there. */
+  private String title = "";
+
   UpdateHistoryReader(EvidenceSink sink) {
     this.sink = sink;
   }
@@ -110,7 +113,9 @@ final class UpdateHistoryReader implements LogReader {
   private void field(long number, String text) {
     Matcher field = FIELD.matcher(text);
     if (!field.matches()) {
-      if (text.isBlank()) {
+      if (!text.isBlank()) {
+        title = text;
+      } else {
         if (together > 1) {
           finish();
         }
@@ -124,6 +129,9 @@ final class UpdateHistoryReader implements LogReader {
     }
     if (entry == null) {
       entry = new HistoryEntry(number);
+      if (!title.isEmpty() && key.startsWith("installation")) {
+        entry.put("title", title);
+      }
     }
     entry.put(key, field.group(2));
     together++;

@@ -29,7 +29,10 @@ final class UpdateLine {
           "0x8",
           "0X8",
           "0xC",
-          "0xc");
+          "0xc",
+          "hr=",
+          "hr =",
+          "Code 8");
 
   private static final Pattern HISTORY =
       Pattern.compile(
@@ -50,29 +53,6 @@ final class UpdateLine {
   private static final Pattern DASHED =
       Pattern.compile("(.{3,120}?)\\s?[-\u2013\u2014]\\s?(0[xX][89cC][0-9a-fA-F]{7})[\\s.]*");
 
-  /** How those words speak of a failure; else the line before must name an update. */
-  private static final Phrases FAILURE_WORDS =
-      Phrases.of(
-          "fail",
-          "error",
-          "erreur",
-          "fehler",
-          "échec",
-          "impossib",
-          "erro",
-          "falha",
-          "błąd",
-          "ошибка",
-          "сбой",
-          "hata",
-          "错误",
-          "失败",
-          "錯誤",
-          "失敗",
-          "エラー",
-          "오류",
-          "실패");
-
   /** What Settings and the stand-alone installer say of a failure, with its number behind. */
   private static final Phrases SAID =
       Phrases.of(
@@ -80,18 +60,34 @@ final class UpdateLine {
           "problems installing some updates",
           "problems downloading updates",
           "problems downloading some updates",
+          "signature update failed with hr",
+          "error(s) found",
           "installer encountered an error");
 
-  private static final Pattern NUMBER = Pattern.compile("\\bKB ?[0-9]{6,8}\\b");
+  /** The long sentence of Windows Update ends with its error in brackets, in every language. */
+  private static final Pattern BRACKETED =
+      Pattern.compile(".{20,500}[(（](0[xX][89cC][0-9a-fA-F]{7})[)）][.。\\s]*");
+
+  /** A line that tells what became of an update is a short one. */
+  private static final int LONGEST_STATE = 120;
+
+  private static final Pattern NUMBER = Pattern.compile("KB ?[0-9]{6,8}(?![0-9])");
 
   private static final Pattern DIRECTION = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E]");
 
-  private static final Pattern CODE = Pattern.compile("0[xX][0-9a-fA-F]{8}(?![0-9a-fA-F])");
+  private static final Pattern CODE =
+      Pattern.compile("(?:0[xX]|hr ?= ?(?:0[xX])?|Code )([89cC][0-9a-fA-F]{7})(?![0-9a-fA-F])");
 
   private UpdateLine() {}
 
   static boolean isSign(String text, String before) {
-    return MAY_BE.anyIn(text) && of(1, text, before).isPresent();
+    return (MAY_BE.anyIn(text) || mayBeOfSettings(text)) && of(1, text, before).isPresent();
+  }
+
+  private static boolean mayBeOfSettings(String text) {
+    return text.length() < LONGEST_STATE
+        && PrintedDate.ANY.matcher(DIRECTION.matcher(text).replaceAll("")).find()
+        && (HistoryWords.sayDone(text) || HistoryWords.sayFailed(text));
   }
 
   /**
@@ -158,12 +154,12 @@ final class UpdateLine {
       return Optional.of(event(time, Operation.INSTALL, outcome, Optional.empty(), "", number));
     }
     if (at < 0) {
-      return ofNumber(number, text, lower, before);
+      return ofNumber(number, text, lower, before).or(() -> ofWords(number, text, before));
     }
     String said = text.substring(at);
     Optional<LogTime> time = PrintedDate.in(said, false);
     Matcher code = CODE.matcher(said);
-    Optional<HResult> error = code.find() ? ErrorText.any(code.group()) : Optional.empty();
+    Optional<HResult> error = code.find() ? ErrorText.bareHex(code.group(1)) : Optional.empty();
     if (PrintedDate.ANY.matcher(said).find() || error.isPresent()) {
       String title = at > 0 ? text.substring(0, at) : before.length() > 300 ? "" : before;
       return Optional.of(
@@ -178,22 +174,44 @@ final class UpdateLine {
     return ofNumber(number, text, lower, before);
   }
 
-  /** A line that ends with the number of an error. */
-  private static Optional<LoggedEvent> ofNumber(
-      long number, String text, String lower, String before) {
-    Matcher dashed = DASHED.matcher(text);
+  /** Below the name of an update: a date, and whether it was installed. */
+  private static Optional<LoggedEvent> ofWords(long number, String text, String before) {
     boolean titled = before.length() <= 300 && NUMBER.matcher(before).find();
-    boolean failure = dashed.matches() && (titled || FAILURE_WORDS.anyIn(lower));
-    Matcher code = CODE.matcher(text);
-    if (!failure && !(SAID.anyIn(lower) && code.find())) {
+    boolean dated = text.length() < LONGEST_STATE && PrintedDate.ANY.matcher(text).find();
+    boolean done = HistoryWords.sayDone(text);
+    if (!titled || !dated || !done && !HistoryWords.sayFailed(text)) {
       return Optional.empty();
     }
     return Optional.of(
         event(
             PrintedDate.in(text, false),
-            lower.contains("download") ? Operation.DOWNLOAD : Operation.INSTALL,
+            Operation.INSTALL,
+            done ? Outcome.SUCCEEDED : Outcome.FAILED,
+            Optional.empty(),
+            before,
+            number));
+  }
+
+  /** A line that ends with the number of an error. */
+  private static Optional<LoggedEvent> ofNumber(
+      long number, String text, String lower, String before) {
+    Matcher dashed = DASHED.matcher(text);
+    boolean titled = before.length() <= 300 && NUMBER.matcher(before).find();
+    boolean failure = dashed.matches() && (titled || HistoryWords.sayFailed(text));
+    Matcher code = CODE.matcher(text);
+    boolean said =
+        SAID.anyIn(lower) || BRACKETED.matcher(text).matches() && HistoryWords.sayTrouble(text);
+    if (!failure && !(said && code.find())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        event(
+            PrintedDate.in(text, false),
+            lower.contains("download")
+                ? Operation.DOWNLOAD
+                : lower.contains("checking for updates") ? Operation.SEARCH : Operation.INSTALL,
             Outcome.FAILED,
-            ErrorText.any(failure ? dashed.group(2) : code.group()),
+            failure ? ErrorText.any(dashed.group(2)) : ErrorText.bareHex(code.group(1)),
             titled ? before : "",
             number));
   }

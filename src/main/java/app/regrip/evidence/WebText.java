@@ -11,11 +11,21 @@ final class WebText {
       Pattern.compile(
           "</?(?i:p|br|div|span|code|pre|b|i|em|strong|li|ul|td|tr|blockquote)"
               + "(?: [^<>]{0,200}|\\s{0,3}/)?>");
-  private static final Pattern ENTITY = Pattern.compile("&(nbsp|gt|lt|amp|quot|apos|#39|#160);");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(nbsp|gt|lt|amp|quot|apos|#34|#39|#60|#62|#160);");
   private static final Map<String, String> LETTERS =
-      Map.of(
-          "nbsp", " ", "gt", ">", "lt", "<", "amp", "&", "quot", "\"", "apos", "'", "#39", "'",
-          "#160", " ");
+      Map.ofEntries(
+          Map.entry("nbsp", " "),
+          Map.entry("gt", ">"),
+          Map.entry("lt", "<"),
+          Map.entry("amp", "&"),
+          Map.entry("quot", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("#34", "\""),
+          Map.entry("#39", "'"),
+          Map.entry("#60", "<"),
+          Map.entry("#62", ">"),
+          Map.entry("#160", " "));
 
   private WebText() {}
 

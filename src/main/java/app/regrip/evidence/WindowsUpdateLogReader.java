@@ -35,8 +35,14 @@ final class WindowsUpdateLogReader implements LogReader {
       Pattern.compile("(?:\\[|0x)([89a-fA-F][0-9a-fA-F]{7})(?![0-9a-fA-F])");
   private static final Pattern END =
       Pattern.compile(
-          "END \\*.*?(LogFinding|Downloading|Installing) updates?.*exit code = 0x([0-9a-fA-F]{8})",
+          "END \\*.*?(Finding|Downloading|Installing) updates?.*exit code = 0x([0-9a-fA-F]{8})",
           Pattern.CASE_INSENSITIVE);
+
+  /** The service's own word on a whole call, in the classic log. */
+  private static final Pattern CLIENT =
+      Pattern.compile(
+          "WU client failed (Searching|Downloading|Installing)\\b.{0,60}?error (?:0x)?([0-9a-fA-F]{8})");
+
   private static final Pattern REPORT = Pattern.compile("REPORT EVENT: (.*)");
   private static final Pattern REPORT_TIME =
       Pattern.compile("\\t(\\d{4}-\\d\\d-\\d\\d)[ \\t](\\d\\d:\\d\\d:\\d\\d:\\d{3}[+-]\\d{4})\\t");
@@ -159,6 +165,15 @@ final class WindowsUpdateLogReader implements LogReader {
     if (call.find()) {
       return call(number, time, call);
     }
+    Matcher client = CLIENT.matcher(message);
+    if (client.find()) {
+      return event(
+          number,
+          time,
+          operation(client.group(1)),
+          Outcome.FAILED,
+          ErrorText.bareHex(client.group(2)));
+    }
     Optional<HResult> server = server(message);
     if (server.isPresent()) {
       return attempt(number, time, message, server);
@@ -256,7 +271,7 @@ final class WindowsUpdateLogReader implements LogReader {
 
   private static Operation operation(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "finding" -> Operation.SEARCH;
+      case "finding", "searching" -> Operation.SEARCH;
       case "downloading" -> Operation.DOWNLOAD;
       default -> Operation.INSTALL;
     };

@@ -1,0 +1,92 @@
+package app.regrip.evidence;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before each line of a text because of how it came here: marks of a quotation, numbers
+ * of lines, or the name of the file that a search found the line in. It is taken away only where
+ * most of the lines have it, so that a line of its own that looks so is left alone.
+ */
+record Quotation(Pattern before) {
+
+  private static final Pattern NOTHING = Pattern.compile("");
+  private static final Pattern MARKS =
+      Pattern.compile("\\s{0,8}(?:(?:>|&gt;|\\|) ?){1,6}(?!\\S:\\\\)");
+
+  /** The number ends with a mark or a tab; digits after a colon would be a time of day. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s{0,8}([0-9]{1,7})(?:[.:)|](?: |$)|\\t|:(?=[0-9]{4}-|$))");
+
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?:[A-Za-z]:)?[^:*?\"<>|,]{0,200}\\.(?:log|txt|LOG|TXT)(?::[0-9]{1,7})?:(?!\\\\)");
+
+  private static final int FEWEST = 3;
+
+  /** Judges by the first lines of a text. */
+  static Quotation of(List<String> head) {
+    List<String> lines = head.stream().filter(line -> !line.isBlank()).toList();
+    if (lines.size() >= FEWEST) {
+      if (most(lines, MARKS)) {
+        return new Quotation(MARKS);
+      }
+      if (most(lines, FILE)) {
+        return new Quotation(FILE);
+      }
+      if (most(lines, NUMBER) && isCounting(lines)) {
+        return new Quotation(NUMBER);
+      }
+    }
+    return new Quotation(NOTHING);
+  }
+
+  private static boolean most(List<String> lines, Pattern before) {
+    long with = lines.stream().filter(line -> before.matcher(line).lookingAt()).count();
+    return with >= FEWEST && with * 10 >= lines.size() * 7L;
+  }
+
+  private static boolean isCounting(List<String> lines) {
+    long last = -1;
+    for (String line : lines) {
+      Matcher number = NUMBER.matcher(line);
+      if (number.lookingAt()) {
+        long next = Long.parseLong(number.group(1));
+        if (next <= last) {
+          return false;
+        }
+        last = next;
+      }
+    }
+    return true;
+  }
+
+  boolean isThere() {
+    return before != NOTHING;
+  }
+
+  /** Hands on the lines as they were before somebody quoted them. */
+  LogReader takenFrom(LogReader reader) {
+    return isThere() ? new Original(before, reader) : reader;
+  }
+
+  private record Original(Pattern before, LogReader reader) implements LogReader {
+
+    @Override
+    public void line(long number, String text) {
+      Matcher quoted = before.matcher(text);
+      reader.line(number, quoted.lookingAt() ? text.substring(quoted.end()) : text);
+    }
+
+    @Override
+    public void continued(long number, String text) {
+      reader.continued(number, text);
+    }
+
+    @Override
+    public void end() {
+      reader.end();
+    }
+  }
+}

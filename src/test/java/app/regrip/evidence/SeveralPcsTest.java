@@ -1,0 +1,85 @@
+package app.regrip.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regrip.evidence.Analysis.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A text of several PCs: what is well on one says nothing about another. */
+class SeveralPcsTest {
+
+  private static final String DAMAGED = check("The component store is repairable.");
+  private static final String SOUND = check("No component store corruption detected.");
+
+  private static String check(String found) {
+    return """
+        dism /online /cleanup-image /scanhealth
+
+        Deployment Image Servicing and Management tool
+        Version: 10.0.17763.3406
+
+        Image Version: 10.0.17763.3406
+
+        [==========================100.0%==========================] """
+        + found
+        + "\nThe operation completed successfully.\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[FILES%d]: PS C:\\Users\\adm> ",
+        "adm@FILES%d C:\\Users\\adm>",
+        "C:\\>psexec \\\\FILES%d ",
+        "C:\\>winrs -r:FILES%d ",
+        "PS C:\\> Invoke-Command -ComputerName FILES%d { cmd /c ",
+      })
+  void aSoundStoreOnOneDoesNotHideTheDamageOnAnother(String prompt) {
+    Analysis.Result result =
+        Analysed.of(prompt.formatted(1) + DAMAGED + prompt.formatted(2) + SOUND);
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).text().english())
+        .startsWith("On FILES1: The component store of Windows is damaged");
+  }
+
+  @Test
+  void onOnePcTheLaterCheckCounts() {
+    String prompt = "[FILES1]: PS C:\\Users\\adm> ";
+    Analysis.Result result = Analysed.of(prompt + DAMAGED + prompt + SOUND);
+    assertThat(result.answer()).isEqualTo(Answer.WELL);
+    assertThat(result.findings().get(1).text().english()).doesNotContain("FILES1");
+  }
+
+  @Test
+  void aTimeInBracketsIsNoPc() {
+    Analysis.Result result =
+        Analysed.of("[10:22:01]: PS C:\\> " + DAMAGED + "[10:42:01]: PS C:\\> " + SOUND);
+    assertThat(result.answer()).isEqualTo(Answer.WELL);
+  }
+
+  @Test
+  void whatPowerShellFetchedNamesItsPcBehindTheResult() {
+    String state = "ImageHealthState : %s\nOnline           : True\nPSComputerName   : %s\n\n";
+    Analysis.Result result =
+        Analysed.of(state.formatted("Repairable", "PC-13") + state.formatted("Healthy", "PC-14"));
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).text().english()).startsWith("On PC-13: ");
+  }
+
+  @Test
+  void statesOfDevicesNameTheirDevice() {
+    String device =
+        "{\"DeviceName\":\"%s\",\"UpdateVersion\":\"2026.02 B\",\"CurrentDeviceUpdateStatus\":\"%s\"%s}";
+    Analysis.Result result =
+        Analysed.of(
+            "["
+                + device.formatted("LT-1", "Installed", "")
+                + ",\n"
+                + device.formatted("LT-2", "Failed", ",\"AlertErrorCode\":\"0x80070643\"")
+                + "]\n");
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).text().english()).startsWith("On LT-2: 0x80070643");
+  }
+}
