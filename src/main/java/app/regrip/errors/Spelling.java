@@ -44,7 +44,7 @@ public final class Spelling {
   /** A short number after a word that announces one: {@code Win32Exception (6)}. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?i)(?<![a-z])(?:win32exception|error|errorcode|fehler|fehlercode|erreur|code|status|hresult|failed"
+          "(?iu)(?<![a-z])(?:win32exception|error|errorcode|fehler|fehlercode|erreur|errore|erro|ошибка|błąd|hata|エラー|错误|錯誤|오류|code|status|hresult|failed"
               + "|returned|exit|hr|rc)(?:\\s(?:code|number|status|with))?\\s?[:=#]?\\s?[(\\['\"]?"
               + "(0x[0-9a-f]{1,8}|-?[0-9]{1,10})(?![0-9a-z_.])");
 

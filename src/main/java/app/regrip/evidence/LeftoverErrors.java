@@ -18,6 +18,9 @@ final class LeftoverErrors implements LogReader {
           "(?:0[xX]|(?i:code|error|fehler|erreur)[ :=#]{1,3}|\\()([89cC][0-9a-fA-F]{7})"
               + "(?![0-9a-zA-Z-])");
 
+  /** As PowerShell prints a number of the update agent or of Win32. */
+  private static final Pattern DECIMAL = Pattern.compile("(?<![0-9.-])-21[0-9]{8}(?![0-9.])");
+
   private final LogReader reader;
   private final Map<HResult, Long> lines = new LinkedHashMap<>();
 
@@ -70,6 +73,10 @@ final class LeftoverErrors implements LogReader {
     Matcher found = NUMBER.matcher(text);
     while (found.find()) {
       lines.putIfAbsent(new HResult(Integer.parseUnsignedInt(found.group(1), 16)), number);
+    }
+    Matcher decimal = DECIMAL.matcher(text);
+    while (text.indexOf('-') >= 0 && decimal.find()) {
+      ErrorText.any(decimal.group()).ifPresent(code -> lines.putIfAbsent(code, number));
     }
   }
 }

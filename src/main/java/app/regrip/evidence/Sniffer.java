@@ -71,6 +71,11 @@ final class Sniffer implements LogReader {
           "errordetails");
   private static final int LONGEST = 1000;
 
+  /** What people put before a sentence they quote: marks, and the command it came from. */
+  private static final Pattern DECORATION =
+      Pattern.compile(
+          "^[*_\"'`\u201C\u201D\u201E\u00AB\u2022\u2013-]{1,8}(?:sfc/\\w+[:=-]+)?|^sfc/\\w+[:=-]+");
+
   /** Logs of which a line may stand among what people paste; each is known by how it begins. */
   private static final Set<FileKind> EXCERPTS =
       EnumSet.of(FileKind.CBS_LOG, FileKind.DISM_LOG, FileKind.WINDOWS_UPDATE_LOG);
@@ -200,7 +205,7 @@ final class Sniffer implements LogReader {
   }
 
   private void tool(String text) {
-    String words = KnownSentences.squeeze(text);
+    String words = DECORATION.matcher(KnownSentences.squeeze(text)).replaceFirst("");
     dismAsked |= words.contains("dism/online") || words.contains("dism.exe/online");
     if (ConsoleSigns.isDismTitle(words) && words.length() < 100) {
       tool(FileKind.DISM_OUTPUT, 10);

@@ -70,7 +70,7 @@ final class UpdateHistoryReader implements LogReader {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     Matcher wuview = WUVIEW.matcher(text);
     Optional<LoggedEvent> alone =
-        table == null || UpdateLine.isHistoryRow(text)
+        table == null || UpdateLine.isHistoryRow(text) || UpdateLine.isOfSettings(text)
             ? UpdateLine.of(number, text, before)
             : Optional.empty();
     before = alone.isPresent() ? "" : text.isBlank() ? before : text;

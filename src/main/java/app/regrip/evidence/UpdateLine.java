@@ -64,6 +64,19 @@ final class UpdateLine {
           "error(s) found",
           "installer encountered an error");
 
+  /** An event's sentence in whatever language: the error, a colon, and the update's name. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\p{L}.{10,200}\\b(0[xX][89cC][0-9a-fA-F]{7})\\s?[:\uFF1A]\\s?(.{3,300}KB ?[0-9]{6,8}.{0,40})");
+
+  /** A cmdlet or a method of the update agent that threw. */
+  private static final Pattern THROWN =
+      Pattern.compile(
+          "(?i)(?:(?:get-(?:windowsupdate|wulist)|(install-windowsupdate|get-wuinstall"
+              + "|add-windowscapability|add-windowspackage|enable-windowsoptionalfeature))\\s?:"
+              + "|exception calling \"(?:search|(download|install))\").*?"
+              + "(?:hresult:|error code =|error:)\\s?(0x[89c][0-9a-f]{7}).*");
+
   /** The long sentence of Windows Update ends with its error in brackets, in every language. */
   private static final Pattern BRACKETED =
       Pattern.compile(".{20,500}[(（](0[xX][89cC][0-9a-fA-F]{7})[)）][.。\\s]*");
@@ -192,9 +205,54 @@ final class UpdateLine {
             number));
   }
 
+  /** Whether the readers of events know the line, which would count it once more. */
+  private static boolean isOfEvent(String text) {
+    return EventDraft.beginsMessage(text)
+        || text.contains("Microsoft-Windows-")
+        || EventTextReader.fieldOf(text).isPresent();
+  }
+
+  private static Optional<LoggedEvent> thrown(long number, String text) {
+    Matcher thrown = THROWN.matcher(text);
+    if (!text.contains("0x") || !thrown.matches()) {
+      return Optional.empty();
+    }
+    Operation operation =
+        thrown.group(1) != null
+            ? Operation.INSTALL
+            : thrown.group(2) == null
+                ? Operation.SEARCH
+                : thrown.group(2).equalsIgnoreCase("install")
+                    ? Operation.INSTALL
+                    : Operation.DOWNLOAD;
+    return Optional.of(
+        event(
+            Optional.empty(),
+            operation,
+            Outcome.FAILED,
+            ErrorText.any(thrown.group(3)),
+            "",
+            number));
+  }
+
   /** A line that ends with the number of an error. */
   private static Optional<LoggedEvent> ofNumber(
       long number, String text, String lower, String before) {
+    Optional<LoggedEvent> thrown = thrown(number, text);
+    if (thrown.isPresent()) {
+      return thrown;
+    }
+    Matcher named = NAMED.matcher(text);
+    if (HistoryWords.sayFailed(text) && named.matches() && !isOfEvent(text)) {
+      return Optional.of(
+          event(
+              Optional.empty(),
+              Operation.INSTALL,
+              Outcome.FAILED,
+              ErrorText.any(named.group(1)),
+              named.group(2),
+              number));
+    }
     Matcher dashed = DASHED.matcher(text);
     boolean titled = before.length() <= 300 && NUMBER.matcher(before).find();
     boolean failure = dashed.matches() && (titled || HistoryWords.sayFailed(text));
@@ -219,6 +277,15 @@ final class UpdateLine {
   /** Whether a row of a table with a head is of this form too, where dates may be too wide. */
   static boolean isHistoryRow(String text) {
     return HISTORY.matcher(text.strip()).matches();
+  }
+
+  /** Whether it is the line of Settings below the name of an update. */
+  static boolean isOfSettings(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    return lower.startsWith("failed to install on ")
+        || lower.startsWith("successfully installed on ")
+        || lower.startsWith("fehler beim installieren am ")
+        || lower.startsWith("erfolgreich installiert am ");
   }
 
   private static Outcome outcome(String result) {
