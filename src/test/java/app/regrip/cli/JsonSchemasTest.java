@@ -303,6 +303,7 @@ class JsonSchemasTest {
         List.of(
             Hint.OWN_PROCESS,
             Hint.SERVICE_DISABLED,
+            Hint.SERVICE_FAILED,
             Hint.SERVICE_MISSING,
             Hint.WSUS,
             LogFinding.CANNOT_TELL,
