@@ -40,11 +40,13 @@ final class QuietHoursChoice {
         Card.of(
             TextBlock.heading(text("settings.quiet")),
             on,
-            Ui.buttons(
+            Ui.panel(
+                new Row(8, 4, true),
                 new JLabel(text("settings.quiet.from")),
                 from,
                 new JLabel(text("settings.quiet.to")),
-                to),
+                to,
+                Ui.column(0)),
             TextBlock.muted(text("settings.quiet.words")));
   }
 

@@ -18,6 +18,7 @@ import app.regrip.text.Message;
 import app.regrip.threads.Daemon;
 import app.regrip.update.Alert;
 import app.regrip.update.AlertRule;
+import app.regrip.update.Proven;
 import app.regrip.update.StatusMonitor;
 import app.regrip.update.Support;
 import app.regrip.update.UpdateStatus;
@@ -117,7 +118,7 @@ public final class LiveSession implements Session {
             parts.pc().updateLog(),
             parts.clock(),
             records::proven,
-            status -> onSession(() -> statusRead(withoutFalsePraise(status))),
+            (status, proof) -> onSession(() -> read(status, proof)),
             parts.poll());
     this.checks =
         new UpdateChecks(
@@ -316,6 +317,15 @@ public final class LiveSession implements Session {
               "Which Windows this is can''t be told: {0}",
               e.getMessage());
       return false;
+    }
+  }
+
+  /** A reading may have waited for its turn while something was proven, and is out of date then. */
+  private void read(UpdateStatus status, Optional<Proven> proof) {
+    if (proof.equals(records.proven())) {
+      statusRead(withoutFalsePraise(status));
+    } else {
+      refresh();
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +43,7 @@ public final class StatusMonitor implements AutoCloseable {
   private final UpdateLog log;
   private final Clock clock;
   private final Supplier<Optional<Proven>> proven;
-  private final Consumer<UpdateStatus> onStatus;
+  private final BiConsumer<UpdateStatus, Optional<Proven>> onStatus;
   private final Duration pollInterval;
   private final Duration nap;
 
@@ -66,19 +66,19 @@ public final class StatusMonitor implements AutoCloseable {
       UpdateLog log,
       Clock clock,
       Supplier<Optional<Proven>> proven,
-      Consumer<UpdateStatus> onStatus) {
+      BiConsumer<UpdateStatus, Optional<Proven>> onStatus) {
     this(log, clock, proven, onStatus, POLL_INTERVAL);
   }
 
   /**
    * @param proven what Regrip last proved to work
-   * @param onStatus called on the monitor's thread
+   * @param onStatus called on the monitor's thread, with what was proven when it read
    */
   public StatusMonitor(
       UpdateLog log,
       Clock clock,
       Supplier<Optional<Proven>> proven,
-      Consumer<UpdateStatus> onStatus,
+      BiConsumer<UpdateStatus, Optional<Proven>> onStatus,
       Duration pollInterval) {
     this.log = log;
     this.clock = clock;
@@ -204,8 +204,9 @@ public final class StatusMonitor implements AutoCloseable {
   private boolean read(Instant now) {
     UpdateStatus status;
     boolean succeeded = false;
+    Optional<Proven> proof = proven.get();
     try {
-      status = status(log.eventsSince(now.minus(LOOK_BACK), MOST_EVENTS), now);
+      status = status(log.eventsSince(now.minus(LOOK_BACK), MOST_EVENTS), proof, now);
       succeeded = true;
     } catch (PcException e) {
       status = new UpdateStatus.Unknown(Message.of("update.unknown.refused", e.what()));
@@ -213,24 +214,24 @@ public final class StatusMonitor implements AutoCloseable {
       LOG.log(Level.WARNING, "Reading the update events failed", e);
       status = new UpdateStatus.Unknown(Message.of("update.unknown.unreadable"));
     }
-    handOn(status);
+    handOn(status, proof);
     return succeeded;
   }
 
-  private UpdateStatus status(List<String> texts, Instant now) {
+  private static UpdateStatus status(List<String> texts, Optional<Proven> proof, Instant now) {
     List<UpdateEvent> events = UpdateEventXml.parseAll(texts);
     if (events.isEmpty() && !texts.isEmpty()) {
       return new UpdateStatus.Unknown(Message.of("update.unknown.not-understood"));
     }
-    return StatusRules.of(events, proven.get(), now);
+    return StatusRules.of(events, proof, now);
   }
 
-  private void handOn(UpdateStatus status) {
+  private void handOn(UpdateStatus status, Optional<Proven> proof) {
     if (closed) {
       return;
     }
     try {
-      onStatus.accept(status);
+      onStatus.accept(status, proof);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Showing the update status failed", e);
     }

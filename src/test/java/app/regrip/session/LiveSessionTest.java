@@ -10,7 +10,10 @@ import app.regrip.helper.HelperArguments;
 import app.regrip.helper.HelperLauncher;
 import app.regrip.helper.RepairLock;
 import app.regrip.pc.Cancellation;
+import app.regrip.pc.Pc;
+import app.regrip.pc.PcException;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.pc.UpdateLog;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
@@ -29,14 +32,17 @@ import app.regrip.update.UpdateStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -489,6 +495,83 @@ class LiveSessionTest {
     assertThat(session.now().interrupted()).isEmpty();
   }
 
+  /** What Windows has proven is not unsaid by a reading from before. */
+  @Test
+  void aReadingThatWaitedWhileSomethingWasProvenIsOutOfDate() throws Exception {
+    SimulatedPc pc = pc("install-fails");
+    pc.runDueCheck();
+    AtomicInteger readings = new AtomicInteger();
+    LiveSession session = open("install-fails", counting(readings, pc));
+    session.repair(FixRequest.of(Fix.ALL));
+    await(() -> ending(session).filter(end -> end.kind() == Kind.NOT_PROVEN_YET).isPresent());
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    List<UpdateStatus> seen = new CopyOnWriteArrayList<>();
+    session.listen(
+        new Session.Listener() {
+          @Override
+          public void changed(Snapshot snapshot) {
+            if (held.getCount() == 0) {
+              seen.add(snapshot.status());
+            }
+            held.countDown();
+            awaitQuietly(released);
+          }
+
+          @Override
+          public void alert(Alert alert) {}
+
+          @Override
+          public void reveal() {}
+        });
+    session.snooze(Duration.ZERO);
+    held.await();
+
+    clock.advance(Duration.ofHours(2));
+    pc.runDueCheck();
+    for (int i = 0; i < 4; i++) {
+      int before = readings.get();
+      session.refresh();
+      await(() -> readings.get() > before);
+    }
+    released.countDown();
+
+    await(() -> session.now().status() instanceof UpdateStatus.Repaired);
+    assertThat(seen).noneMatch(UpdateStatus.Working.class::isInstance);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** This PC, and how often its log of updates is read. */
+  private static Pc counting(AtomicInteger readings, Pc pc) {
+    UpdateLog log =
+        new UpdateLog() {
+          @Override
+          public List<String> eventsSince(Instant since, int limit) throws PcException {
+            readings.incrementAndGet();
+            return pc.updateLog().eventsSince(since, limit);
+          }
+
+          @Override
+          public Subscription subscribe(Runnable onNews, Consumer<PcException> onLost)
+              throws PcException {
+            return pc.updateLog().subscribe(onNews, onLost);
+          }
+        };
+    return (Pc)
+        Proxy.newProxyInstance(
+            Pc.class.getClassLoader(),
+            new Class<?>[] {Pc.class},
+            (self, method, arguments) ->
+                method.getName().equals("updateLog") ? log : method.invoke(pc, arguments));
+  }
+
   private Session.Listener listener() {
     return new Session.Listener() {
       @Override
@@ -509,11 +592,15 @@ class LiveSessionTest {
   }
 
   private LiveSession open(String scenario) throws IOException {
+    return open(scenario, pc(scenario));
+  }
+
+  private LiveSession open(String scenario, Pc pc) throws IOException {
     LiveSession session =
         LiveSession.open(
             new LiveSession.Dependencies(
                 Message.of("session.pc.pretend", scenario),
-                pc(scenario),
+                pc,
                 new TestLauncher(),
                 new FolderRunStore(folder.resolve("runs")),
                 new SessionStore(folder.resolve("data"), clock),

@@ -21,7 +21,8 @@ class StatusMonitorTest {
   private final FakeUpdateLog log = new FakeUpdateLog();
   private final List<UpdateStatus> statuses = new ArrayList<>();
   private Optional<Proven> proven = Optional.empty();
-  private final StatusMonitor monitor = new StatusMonitor(log, clock, () -> proven, statuses::add);
+  private final StatusMonitor monitor =
+      new StatusMonitor(log, clock, () -> proven, (status, proof) -> statuses.add(status));
 
   private String event(int id, String data) {
     return "<Event><System><Provider Name='Microsoft-Windows-WindowsUpdateClient'/><EventID>"
@@ -136,7 +137,7 @@ class StatusMonitorTest {
             log,
             clock,
             () -> proven,
-            status -> {
+            (status, proof) -> {
               heard.add(status);
               throw new IllegalStateException("a bug");
             });
@@ -204,7 +205,10 @@ class StatusMonitorTest {
     CompletableFuture<Thread> heardOn = new CompletableFuture<>();
     try (StatusMonitor running =
         new StatusMonitor(
-            log, clock, () -> proven, status -> heardOn.complete(Thread.currentThread()))) {
+            log,
+            clock,
+            () -> proven,
+            (status, proof) -> heardOn.complete(Thread.currentThread()))) {
       running.start();
       Thread thread = heardOn.get(1, TimeUnit.MINUTES);
       assertThat(thread).isNotSameAs(Thread.currentThread());
