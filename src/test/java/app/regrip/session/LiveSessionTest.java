@@ -495,6 +495,21 @@ class LiveSessionTest {
     assertThat(session.now().interrupted()).isEmpty();
   }
 
+  @Test
+  void whatSomebodyElseMayHaveWrittenIsNotTold() throws Exception {
+    SimulatedPc pc = pc("bits-disabled");
+    pc.runDueCheck();
+    LiveSession session = open("bits-disabled");
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> ending(session).isPresent());
+    assertThat(session.machineHistory().runs()).hasSize(1);
+
+    Message doubt = Message.asIs("Not ours.");
+    MachineHistory doubtful = open("bits-disabled", pc, Optional.of(doubt)).machineHistory();
+    assertThat(doubtful.runs()).isEmpty();
+    assertThat(doubtful.notice()).contains(doubt);
+  }
+
   /** What Windows has proven is not unsaid by a reading from before. */
   @Test
   void aReadingThatWaitedWhileSomethingWasProvenIsOutOfDate() throws Exception {
@@ -596,6 +611,10 @@ class LiveSessionTest {
   }
 
   private LiveSession open(String scenario, Pc pc) throws IOException {
+    return open(scenario, pc, Optional.empty());
+  }
+
+  private LiveSession open(String scenario, Pc pc, Optional<Message> doubt) throws IOException {
     LiveSession session =
         LiveSession.open(
             new LiveSession.Dependencies(
@@ -608,7 +627,7 @@ class LiveSessionTest {
                 Duration.ofMinutes(30),
                 UpdateStatus.Failing::isInvalidHandle,
                 () -> {},
-                Optional::empty),
+                () -> doubt),
             true);
     opened.add(session);
     return session;
