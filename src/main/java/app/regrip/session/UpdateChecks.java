@@ -6,6 +6,7 @@ import app.regrip.pc.UpdateAgent;
 import app.regrip.pc.UpdateAgent.SearchResult;
 import app.regrip.threads.Daemon;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,11 +17,14 @@ import java.util.function.Consumer;
  */
 final class UpdateChecks {
 
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
+
   private final UpdateAgent agent;
   private final Clock clock;
   private final Consumer<UpdateCheck> changed;
   private final Cancellation stop = new Cancellation();
   private UpdateCheck last = UpdateCheck.NEVER;
+  private Optional<Thread> thread = Optional.empty();
 
   /**
    * @param changed told of the beginning, on the thread that asked, and of the end, on a thread of
@@ -40,16 +44,35 @@ final class UpdateChecks {
       last = last.begun();
     }
     changed.accept(last());
-    Daemon.start("update-check", this::check);
+    Thread begun = Daemon.of("update-check", this::check);
+    synchronized (this) {
+      thread = Optional.of(begun);
+    }
+    begun.start();
   }
 
   synchronized UpdateCheck last() {
     return last;
   }
 
-  /** Nothing is told any more. */
+  /**
+   * Nothing is told any more. A check that is under way is asked to stop, and given a moment for
+   * it, so that it leaves nothing half done.
+   */
   void close() {
     stop.request();
+    try {
+      Optional<Thread> check = begun();
+      if (check.isPresent()) {
+        check.get().join(GOODBYE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Optional<Thread> begun() {
+    return thread;
   }
 
   private void check() {
