@@ -52,11 +52,7 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
 
   @Override
   public void theme(ThemeChoice choice) {
-    try {
-      settings.theme(choice);
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the settings could not be written", e);
-    }
+    keep(() -> settings.theme(choice));
   }
 
   @Override
@@ -67,11 +63,7 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
   @Override
   public void language(LanguageChoice choice) {
     Language.speak(choice);
-    try {
-      settings.language(choice);
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the settings could not be written", e);
-    }
+    keep(() -> settings.language(choice));
   }
 
   @Override
@@ -81,11 +73,7 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
 
   @Override
   public void alerts(AlertPreferences chosen) {
-    try {
-      settings.alerts(chosen);
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the settings could not be written", e);
-    }
+    keep(() -> settings.alerts(chosen));
   }
 
   @Override
@@ -100,11 +88,7 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
 
   @Override
   public void notNew() {
-    try {
-      settings.welcomed();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the settings could not be written", e);
-    }
+    keep(() -> settings.welcomed());
   }
 
   @Override
@@ -137,6 +121,19 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
       LOG.log(Level.WARNING, "the settings file could not be shown", e);
       return false;
+    }
+  }
+
+  private interface Change {
+    void write() throws IOException;
+  }
+
+  /** What could not be written holds until Regrip ends. */
+  private static void keep(Change change) {
+    try {
+      change.write();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the settings could not be written", e);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code settings.json}: made with the defaults when first asked for, and meant to be read and
@@ -32,7 +33,7 @@ final class SettingsFile {
   private final AtomicFile file;
   private final Policies policies;
   private volatile Settings settings;
-  private Optional<Message> trouble = Optional.empty();
+  private boolean unreadable;
 
   SettingsFile(Path path) {
     this(path, Policies.NONE);
@@ -124,31 +125,34 @@ final class SettingsFile {
     return policies.alerts().isPresent();
   }
 
-  /** What is wrong with the file, for the user; the defaults are used then. */
+  /** What is wrong with the file, for the user; what could not be read is as usual then. */
   Optional<Message> trouble() {
-    return trouble;
+    String name = file.file().toString();
+    if (unreadable) {
+      return Optional.of(Message.of("session.notice.settings-unreadable", name));
+    }
+    String hours = settings.quietHours();
+    return hours.isEmpty() || QuietHours.parse(hours).isPresent()
+        ? Optional.empty()
+        : Optional.of(Message.of("session.notice.settings-quiet-hours", hours, name));
   }
 
   void theme(ThemeChoice theme) throws IOException {
-    settings = read();
-    write(settings.with(theme));
+    change(now -> now.with(theme));
   }
 
   void language(LanguageChoice language) throws IOException {
-    settings = read();
-    write(settings.with(language));
+    change(now -> now.with(language));
   }
 
   /** What a policy has decided is not written: it may go again. */
   void alerts(AlertPreferences chosen) throws IOException {
-    settings = read();
-    write(settings.with(alertsAreSetByPolicy() ? chosen.with(settings.alerts()) : chosen));
+    change(now -> now.with(alertsAreSetByPolicy() ? chosen.with(now.alerts()) : chosen));
   }
 
   /** A window has been opened. */
   void welcomed() throws IOException {
-    settings = read();
-    write(settings.afterWelcome());
+    change(Settings::afterWelcome);
   }
 
   /** Where it is, or would be. */
@@ -164,34 +168,32 @@ final class SettingsFile {
     return file.file();
   }
 
+  /** What somebody else has written meanwhile stays. */
+  private void change(UnaryOperator<Settings> change) throws IOException {
+    settings = read();
+    write(change.apply(settings));
+  }
+
   private Settings read() {
     try {
       Settings read =
           file.read().map(text -> GSON.fromJson(text, Settings.class)).orElse(Settings.DEFAULT);
-      if (!read.quietHours().isEmpty() && QuietHours.parse(read.quietHours()).isEmpty()) {
-        trouble =
-            Optional.of(
-                Message.of(
-                    "session.notice.settings-quiet-hours",
-                    read.quietHours(),
-                    file.file().toString()));
-      }
+      unreadable = false;
       return read;
     } catch (IOException | JsonParseException e) {
-      trouble =
-          Optional.of(Message.of("session.notice.settings-unreadable", file.file().toString()));
+      unreadable = true;
       return Settings.DEFAULT;
     }
   }
 
   /** A file that could not be read is kept under another name before it is replaced. */
   private void write(Settings changed) throws IOException {
-    if (trouble.isPresent() && Files.exists(file.file())) {
+    if (unreadable && Files.exists(file.file())) {
       Path kept =
           file.file()
               .resolveSibling("settings.unreadable-" + Instant.now().toEpochMilli() + ".json");
       Patience.with(() -> Files.move(file.file(), kept));
-      trouble = Optional.empty();
+      unreadable = false;
     }
     file.write(GSON.toJson(changed) + "\n");
     settings = changed;

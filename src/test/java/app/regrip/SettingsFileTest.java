@@ -98,6 +98,12 @@ class SettingsFileTest {
     assertThat(settings.alerts()).isEqualTo(AlertPreferences.DEFAULT.with(AlertChoice.EVERY));
     assertThat(settings.trouble().orElseThrow().english())
         .contains("“" + text + "”", "settings.json", "22:00-07:00");
+
+    settings.theme(ThemeChoice.DARK);
+    try (var files = Files.list(folder)) {
+      assertThat(files).as("it could be read, so no copy is kept").containsExactly(file());
+    }
+    assertThat(file()).content().contains(text, "DARK");
   }
 
   @Test
