@@ -178,7 +178,7 @@ public final class Analysis {
       return;
     }
     LogReader reader =
-        quotation.takenFrom(asItWas(sniffer.escaped(), reader(sniffer.kinds(), evidence)));
+        quotation.takenFrom(sniffer.escaped().takenFrom(reader(sniffer.kinds(), evidence)));
     if (!LeftoverErrors.matterIn(kind)) {
       feed(source, decoder, reader);
       return;
@@ -186,10 +186,6 @@ public final class Analysis {
     LeftoverErrors errors = new LeftoverErrors(reader);
     feed(source, decoder, errors);
     evidence.leftover(errors.numbers());
-  }
-
-  private static LogReader asItWas(int escaped, LogReader reader) {
-    return escaped == 0 ? reader : new EscapedMarkup(escaped, reader);
   }
 
   /** Keeps lines as they come. */

@@ -1,12 +1,12 @@
 package app.regrip.evidence;
 
 /**
- * Hands on XML that a page on the web shows: there it stands with its angle brackets written as
- * letters, twice so where the page was copied from its source.
+ * XML as a page on the web shows it: its angle brackets are written as letters, twice so where the
+ * page was copied from its source.
  *
- * @param depth how often it was escaped
+ * @param depth how often it was escaped; 0 where it was not
  */
-record EscapedMarkup(int depth, LogReader reader) implements LogReader {
+record EscapedMarkup(int depth) {
 
   /** How often the beginning of an event in this line is escaped; 0 where none is there. */
   static int depthOf(String line) {
@@ -16,26 +16,16 @@ record EscapedMarkup(int depth, LogReader reader) implements LogReader {
     return line.contains("&lt;Event") ? 1 : line.contains("&amp;lt;Event") ? 2 : 0;
   }
 
-  static String plain(int depth, String text) {
+  /** What gives the reader the lines as they were before they were escaped. */
+  LogReader takenFrom(LogReader reader) {
+    return depth > 0 ? new RestoredLines(this::original, this::original, reader) : reader;
+  }
+
+  private String original(String text) {
     String plain = text;
     for (int i = 0; i < depth; i++) {
       plain = WebText.plain(plain);
     }
     return plain;
-  }
-
-  @Override
-  public void line(long number, String text) {
-    reader.line(number, plain(depth, text));
-  }
-
-  @Override
-  public void continued(long number, String text) {
-    reader.continued(number, plain(depth, text));
-  }
-
-  @Override
-  public void end() {
-    reader.end();
   }
 }

@@ -6,7 +6,9 @@ interface EvidenceSink {
   /** The name of the PC that what follows is of. */
   void pc(String name);
 
-  void event(LoggedEvent event);
+  default void event(LoggedEvent event) {
+    event("", event);
+  }
 
   /**
    * An event of a text that is about several PCs.

@@ -68,11 +68,6 @@ final class FileEvidence implements EvidenceSink {
   }
 
   @Override
-  public void event(LoggedEvent event) {
-    event("", event);
-  }
-
-  @Override
   public void event(String of, LoggedEvent event) {
     keep(event);
     conclusions.event(file, kind, of.isEmpty() ? pc : of, event);

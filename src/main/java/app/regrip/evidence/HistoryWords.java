@@ -130,8 +130,17 @@ final class HistoryWords {
   }
 
   static boolean sayDone(String line) {
-    String lower = line.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    String lower = straight(line.toLowerCase(Locale.ROOT));
     return DONE.anyIn(lower) && !FAILED.anyIn(lower);
+  }
+
+  static boolean sayDoneOrFailed(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return FAILED.anyIn(lower) || DONE.anyIn(straight(lower));
+  }
+
+  private static String straight(String text) {
+    return text.replace('\u2019', '\'');
   }
 
   /** Whether a sentence is about trouble with updates. */

@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,27 +67,13 @@ record Quotation(Pattern before) {
     return before != NOTHING;
   }
 
-  /** Hands on the lines as they were before somebody quoted them. */
+  /** What gives the reader the lines as they were before somebody quoted them. */
   LogReader takenFrom(LogReader reader) {
-    return isThere() ? new Original(before, reader) : reader;
+    return isThere() ? new RestoredLines(this::original, UnaryOperator.identity(), reader) : reader;
   }
 
-  private record Original(Pattern before, LogReader reader) implements LogReader {
-
-    @Override
-    public void line(long number, String text) {
-      Matcher quoted = before.matcher(text);
-      reader.line(number, quoted.lookingAt() ? text.substring(quoted.end()) : text);
-    }
-
-    @Override
-    public void continued(long number, String text) {
-      reader.continued(number, text);
-    }
-
-    @Override
-    public void end() {
-      reader.end();
-    }
+  private String original(String line) {
+    Matcher quoted = before.matcher(line);
+    return quoted.lookingAt() ? line.substring(quoted.end()) : line;
   }
 }

@@ -23,9 +23,8 @@ final class ServiceQueryReader implements LogReader {
               + "|START_PENDING|STOP_PENDING|PAUSED|[A-Z]+_START|DISABLED|NORMAL)\\b.*");
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?i).*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex|start)\\s+\"?([\\w.-]{1,80}).*");
-  private static final Pattern STARTED =
-      Pattern.compile("(?i)(?:.*>\\s*)?net\\s+start\\s+\"?([\\w.-]{1,80}).*");
+          "(?i)(?:.*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex|start)|(?:.*>\\s*)?net\\s+start)"
+              + "\\s+\"?([\\w.-]{1,80}).*");
   private static final Pattern PROPERTY =
       Pattern.compile("(Name|Status|StartType|StartMode)\\s{0,20}: (\\w{1,80})\\s*");
   private static final Pattern LIST_SIGN =
@@ -70,7 +69,9 @@ final class ServiceQueryReader implements LogReader {
     Matcher name = NAME.matcher(text);
     Matcher constant = CONSTANT.matcher(text);
     Matcher command = COMMAND.matcher(text);
-    Matcher started = STARTED.matcher(text);
+    Optional<String> notStarted = ServiceTable.notStarted(text);
+    Optional<HResult> failure = ServiceTable.failure(text);
+    Optional<String> error = ServiceTable.error(text);
     if (ServiceTable.isHeader(text)) {
       inTable = true;
     } else if (name.matches() && number == nameLine + 1) {
@@ -84,15 +85,12 @@ final class ServiceQueryReader implements LogReader {
     } else if (command.matches()) {
       asked = command.group(1).toLowerCase(Locale.ROOT);
       service = "";
-    } else if (started.matches()) {
-      asked = started.group(1).toLowerCase(Locale.ROOT);
-      service = "";
-    } else if (ServiceTable.notStarted(text).isPresent()) {
-      failed(number, ServiceTable.notStarted(text).get(), Optional.empty());
-    } else if (ServiceTable.failure(text).isPresent()) {
-      failed(number, asked, ServiceTable.failure(text));
-    } else if (ServiceTable.error(text).isPresent()) {
-      error(number, ServiceTable.error(text).get());
+    } else if (notStarted.isPresent()) {
+      failed(number, notStarted.get(), Optional.empty());
+    } else if (failure.isPresent()) {
+      failed(number, asked, failure);
+    } else if (error.isPresent()) {
+      error(number, error.get());
     } else if (inTable) {
       ServiceTable.service(text).ifPresent(listed -> row(number, text, listed));
     } else {

@@ -3,7 +3,6 @@ package app.regrip.evidence;
 import app.regrip.errors.HResult;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +33,8 @@ final class ServiceTable {
       Pattern.compile("[\"'].{1,80}\\(([\\w.-]{1,40})\\)[\"'] cannot be started due to");
 
   /** How {@code net} begins to speak of an error, in the languages of Windows. */
-  private static final List<String> WORDS =
-      List.of(
+  private static final Phrases WORDS =
+      Phrases.of(
           "system error",
           "systemfehler",
           "erreur syst",
@@ -58,7 +57,7 @@ final class ServiceTable {
       return Optional.empty();
     }
     String lower = text.strip().toLowerCase(Locale.ROOT);
-    boolean ours = lower.startsWith("[sc]") || WORDS.stream().anyMatch(lower::contains);
+    boolean ours = lower.startsWith("[sc]") || WORDS.anyIn(lower);
     Matcher number = NUMBER.matcher(lower);
     return ours && lower.length() < 200 && number.find()
         ? Optional.of(number.group(1))
@@ -72,11 +71,10 @@ final class ServiceTable {
       return Optional.empty();
     }
     Matcher own = OWN_ERROR.matcher(lower);
-    if (own.find()) {
+    if (lower.contains("specific error") && own.find()) {
       return ErrorText.any("%%" + own.group(1));
     }
-    boolean ours =
-        lower.startsWith("[sc] startservice") || WORDS.stream().anyMatch(lower::contains);
+    boolean ours = lower.startsWith("[sc] startservice") || WORDS.anyIn(lower);
     Matcher number = FAILURE.matcher(lower);
     return ours && number.find()
         ? Optional.of(HResult.ofWin32(Integer.parseInt(number.group(1))))

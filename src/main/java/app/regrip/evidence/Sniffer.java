@@ -74,7 +74,7 @@ final class Sniffer implements LogReader {
   /** What people put before a sentence they quote: marks, and the command it came from. */
   private static final Pattern DECORATION =
       Pattern.compile(
-          "^[*_\"'`\u201C\u201D\u201E\u00AB\u2022\u2013-]{1,8}(?:sfc/\\w+[:=-]+)?|^sfc/\\w+[:=-]+");
+          "[*_\"'`\u201C\u201D\u201E\u00AB\u2022\u2013-]{1,8}(?:sfc/\\w+[:=-]+)?|sfc/\\w+[:=-]+");
 
   /** Logs of which a line may stand among what people paste; each is known by how it begins. */
   private static final Set<FileKind> EXCERPTS =
@@ -204,8 +204,13 @@ final class Sniffer implements LogReader {
     }
   }
 
+  private static String undecorated(String words) {
+    Matcher decoration = DECORATION.matcher(words);
+    return decoration.lookingAt() ? words.substring(decoration.end()) : words;
+  }
+
   private void tool(String text) {
-    String words = DECORATION.matcher(KnownSentences.squeeze(text)).replaceFirst("");
+    String words = undecorated(KnownSentences.squeeze(text));
     dismAsked |= words.contains("dism/online") || words.contains("dism.exe/online");
     if (ConsoleSigns.isDismTitle(words) && words.length() < 100) {
       tool(FileKind.DISM_OUTPUT, 10);
@@ -321,9 +326,9 @@ final class Sniffer implements LogReader {
     return kind == FileKind.DISM_OUTPUT || kind == FileKind.SFC_OUTPUT;
   }
 
-  /** How often the XML of events in it is escaped. */
-  int escaped() {
-    return escaped;
+  /** How the XML of events in it is escaped. */
+  EscapedMarkup escaped() {
+    return new EscapedMarkup(escaped);
   }
 
   /** What an unknown text seems to be. */

@@ -4,10 +4,12 @@ import app.regrip.errors.HResult;
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateTitle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One line of a list of updates that needs no head to be understood: rows of PSWindowsUpdate
@@ -81,6 +83,13 @@ final class UpdateLine {
   private static final Pattern BRACKETED =
       Pattern.compile(".{20,500}[(（](0[xX][89cC][0-9a-fA-F]{7})[)）][.。\\s]*");
 
+  /** What stands before the date in Settings, below the name of an update. */
+  private static final List<String> FAILED_ON =
+      List.of("failed to install on ", "fehler beim installieren am ");
+
+  private static final List<String> DONE_ON =
+      List.of("successfully installed on ", "erfolgreich installiert am ");
+
   /** A line that tells what became of an update is a short one. */
   private static final int LONGEST_STATE = 120;
 
@@ -99,8 +108,8 @@ final class UpdateLine {
 
   private static boolean mayBeOfSettings(String text) {
     return text.length() < LONGEST_STATE
-        && PrintedDate.ANY.matcher(DIRECTION.matcher(text).replaceAll("")).find()
-        && (HistoryWords.sayDone(text) || HistoryWords.sayFailed(text));
+        && HistoryWords.sayDoneOrFailed(text)
+        && PrintedDate.ANY.matcher(DIRECTION.matcher(text).replaceAll("")).find();
   }
 
   /**
@@ -148,13 +157,8 @@ final class UpdateLine {
 
   private static Optional<LoggedEvent> ofSettings(long number, String text, String before) {
     String lower = text.toLowerCase(Locale.ROOT);
-    int failed =
-        Math.max(
-            lower.indexOf("failed to install on "), lower.indexOf("fehler beim installieren am "));
-    int done =
-        Math.max(
-            lower.indexOf("successfully installed on "),
-            lower.indexOf("erfolgreich installiert am "));
+    int failed = indexOf(FAILED_ON, lower);
+    int done = indexOf(DONE_ON, lower);
     int at = Math.max(failed, done);
     if (text.length() > 400) {
       return Optional.empty();
@@ -185,6 +189,10 @@ final class UpdateLine {
               number));
     }
     return ofNumber(number, text, lower, before);
+  }
+
+  private static int indexOf(List<String> beginnings, String lower) {
+    return beginnings.stream().mapToInt(lower::indexOf).max().orElse(-1);
   }
 
   /** Below the name of an update: a date, and whether it was installed. */
@@ -282,10 +290,7 @@ final class UpdateLine {
   /** Whether it is the line of Settings below the name of an update. */
   static boolean isOfSettings(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("failed to install on ")
-        || lower.startsWith("successfully installed on ")
-        || lower.startsWith("fehler beim installieren am ")
-        || lower.startsWith("erfolgreich installiert am ");
+    return Stream.of(FAILED_ON, DONE_ON).flatMap(List::stream).anyMatch(lower::startsWith);
   }
 
   private static Outcome outcome(String result) {
