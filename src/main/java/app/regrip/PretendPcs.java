@@ -95,7 +95,7 @@ final class PretendPcs {
         records,
         clock,
         settings.poll(),
-        failing -> settings.alerts().alerts().wanted(catalog).test(failing),
+        failing -> settings.alerts().alerts().wants(failing, catalog),
         switchOff,
         Optional::empty);
   }

@@ -55,7 +55,7 @@ final class RealPc {
                 records,
                 clock,
                 settings.poll(),
-                failing -> settings.alerts().alerts().wanted(catalog).test(failing),
+                failing -> settings.alerts().alerts().wants(failing, catalog),
                 () -> {},
                 () -> RunsFolder.doubt(runs)),
             watching);

@@ -76,19 +76,15 @@ final class SettingsPage implements Page {
                 TextBlock.muted(text("settings.policy")))
             : dropDown(
                 "settings.alerts",
-                new DropDown<>(
-                    "settings.alerts",
-                    AlertChoice.values(),
-                    now.alerts(),
-                    chosen -> actions.alerts(preferences.alerts().with(chosen)))));
+                AlertChoice.values(),
+                now.alerts(),
+                chosen -> actions.alerts(preferences.alerts().with(chosen))));
     cards.add(
         dropDown(
             "settings.notices",
-            new DropDown<>(
-                "settings.notices",
-                NoticeChoice.values(),
-                now.notices(),
-                chosen -> actions.alerts(preferences.alerts().with(chosen)))));
+            NoticeChoice.values(),
+            now.notices(),
+            chosen -> actions.alerts(preferences.alerts().with(chosen))));
     cards.add(
         new QuietHoursChoice(
                 now.quietHours(), chosen -> actions.alerts(preferences.alerts().with(chosen)))
@@ -114,9 +110,12 @@ final class SettingsPage implements Page {
         opening, opened -> trouble.setVisible(!opened), problem -> trouble.setVisible(true));
   }
 
-  private static Card dropDown(String key, DropDown<?> choice) {
+  private static <E extends Enum<E>> Card dropDown(
+      String key, E[] all, E chosen, Consumer<E> action) {
     return Card.of(
-        TextBlock.heading(text(key)), Ui.buttons(choice), TextBlock.muted(text(key + ".words")));
+        TextBlock.heading(text(key)),
+        Ui.buttons(new DropDown<>(key, all, chosen, action)),
+        TextBlock.muted(text(key + ".words")));
   }
 
   /** One of several, each with its words at {@code key.CONSTANT}. */

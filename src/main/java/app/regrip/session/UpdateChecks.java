@@ -37,18 +37,16 @@ final class UpdateChecks {
   }
 
   void begin() {
+    Thread check = Daemon.of("update-check", this::check);
     synchronized (this) {
       if (last.running() || stop.isRequested()) {
         return;
       }
       last = last.begun();
+      thread = Optional.of(check);
     }
     changed.accept(last());
-    Thread begun = Daemon.of("update-check", this::check);
-    synchronized (this) {
-      thread = Optional.of(begun);
-    }
-    begun.start();
+    check.start();
   }
 
   synchronized UpdateCheck last() {
@@ -62,16 +60,15 @@ final class UpdateChecks {
   void close() {
     stop.request();
     try {
-      Optional<Thread> check = begun();
-      if (check.isPresent()) {
-        check.get().join(GOODBYE.toMillis());
+      if (thread().isPresent()) {
+        thread().get().join(GOODBYE.toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized Optional<Thread> begun() {
+  private synchronized Optional<Thread> thread() {
     return thread;
   }
 

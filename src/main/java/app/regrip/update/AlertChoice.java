@@ -2,7 +2,6 @@ package app.regrip.update;
 
 import app.regrip.errors.ErrorCatalog;
 import app.regrip.update.UpdateStatus.Failing;
-import java.util.function.Predicate;
 
 /** Which failures of Windows Update are worth an alert. */
 public enum AlertChoice {
@@ -13,12 +12,12 @@ public enum AlertChoice {
   /** Whatever fails. */
   EVERY;
 
-  public Predicate<Failing> wanted(ErrorCatalog catalog) {
+  public boolean wants(Failing failing, ErrorCatalog catalog) {
     return switch (this) {
-      case HANDLE -> Failing::isInvalidHandle;
+      case HANDLE -> failing.isInvalidHandle();
       case REPAIRABLE ->
-          failing -> failing.isInvalidHandle() || catalog.known(failing.code()).fix().isPresent();
-      case EVERY -> failing -> true;
+          failing.isInvalidHandle() || catalog.known(failing.code()).fix().isPresent();
+      case EVERY -> true;
     };
   }
 }

@@ -35,7 +35,7 @@ class AlertChoiceTest {
             1);
     Set<String> choices = Set.of(wantedBy.split(" "));
     for (AlertChoice choice : AlertChoice.values()) {
-      assertThat(choice.wanted(CATALOG).test(failing))
+      assertThat(choice.wants(failing, CATALOG))
           .as(choice.name())
           .isEqualTo(choices.contains(choice.name()));
     }
