@@ -179,13 +179,16 @@ public final class Analysis {
     }
     LogReader reader =
         quotation.takenFrom(sniffer.escaped().takenFrom(reader(sniffer.kinds(), evidence)));
-    if (!LeftoverErrors.matterIn(kind)) {
+    if (!LeftoverComplaints.matterIn(kind)) {
       feed(source, decoder, reader);
       return;
     }
-    LeftoverErrors errors = new LeftoverErrors(reader);
-    feed(source, decoder, errors);
+    LeftoverComplaints complaints = new LeftoverComplaints(reader);
+    LeftoverErrors errors = new LeftoverErrors(complaints);
+    boolean numbers = LeftoverErrors.matterIn(kind);
+    feed(source, decoder, numbers ? errors : complaints);
     evidence.leftover(errors.numbers());
+    evidence.complaints(complaints.complaints());
   }
 
   /** Keeps lines as they come. */

@@ -49,6 +49,11 @@ final class Conclusions {
   private Optional<HResult> appError = Optional.empty();
 
   private final Map<Place, List<SeenRun>> runs = new LinkedHashMap<>();
+  private final Occurrences complaints = new Occurrences();
+
+  /** The first complaint. */
+  private String complained = "";
+
   private final Map<HResult, Occurrences> doubts = new LinkedHashMap<>();
   private final Map<String, Map<String, Occurrences>> clues = new LinkedHashMap<>();
   private final Map<String, HResult> serviceErrors = new LinkedHashMap<>();
@@ -108,6 +113,12 @@ final class Conclusions {
     }
   }
 
+  /** Words of a text that complain about updates and that nothing in it explains. */
+  void complaint(String file, long line, String text) {
+    complained = complained.isEmpty() ? text : complained;
+    complaints.add(file, line, Optional.empty());
+  }
+
   /** An error number of a text that nothing in it explains. */
   void doubt(String file, long line, HResult code) {
     if (doubts.size() < MOST_DOUBTS || doubts.containsKey(code)) {
@@ -161,6 +172,9 @@ final class Conclusions {
     }
     if (findings.stream().noneMatch(f -> f.severity() == Severity.ERROR)) {
       doubts.forEach((code, seen) -> findings.add(doubt(code, seen)));
+      if (complaints.count() > 0) {
+        findings.add(complaint());
+      }
     }
     findings.sort(
         Comparator.comparing(LogFinding::severity)
@@ -197,6 +211,19 @@ final class Conclusions {
             .then(Explanation.of(code, catalog).advice()));
   }
 
+  private LogFinding complaint() {
+    return new LogFinding(
+        "unexplained-complaint",
+        Severity.WARNING,
+        Optional.empty(),
+        complaints.count(),
+        complaints.first(),
+        complaints.last(),
+        complaints.lines(),
+        Optional.empty(),
+        Message.of("evidence.complaint", complained));
+  }
+
   private LogFinding inSum(boolean allRead) {
     if (!doubts.isEmpty()) {
       return warning(
@@ -213,6 +240,14 @@ final class Conclusions {
     if (!allRead) {
       return warning(
           LogFinding.CANNOT_TELL, Message.of("evidence.cannot-tell.not-all-read", well.inWords()));
+    }
+    if (complaints.count() > 0) {
+      return warning(
+          LogFinding.CANNOT_TELL, Message.of("evidence.cannot-tell.complaint", well.inWords()));
+    }
+    if (apps.count() > 0 && !well.sawUpdates()) {
+      return warning(
+          LogFinding.CANNOT_TELL, Message.of("evidence.cannot-tell.programs", well.inWords()));
     }
     Message nothingWrong =
         windows.pcs().isEmpty()

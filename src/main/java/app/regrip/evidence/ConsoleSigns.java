@@ -88,8 +88,12 @@ final class ConsoleSigns {
   }
 
   static boolean isDismResult(String squeezed) {
-    return DISM_RESULTS.anyIn(squeezed)
-        || squeezed.startsWith("processing") && PACKAGES.matcher(squeezed).matches();
+    return DISM_RESULTS.anyIn(squeezed) || isPackage(squeezed);
+  }
+
+  /** What DISM says of one of several packages. */
+  static boolean isPackage(String squeezed) {
+    return squeezed.startsWith("processing") && PACKAGES.matcher(squeezed).matches();
   }
 
   /** The line of DISM's or the image's version; DISM prints it right below its title. */

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.update.EventFields;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +35,10 @@ final class EventDraft {
   private static final Map<String, Field> NAMES = names();
 
   private static final String UPDATE_CLIENT = "Microsoft-Windows-WindowsUpdateClient";
+
+  /** What the names of providers have in common that tell of updates. */
+  private static final Phrases OF_UPDATES = Phrases.of("update", "wusa", "servicing", "setup");
+
   private static final int LONGEST_MESSAGE = 4000;
   private static final int LONGEST_NAME = 40;
   private static final Pattern GAPS = Pattern.compile("[\\s_\\u00A0]");
@@ -92,6 +97,24 @@ final class EventDraft {
   /** Whether a text begins as messages of the update client do. */
   static boolean beginsMessage(String text) {
     return sentence(text).isPresent();
+  }
+
+  long line() {
+    return line;
+  }
+
+  /**
+   * Whether its words need no other explanation: that of a success has none of failure, and what an
+   * event about updates says that means nothing here is a doubt.
+   */
+  boolean explains(Optional<LoggedEvent> event) {
+    boolean failed = event.filter(told -> told.outcome() == Outcome.FAILED).isPresent();
+    boolean foreign = event.filter(told -> told.outcome() == Outcome.OTHER).isPresent();
+    String provider = fields.getOrDefault(Field.PROVIDER, "").toLowerCase(Locale.ROOT);
+    return failed
+        || foreign
+            && !OF_UPDATES.anyIn(provider)
+            && service(fields.getOrDefault(Field.MESSAGE, "")).isEmpty();
   }
 
   boolean has(Field field) {

@@ -30,6 +30,11 @@ final class EventTextReader implements LogReader {
   private EventDraft draft;
   private boolean inMessage;
 
+  /** Of the event that is being read; what follows a blank line in its message may be anything. */
+  private long lastLine;
+
+  private boolean blankSeen;
+
   EventTextReader(EvidenceSink sink) {
     this.sink = sink;
   }
@@ -62,6 +67,7 @@ final class EventTextReader implements LogReader {
       begin(number);
     } else if (csv.takes(number, text)) {
       finish();
+      lastLine = number;
       csv.taken().ifPresent(this::tell);
     } else if (table.takes(number, text)) {
       finish();
@@ -81,6 +87,8 @@ final class EventTextReader implements LogReader {
       draft.put(Field.MESSAGE, text);
     } else if (inMessage) {
       draft.more(text);
+      blankSeen |= text.isBlank();
+      lastLine = blankSeen ? lastLine : number;
     }
   }
 
@@ -91,12 +99,15 @@ final class EventTextReader implements LogReader {
     }
     draft.put(field, value);
     inMessage = field == Field.MESSAGE;
+    lastLine = number;
+    blankSeen = false;
   }
 
   private void begin(long number) {
     finish();
     draft = new EventDraft(number);
     inMessage = false;
+    lastLine = number;
   }
 
   private void finish() {
@@ -108,7 +119,11 @@ final class EventTextReader implements LogReader {
   }
 
   private void tell(EventDraft done) {
-    done.read().ifPresent(sink::event);
+    Optional<LoggedEvent> event = done.read();
+    event.ifPresent(sink::event);
+    if (done.explains(event)) {
+      sink.explained(done.line(), Math.max(done.line(), lastLine));
+    }
   }
 
   @Override

@@ -24,4 +24,7 @@ interface EvidenceSink {
   void clue(Hint clue);
 
   void problem(Problem problem);
+
+  /** These lines are the words of an event whose meaning is known, and nobody's complaint. */
+  void explained(long from, long to);
 }

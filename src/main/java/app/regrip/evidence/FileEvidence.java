@@ -2,11 +2,14 @@ package app.regrip.evidence;
 
 import app.regrip.errors.HResult;
 import app.regrip.evidence.FileReport.Reading;
+import app.regrip.evidence.LeftoverComplaints.Complaint;
+import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -22,6 +25,7 @@ final class FileEvidence implements EvidenceSink {
   static final int MOST_RUNS = 1_000;
   private static final int MOST_PROBLEMS = 100;
   private static final int MOST_CODES = 1000;
+  private static final int MOST_LINES = 1 << 22;
 
   private final String file;
   private final Conclusions conclusions;
@@ -29,6 +33,7 @@ final class FileEvidence implements EvidenceSink {
   private final Deque<ToolRun> runs = new ArrayDeque<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<HResult> told = new HashSet<>();
+  private final BitSet explained = new BitSet();
   private long eventsSeen;
   private long runsSeen;
   private boolean ofUpdates;
@@ -61,6 +66,23 @@ final class FileEvidence implements EvidenceSink {
         });
   }
 
+  /** Lines that complain about updates: those that no event explains are a doubt. */
+  void complaints(List<Complaint> said) {
+    for (Complaint complaint : said) {
+      int next = explained.nextSetBit((int) complaint.from());
+      if (next < 0 || next > complaint.to()) {
+        conclusions.complaint(file, complaint.from(), complaint.text());
+      }
+    }
+  }
+
+  @Override
+  public void explained(long from, long to) {
+    if (to < MOST_LINES) {
+      explained.set((int) from, (int) to + 1);
+    }
+  }
+
   private void tell(Optional<HResult> code) {
     if (told.size() < MOST_CODES) {
       code.ifPresent(told::add);
@@ -81,6 +103,9 @@ final class FileEvidence implements EvidenceSink {
 
   private void keep(LoggedEvent event) {
     eventsSeen++;
+    if (event.outcome() == Outcome.FAILED) {
+      explained(event.line(), event.line());
+    }
     tell(event.error());
     ofUpdates |= event.aboutWindows() || event.operation() != Operation.OTHER;
     events.add(event);

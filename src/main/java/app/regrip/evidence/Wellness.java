@@ -90,6 +90,13 @@ final class Wellness {
     seen.computeIfAbsent(what, good -> new Occurrences()).add(file, line, time);
   }
 
+  /** Whether updates themselves worked, which sound files only let hope for. */
+  boolean sawUpdates() {
+    return seen.containsKey(Good.INSTALLED)
+        || seen.containsKey(Good.SEARCHED)
+        || seen.containsKey(Good.DOWNLOADED);
+  }
+
   boolean isEmpty() {
     return seen.isEmpty();
   }

@@ -1,0 +1,64 @@
+package app.regrip.evidence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether somebody complains about updates in words, in whatever language. That makes nothing a
+ * failure; it only forbids to call things fine.
+ */
+final class ComplaintWords {
+
+  private static final String RESOURCE = "complaint-words.tsv";
+
+  private final Phrases updates;
+  private final Phrases failures;
+  private final List<String> harmless;
+
+  ComplaintWords() {
+    List<String> rows;
+    try (InputStream in = ComplaintWords.class.getResourceAsStream(RESOURCE);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      rows = reader.lines().filter(line -> !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    updates = Phrases.of(words(rows, "update"));
+    failures = Phrases.of(words(rows, "failure"));
+    harmless = words(rows, "harmless");
+  }
+
+  private static List<String> words(List<String> rows, String what) {
+    List<String> words = new ArrayList<>();
+    for (String row : rows) {
+      String[] columns = row.split("\t");
+      if (columns.length != 3) {
+        throw new IllegalArgumentException("not what, language, word: " + row);
+      }
+      if (columns[0].equals(what)) {
+        words.add(columns[2]);
+      }
+    }
+    return words;
+  }
+
+  boolean complain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    if (!failures.anyIn(lower) || !updates.anyIn(lower)) {
+      return false;
+    }
+    String rest = lower;
+    for (String words : harmless) {
+      rest = rest.replace(words, "");
+    }
+    return failures.anyIn(rest);
+  }
+}

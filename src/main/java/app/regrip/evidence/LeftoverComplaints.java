@@ -1,0 +1,111 @@
+package app.regrip.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Notes the lines of a text that complain about updates in words, be they wrapped over two lines:
+ * where no reader knows what they are about, they must not stand under an all-clear.
+ */
+final class LeftoverComplaints implements LogReader {
+
+  private static final int MOST = 1000;
+  private static final int LONGEST = 2000;
+  private static final int LONGEST_KEPT = 120;
+
+  /** Text that a console broke goes on in the middle of a word. */
+  private static final int WIDTHS_OF_CONSOLES = 40;
+
+  private final LogReader reader;
+  private final ComplaintWords words = new ComplaintWords();
+  private final List<Complaint> complaints = new ArrayList<>();
+  private String before = "";
+  private long beforeAt;
+
+  /** One complaint, in one line or two. */
+  record Complaint(long from, long to, String text) {}
+
+  /**
+   * @param reader reads all the same
+   */
+  LeftoverComplaints(LogReader reader) {
+    this.reader = reader;
+  }
+
+  /** Whether texts of a kind are put together by people; logs speak of failures every day. */
+  static boolean matterIn(FileKind kind) {
+    return LeftoverErrors.matterIn(kind)
+        || kind == FileKind.EVENT_TEXT
+        || kind == FileKind.WINGET_OUTPUT;
+  }
+
+  List<Complaint> complaints() {
+    return complaints;
+  }
+
+  @Override
+  public void line(long number, String text) {
+    reader.line(number, text);
+    if (complaints.size() >= MOST || isOfALog(text)) {
+      before = "";
+      return;
+    }
+    String plain =
+        WebText.plain(text.length() <= LONGEST ? text : text.substring(0, LONGEST)).stripTrailing();
+    if (!plain.isEmpty()) {
+      look(number, plain);
+      before = isField(plain) ? "" : plain;
+      beforeAt = number;
+    } else if (isSentence(before)) {
+      before = "";
+    }
+  }
+
+  private void look(long number, String text) {
+    if (words.complain(text)) {
+      if (!ConsoleSigns.isPackage(KnownSentences.squeeze(text))) {
+        complaints.add(new Complaint(number, number, shortened(text)));
+      }
+    } else if (!before.isEmpty() && !isField(text)) {
+      boolean broken = before.length() % WIDTHS_OF_CONSOLES == 0;
+      String both = broken ? before + text : before + " " + text.stripLeading();
+      if (words.complain(both) && !words.complain(before)) {
+        complaints.add(new Complaint(beforeAt, number, shortened(both)));
+      }
+    }
+  }
+
+  private static boolean isSentence(String text) {
+    return !text.isEmpty() && ".!?。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** A name with its value, or cells of a table. */
+  private static boolean isField(String text) {
+    String inner = text.stripLeading();
+    return inner.contains(" : ") || inner.contains("  ") || inner.indexOf('\t') >= 0;
+  }
+
+  private static boolean isOfALog(String text) {
+    boolean dated = text.length() > 20 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    return dated
+        && (text.contains(", Info ")
+            || text.contains(", Error ")
+            || text.contains(", Warning ")
+            || WindowsUpdateLogReader.START.matcher(text).lookingAt());
+  }
+
+  private static String shortened(String line) {
+    String text = line.strip();
+    return text.length() <= LONGEST_KEPT ? text : text.substring(0, LONGEST_KEPT - 1) + "…";
+  }
+
+  @Override
+  public void continued(long number, String text) {
+    reader.continued(number, text);
+  }
+
+  @Override
+  public void end() {
+    reader.end();
+  }
+}
