@@ -82,6 +82,21 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
   }
 
   @Override
+  public boolean looksForNewVersions() {
+    return settings.newVersions();
+  }
+
+  @Override
+  public void lookForNewVersions(boolean on) {
+    keep(() -> settings.newVersions(on));
+  }
+
+  @Override
+  public boolean newVersionsAreSetByPolicy() {
+    return settings.newVersionsAreSetByPolicy();
+  }
+
+  @Override
   public boolean isNew() {
     return !settings.settings().welcomed();
   }

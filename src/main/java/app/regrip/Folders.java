@@ -65,6 +65,11 @@ record Folders(Path root) {
     return root.resolve("autostart.txt");
   }
 
+  /** When a newer Regrip was last asked for, and what there was. */
+  Path newVersion() {
+    return root.resolve("new-version.json");
+  }
+
   Path logs() {
     return root.resolve("logs");
   }

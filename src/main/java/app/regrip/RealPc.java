@@ -72,7 +72,8 @@ final class RealPc {
           MachinePolicy.POLL_MINUTES.value(),
           MachinePolicy.ALERTS.value().stream()
               .mapToObj(number -> AlertChoice.values()[number])
-              .findFirst());
+              .findFirst(),
+          MachinePolicy.CHECK_FOR_UPDATES.answer());
     } catch (PcException e) {
       System.getLogger(RealPc.class.getName())
           .log(System.Logger.Level.WARNING, "the policies for Regrip could not be read", e);

@@ -27,7 +27,9 @@ import java.util.function.UnaryOperator;
  */
 final class SettingsFile {
 
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  /** What nobody has chosen is there as null, to be found. */
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
+
   private static final int MOST_MINUTES = 24 * 60;
 
   private final AtomicFile file;
@@ -46,8 +48,10 @@ final class SettingsFile {
   }
 
   /** What administrators have set for this PC, whatever stands in the file. */
-  record Policies(OptionalInt pollMinutes, Optional<AlertChoice> alerts) {
-    static final Policies NONE = new Policies(OptionalInt.empty(), Optional.empty());
+  record Policies(
+      OptionalInt pollMinutes, Optional<AlertChoice> alerts, Optional<Boolean> newVersions) {
+    static final Policies NONE =
+        new Policies(OptionalInt.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -58,6 +62,7 @@ final class SettingsFile {
    *     EVERY}
    * @param notices what is said unasked: {@code ALL}, {@code FAILURES} or {@code NOTHING}
    * @param quietHours when nothing is, such as {@code 22:00-07:00}, or empty
+   * @param newVersions whether a newer Regrip is looked for; {@code null} where nobody has chosen
    * @param welcomed whether a window has been opened before
    */
   record Settings(
@@ -67,8 +72,9 @@ final class SettingsFile {
       AlertChoice alerts,
       NoticeChoice notices,
       String quietHours,
+      Boolean newVersions,
       boolean welcomed) {
-    static final Settings DEFAULT = new Settings(null, null, 0, null, null, null, false);
+    static final Settings DEFAULT = new Settings(null, null, 0, null, null, null, null, false);
 
     Settings {
       theme = theme == null ? ThemeChoice.SYSTEM : theme;
@@ -80,11 +86,13 @@ final class SettingsFile {
     }
 
     Settings with(ThemeChoice chosen) {
-      return new Settings(chosen, language, pollMinutes, alerts, notices, quietHours, welcomed);
+      return new Settings(
+          chosen, language, pollMinutes, alerts, notices, quietHours, newVersions, welcomed);
     }
 
     Settings with(LanguageChoice chosen) {
-      return new Settings(theme, chosen, pollMinutes, alerts, notices, quietHours, welcomed);
+      return new Settings(
+          theme, chosen, pollMinutes, alerts, notices, quietHours, newVersions, welcomed);
     }
 
     Settings with(AlertPreferences chosen) {
@@ -95,11 +103,18 @@ final class SettingsFile {
           chosen.alerts(),
           chosen.notices(),
           chosen.quietHours().map(QuietHours::toString).orElse(""),
+          newVersions,
           welcomed);
     }
 
+    Settings withNewVersions(boolean chosen) {
+      return new Settings(
+          theme, language, pollMinutes, alerts, notices, quietHours, chosen, welcomed);
+    }
+
     Settings afterWelcome() {
-      return new Settings(theme, language, pollMinutes, alerts, notices, quietHours, true);
+      return new Settings(
+          theme, language, pollMinutes, alerts, notices, quietHours, newVersions, true);
     }
   }
 
@@ -125,6 +140,18 @@ final class SettingsFile {
     return policies.alerts().isPresent();
   }
 
+  /** Whether a newer Regrip is looked for: what a policy says, else the file; else not. */
+  boolean newVersions() {
+    return policies
+        .newVersions()
+        .or(() -> Optional.ofNullable(settings.newVersions()))
+        .orElse(false);
+  }
+
+  boolean newVersionsAreSetByPolicy() {
+    return policies.newVersions().isPresent();
+  }
+
   /** What is wrong with the file, for the user; what could not be read is as usual then. */
   Optional<Message> trouble() {
     String name = file.file().toString();
@@ -148,6 +175,10 @@ final class SettingsFile {
   /** What a policy has decided is not written: it may go again. */
   void alerts(AlertPreferences chosen) throws IOException {
     change(now -> now.with(alertsAreSetByPolicy() ? chosen.with(now.alerts()) : chosen));
+  }
+
+  void newVersions(boolean wanted) throws IOException {
+    change(now -> now.withNewVersions(wanted));
   }
 
   /** A window has been opened. */

@@ -63,7 +63,7 @@ final class TrayRole {
       OpenedPc opened = sessions.openPc(choice, true);
       try (Session session = opened.session();
           DesktopPlatform around = surroundings();
-          Desktop shown = Desktop.open(session, options(choice, opened, around))) {
+          Desktop shown = Desktop.open(session, options(choice, opened, folders, around))) {
         desktop.set(shown);
         around.tell(shown, session, quit::countDown);
         wish.ifPresent(shown::act);
@@ -100,7 +100,8 @@ final class TrayRole {
     return Folders.isWindows() ? WindowsPlatform.open() : PlainPlatform.here();
   }
 
-  private DesktopOptions options(PcChoice choice, OpenedPc opened, DesktopPlatform around) {
+  private DesktopOptions options(
+      PcChoice choice, OpenedPc opened, Folders folders, DesktopPlatform around) {
     return new DesktopOptions(
         new Wording(catalog, clock, ZoneId.systemDefault()),
         Regrip.version(),
@@ -115,6 +116,7 @@ final class TrayRole {
         around.quietTime(),
         around.iconClicks(),
         () -> selfTest(choice),
+        ReleaseWatch.of(opened.session(), opened.settings(), folders.newVersion(), clock),
         quit::countDown,
         clock);
   }

@@ -121,14 +121,31 @@ class SettingsFileTest {
     SettingsFile settings =
         new SettingsFile(
             file(),
-            new SettingsFile.Policies(OptionalInt.of(10), Optional.of(AlertChoice.REPAIRABLE)));
+            new SettingsFile.Policies(
+                OptionalInt.of(10), Optional.of(AlertChoice.REPAIRABLE), Optional.of(true)));
     settings.alerts(settings.alerts().with(NoticeChoice.NOTHING));
 
     assertThat(settings.poll()).isEqualTo(Duration.ofMinutes(10));
     assertThat(settings.alertsAreSetByPolicy()).isTrue();
+    assertThat(settings.newVersionsAreSetByPolicy()).isTrue();
+    assertThat(settings.newVersions()).isTrue();
     assertThat(settings.alerts().alerts()).isEqualTo(AlertChoice.REPAIRABLE);
     assertThat(new SettingsFile(file()).alerts())
         .isEqualTo(AlertPreferences.DEFAULT.with(NoticeChoice.NOTHING));
+    assertThat(new SettingsFile(file()).newVersions()).as("off unless switched on").isFalse();
+  }
+
+  @Test
+  void aNewerRegripIsLookedForOnlyWhereSomebodyWantsThat() throws IOException {
+    assertThat(new SettingsFile(file()).newVersions()).isFalse();
+    new SettingsFile(file()).path();
+    assertThat(file()).content().contains("\"newVersions\": null");
+    new SettingsFile(file()).newVersions(true);
+    new SettingsFile(file()).theme(ThemeChoice.DARK);
+    new SettingsFile(file()).welcomed();
+    assertThat(new SettingsFile(file()).newVersions()).isTrue();
+    new SettingsFile(file()).newVersions(false);
+    assertThat(new SettingsFile(file()).newVersions()).isFalse();
   }
 
   @Test

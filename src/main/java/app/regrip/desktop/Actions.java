@@ -38,5 +38,7 @@ interface Actions {
 
   void alerts(AlertPreferences chosen);
 
+  void lookForNewVersions(boolean on);
+
   void quit();
 }

@@ -414,6 +414,13 @@ public final class Desktop implements AutoCloseable {
       session.refresh();
     }
 
+    /** The reading is the moment at which a newer one is asked for. */
+    @Override
+    public void lookForNewVersions(boolean on) {
+      options.preferences().lookForNewVersions(on);
+      session.refresh();
+    }
+
     /** While a repair runs, what quitting means is said on the page where it runs. */
     @Override
     public void quit() {

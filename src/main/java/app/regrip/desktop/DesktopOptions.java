@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  * @param quietTime for what Regrip shows over the windows of others
  * @param iconClicks where the system tells of clicks on the tray icon beside the library
  * @param selfTest asks this PC about what Regrip takes for granted of Windows; blocks for minutes
+ * @param releases where this Regrip can tell whether there is a newer one
  * @param quit ends Regrip; called once, on the event dispatch thread, with the tray icon gone
  */
 public record DesktopOptions(
@@ -40,6 +41,7 @@ public record DesktopOptions(
     QuietTime quietTime,
     IconClicks iconClicks,
     Supplier<List<Judged>> selfTest,
+    Optional<ReleaseNews> releases,
     Runnable quit,
     Clock clock) {
 

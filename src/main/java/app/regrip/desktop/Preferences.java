@@ -29,6 +29,14 @@ public interface Preferences {
   /** Whether administrators have decided which failures raise an alert. */
   boolean alertsAreSetByPolicy();
 
+  /** Whether Regrip asks once a day for a newer one. */
+  boolean looksForNewVersions();
+
+  void lookForNewVersions(boolean on);
+
+  /** Whether administrators have decided that. */
+  boolean newVersionsAreSetByPolicy();
+
   /** Whether no window has been opened yet, ever. */
   boolean isNew();
 

@@ -34,6 +34,9 @@ final class SettingsPage implements Page {
             actions::language));
     cards.add(files(preferences));
     options
+        .releases()
+        .ifPresent(releases -> cards.add(NewVersionsCard.of(actions, preferences, releases)));
+    options
         .restartPretendPc()
         .ifPresent(
             restart ->

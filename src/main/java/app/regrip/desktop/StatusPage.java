@@ -57,6 +57,7 @@ final class StatusPage implements Page {
       boolean restartDue,
       boolean snoozed,
       Optional<Message> notice,
+      Optional<String> newer,
       List<Fix> fixes,
       List<String> lines) {
 
@@ -123,6 +124,7 @@ final class StatusPage implements Page {
             snapshot.restartDue(),
             isSnoozed(snapshot),
             snapshot.notice(),
+            options.releases().flatMap(releases -> releases.newer().get()),
             snapshot.fixes(),
             linesBelow(snapshot));
     if (drawn.isPresent() && drawn.get().equals(now)) {
@@ -184,7 +186,18 @@ final class StatusPage implements Page {
     now.interrupted().ifPresent(cut -> notices.add(interrupted(cut)));
     now.lastRepair().ifPresent(tried -> notices.add(lastRepair(tried, now.restartDue())));
     now.notice().ifPresent(words -> notices.add(Card.notice(TextBlock.plain(say(words)))));
+    now.newer().ifPresent(version -> notices.add(newer(version)));
     notices.setVisible(notices.getComponentCount() > 0);
+  }
+
+  private Card newer(String version) {
+    return Card.of(
+        TextBlock.strong(text("status.newer", version)),
+        TextBlock.muted(text("status.newer.words", options.version())),
+        Ui.buttons(
+            Ui.button(
+                "status.newer.open",
+                () -> options.releases().ifPresent(releases -> releases.openPage().run()))));
   }
 
   private Card interrupted(InterruptedRepair cut) {

@@ -67,6 +67,11 @@ class AccessibilityTest {
           scenes.put(
               "history, " + name, new Scene(() -> new HistoryPage(session, actions, options), at));
         });
+    DesktopOptions newer = Scenes.withNewer(() -> {});
+    Snapshot working = moments.get("working");
+    scenes.put(
+        "status, newer version",
+        new Scene(() -> new StatusPage(new FakeSession(working), actions, newer), working));
     Snapshot failing = moments.get("failing");
     for (Fix fix : Fix.values()) {
       FakeSession session = new FakeSession(failing);

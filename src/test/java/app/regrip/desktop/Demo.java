@@ -31,6 +31,7 @@ public final class Demo {
             () -> false,
             IconClicks.none(),
             List::of,
+            Optional.empty(),
             () -> System.exit(0),
             Scenes.CLOCK);
     Desktop desktop = Desktop.open(session, options);

@@ -61,6 +61,7 @@ class DesktopNotificationsTest {
                 plain.quietTime(),
                 plain.iconClicks(),
                 List::of,
+                plain.releases(),
                 plain.quit(),
                 plain.clock()));
   }

@@ -89,6 +89,42 @@ class PagesTest {
   }
 
   @Test
+  void aNewerRegripIsARowThatOpensItsPage() throws Exception {
+    Snapshot working = Scenes.at(Scenes.working());
+    List<String> shown = new ArrayList<>();
+    DesktopOptions newer = Scenes.withNewer(() -> shown.add("the page"));
+    Container page = show(() -> new StatusPage(new FakeSession(working), actions, newer), working);
+    assertThat(words(page))
+        .contains("Regrip 1.3.0 is there")
+        .anyMatch(w -> w.startsWith("This is Regrip 1.0."));
+    press(page, "Open the page");
+    assertThat(shown).containsExactly("the page");
+    assertThat(words(show(() -> status(working), working))).noneMatch(w -> w.contains("is there"));
+  }
+
+  @Test
+  void lookingForNewVersionsIsSwitchedInTheSettings() throws Exception {
+    Snapshot working = Scenes.at(Scenes.working());
+    Scenes.Remembered mine = new Scenes.Remembered(ThemeChoice.LIGHT);
+    Container page =
+        show(() -> new SettingsPage(actions, Scenes.options(mine, opened::add)), working);
+    assertThat(words(page))
+        .anyMatch(w -> w.startsWith("Looking is one question to " + Scenes.RELEASES));
+    choose(page, "Look for them once a day");
+    choose(page, "Don't look for them");
+    assertThat(actions.asked).containsExactly("new versions true", "new versions false");
+
+    mine.newVersionsAreSetByPolicy = true;
+    page = show(() -> new SettingsPage(actions, Scenes.options(mine, opened::add)), working);
+    assertThat(words(page))
+        .contains("Don't look for them", "Your organisation has decided this for this PC.")
+        .doesNotContain("Look for them once a day");
+    assertThat(dropDowns(page))
+        .extracting(box -> box.getAccessibleContext().getAccessibleName())
+        .doesNotContain("New versions of Regrip");
+  }
+
+  @Test
   void watchingAndSnoozingAreTold() throws Exception {
     Snapshot proven = Scenes.proven();
     assertThat(words(show(() -> status(proven), proven)))

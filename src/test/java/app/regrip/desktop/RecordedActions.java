@@ -74,6 +74,11 @@ final class RecordedActions implements Actions {
   }
 
   @Override
+  public void lookForNewVersions(boolean on) {
+    asked.add("new versions " + on);
+  }
+
+  @Override
   public void quit() {
     asked.add("quit");
   }

@@ -38,6 +38,8 @@ final class Scenes {
   static final Instant NOW = Instant.parse("2026-03-03T14:32:10Z");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+  static final String RELEASES = "https://example.org/regrip/releases/latest";
+
   private Scenes() {}
 
   static UpdateStatus.Failing failing() {
@@ -316,6 +318,30 @@ final class Scenes {
       Consumer<SystemPages.Page> opened,
       Optional<Runnable> restartPretendPc,
       boolean recovery) {
+    return options(
+        preferences,
+        opened,
+        restartPretendPc,
+        recovery,
+        new ReleaseNews(RELEASES, Optional::empty, () -> {}));
+  }
+
+  /** Where Regrip 1.3.0 is there. */
+  static DesktopOptions withNewer(Runnable openPage) {
+    return options(
+        new Remembered(ThemeChoice.LIGHT),
+        page -> {},
+        Optional.empty(),
+        true,
+        new ReleaseNews(RELEASES, () -> Optional.of("1.3.0"), openPage));
+  }
+
+  private static DesktopOptions options(
+      Preferences preferences,
+      Consumer<SystemPages.Page> opened,
+      Optional<Runnable> restartPretendPc,
+      boolean recovery,
+      ReleaseNews releases) {
     return new DesktopOptions(
         wording(),
         "1.0",
@@ -328,6 +354,7 @@ final class Scenes {
         () -> false,
         IconClicks.none(),
         Scenes::judged,
+        Optional.of(releases),
         () -> {},
         CLOCK);
   }
@@ -341,6 +368,8 @@ final class Scenes {
     private AlertPreferences alerts = AlertPreferences.DEFAULT;
     boolean alertsAreSetByPolicy;
     boolean isNew;
+    boolean looksForNewVersions;
+    boolean newVersionsAreSetByPolicy;
 
     Remembered(ThemeChoice theme) {
       this.theme = theme;
@@ -394,6 +423,21 @@ final class Scenes {
     @Override
     public void language(LanguageChoice choice) {
       language = choice;
+    }
+
+    @Override
+    public boolean looksForNewVersions() {
+      return looksForNewVersions;
+    }
+
+    @Override
+    public void lookForNewVersions(boolean on) {
+      looksForNewVersions = on;
+    }
+
+    @Override
+    public boolean newVersionsAreSetByPolicy() {
+      return newVersionsAreSetByPolicy;
     }
 
     @Override

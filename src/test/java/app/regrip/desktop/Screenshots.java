@@ -66,6 +66,7 @@ public final class Screenshots {
     Route repair = new Route.Repair();
     draw("status-failing" + suffix, options, Scenes.at(Scenes.failing()), status);
     draw("status-working" + suffix, options, Scenes.at(Scenes.working()), status);
+    draw("status-newer" + suffix, Scenes.withNewer(() -> {}), Scenes.at(Scenes.working()), status);
     draw("status-unknown" + suffix, options, Scenes.at(Scenes.unknown()), status);
     draw("status-proven" + suffix, options, Scenes.proven(), status);
     draw("status-interrupted" + suffix, options, Scenes.interrupted(false), status);

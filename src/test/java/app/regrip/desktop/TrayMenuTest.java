@@ -146,6 +146,7 @@ class TrayMenuTest {
             () -> false,
             IconClicks.none(),
             List::of,
+            Optional.empty(),
             () -> {},
             Scenes.CLOCK);
     assertThat(new TrayMenu(actions, real).of(Scenes.at(Scenes.working())))

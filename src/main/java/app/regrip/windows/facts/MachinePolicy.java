@@ -20,7 +20,10 @@ public enum MachinePolicy {
   POLL_MINUTES("PollMinutes", 1, 1440),
 
   /** Which failures raise an alert: 0x80070006 alone, all that Regrip can repair, or every one. */
-  ALERTS("Alerts", 0, 2);
+  ALERTS("Alerts", 0, 2),
+
+  /** Whether a newer Regrip is looked for. */
+  CHECK_FOR_UPDATES("CheckForUpdates", 0, 1);
 
   static final String KEY = "SOFTWARE\\Policies\\Regrip";
 
