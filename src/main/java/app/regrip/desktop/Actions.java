@@ -12,6 +12,9 @@ interface Actions {
   /** Brings the window up: at the repair while one runs, else at the status. */
   void open();
 
+  /** Opens the flyout at the icon; one that is open is closed. */
+  void flyOut();
+
   /** Brings the window up at that place. */
   void go(Route route);
 

@@ -17,6 +17,7 @@ import java.awt.HeadlessException;
 import java.awt.Rectangle;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,9 @@ public final class Desktop implements AutoCloseable {
 
   /** How often the end of a quiet time is looked for, while something waits for it. */
   private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(15);
+
+  /** Between the press that takes the keyboard away from the flyout and the click it becomes. */
+  private static final Duration ONE_CLICK = Duration.ofMillis(400);
 
   private static final Duration GOODBYE = Duration.ofSeconds(2);
   private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
@@ -66,6 +70,8 @@ public final class Desktop implements AutoCloseable {
   private final Optional<RepairToast> repairToast;
   private volatile Optional<Tray> tray = Optional.empty();
   private Optional<MainWindow> window = Optional.empty();
+  private Optional<Flyout> flyout = Optional.empty();
+  private Instant flyoutLeft = Instant.MIN;
   private Optional<Rectangle> lastBounds = Optional.empty();
   private Snapshot latest;
   private boolean askedToQuit;
@@ -163,6 +169,11 @@ public final class Desktop implements AutoCloseable {
     SwingUtilities.invokeLater(clicks::open);
   }
 
+  /** As a plain click on the icon. Any thread. */
+  void flyOut() {
+    SwingUtilities.invokeLater(clicks::flyOut);
+  }
+
   /**
    * Does what a click on a notification asks for, which is only ever to show something, or to be
    * quiet for a while: anybody can send such a click. Any thread.
@@ -189,7 +200,7 @@ public final class Desktop implements AutoCloseable {
           if (tray.isPresent()) {
             tray.get().showAgain();
           } else {
-            tray = Tray.open(clicks::open, options.iconClicks());
+            tray = Tray.open(clicks::flyOut, options.iconClicks());
           }
           showTray();
         });
@@ -213,7 +224,7 @@ public final class Desktop implements AutoCloseable {
 
   private void start() {
     theme.apply();
-    tray = Tray.open(clicks::open, options.iconClicks());
+    tray = Tray.open(clicks::flyOut, options.iconClicks());
     showEverywhere(latest);
     if (tray.isEmpty()) {
       clicks.open();
@@ -224,6 +235,7 @@ public final class Desktop implements AutoCloseable {
     toast.hide();
     tray.ifPresent(Tray::remove);
     tray = Optional.empty();
+    flyout.ifPresent(Flyout::close);
     window.ifPresent(MainWindow::dispose);
     repairToast.ifPresent(shown -> background.execute(shown::leave));
     background.shutdown();
@@ -241,6 +253,7 @@ public final class Desktop implements AutoCloseable {
     askedToQuit &= snapshot.isRepairing();
     showTray();
     window.ifPresent(open -> open.show(snapshot));
+    flyout.ifPresent(open -> open.show(snapshot));
     showRepairToast();
   }
 
@@ -325,7 +338,26 @@ public final class Desktop implements AutoCloseable {
   private final class Clicks implements Actions {
 
     @Override
+    public void flyOut() {
+      if (flyout.isPresent()) {
+        flyout.get().close();
+      } else if (options.clock().instant().isAfter(flyoutLeft.plus(ONE_CLICK))) {
+        toast.hide();
+        theme.apply();
+        flyout =
+            Optional.of(
+                Flyout.open(
+                    session,
+                    this,
+                    options,
+                    () -> flyoutLeft = options.clock().instant(),
+                    () -> flyout = Optional.empty()));
+      }
+    }
+
+    @Override
     public void open() {
+      flyout.ifPresent(Flyout::close);
       if (window.isPresent()) {
         window.get().bringUp();
       } else {
@@ -346,6 +378,7 @@ public final class Desktop implements AutoCloseable {
     @Override
     public void go(Route route) {
       toast.hide();
+      flyout.ifPresent(Flyout::close);
       MainWindow open = windowForSure();
       open.go(route, latest);
       open.bringUp();
@@ -403,6 +436,7 @@ public final class Desktop implements AutoCloseable {
     public void language(LanguageChoice choice) {
       options.preferences().language(choice);
       toast.hide();
+      flyout.ifPresent(Flyout::close);
       window.ifPresent(open -> open.sayAnew(latest));
       showTray();
     }

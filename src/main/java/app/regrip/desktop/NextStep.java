@@ -4,12 +4,35 @@ import static app.regrip.desktop.Texts.text;
 
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
+import app.regrip.repair.RecoveryChoice;
+import app.regrip.session.Snapshot;
+import app.regrip.update.UpdateStatus;
+import java.util.Optional;
 import javax.swing.JButton;
 
-/** Buttons that lead on from the end of a repair. */
+/** Buttons that lead on. */
 final class NextStep {
 
   private NextStep() {}
+
+  /** What the overview wants done first at this moment; empty where nothing is to be done. */
+  static Optional<JButton> first(Snapshot snapshot, Actions actions, DesktopOptions options) {
+    if (snapshot.isRepairing()) {
+      return Optional.of(Ui.button("status.running.show", () -> actions.go(new Route.Repair())));
+    }
+    if (snapshot.interrupted().filter(cut -> !cut.waitsForRestart()).isPresent()) {
+      return Optional.of(
+          Ui.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH)));
+    }
+    if (snapshot.interrupted().isPresent() || snapshot.restartDue()) {
+      return options
+          .restartPretendPc()
+          .map(restart -> Ui.plainButton(text("restart.pretend"), restart));
+    }
+    return snapshot.status() instanceof UpdateStatus.Failing
+        ? Optional.of(Ui.button("status.repair", () -> actions.preview(Fix.ALL)))
+        : Optional.empty();
+  }
 
   static JButton professional(Actions actions) {
     return Ui.plainButton(

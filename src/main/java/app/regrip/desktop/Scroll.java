@@ -16,6 +16,7 @@ import javax.swing.JViewport;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
+import javax.swing.border.Border;
 
 /** A page's contents: as wide as the window gives, as high as they need, scrolled when too high. */
 final class Scroll {
@@ -27,7 +28,14 @@ final class Scroll {
   private Scroll() {}
 
   static JScrollPane of(Component... children) {
-    Contents contents = new Contents();
+    return of(Ui.padding(28, 32, 28, 32), 16, children);
+  }
+
+  /**
+   * @param gap between two, before scaling
+   */
+  static JScrollPane of(Border around, int gap, Component... children) {
+    Contents contents = new Contents(around, gap);
     for (Component child : children) {
       contents.add(child);
     }
@@ -110,9 +118,9 @@ final class Scroll {
 
   private static final class Contents extends JPanel implements Scrollable {
 
-    Contents() {
-      super(new Column(16));
-      setBorder(Ui.padding(28, 32, 28, 32));
+    Contents(Border around, int gap) {
+      super(new Column(gap));
+      setBorder(around);
     }
 
     @Override

@@ -62,7 +62,10 @@ final class StatusPage implements Page {
       List<String> lines) {
 
     boolean callsForRepair() {
-      return status instanceof UpdateStatus.Failing && !repairing && interrupted.isEmpty();
+      return status instanceof UpdateStatus.Failing
+          && !repairing
+          && interrupted.isEmpty()
+          && !restartDue;
     }
   }
 

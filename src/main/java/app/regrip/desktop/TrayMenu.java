@@ -35,7 +35,7 @@ final class TrayMenu {
 
   List<MenuEntry> of(Snapshot snapshot) {
     List<MenuEntry> rows = new ArrayList<>();
-    rows.add(new Item(TrayStatus.of(snapshot, options.wording()).line(), actions::open));
+    rows.add(new Item(TrayStatus.of(snapshot, options.wording()).line(), actions::flyOut));
     rows.add(new Separator());
     rows.add(new Item(text("tray.open"), actions::open));
     if (snapshot.isRepairing()) {

@@ -11,6 +11,7 @@ import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.update.UpdateStatus;
+import java.util.Optional;
 
 /**
  * A snapshot as the tray tells it: one icon and one short line.
@@ -28,25 +29,39 @@ record TrayStatus(StatusIcon icon, String line) {
   }
 
   static TrayStatus of(Snapshot snapshot, Wording wording) {
+    return ofARepair(snapshot)
+        .orElseGet(
+            () -> new TrayStatus(iconOf(snapshot.status()), wording.tooltip(snapshot.status())));
+  }
+
+  /** The same as a whole sentence, for where there is room for one. */
+  static String sentence(Snapshot snapshot, Wording wording) {
+    return ofARepair(snapshot)
+        .map(TrayStatus::line)
+        .orElseGet(() -> wording.headline(snapshot.status()));
+  }
+
+  /** A repair that runs, or that waits for something, comes before the health of updates. */
+  private static Optional<TrayStatus> ofARepair(Snapshot snapshot) {
     if (snapshot.isRepairing()) {
       RepairProgress repair = snapshot.repair().orElseThrow();
       String key = repair.cancelRequested() ? "glance.stopping" : "glance.repairing";
-      return new TrayStatus(StatusIcon.REPAIRING, text(key, whereabouts(repair)));
+      return Optional.of(new TrayStatus(StatusIcon.REPAIRING, text(key, whereabouts(repair))));
     }
     if (snapshot.interrupted().isPresent()) {
       InterruptedRepair cut = snapshot.interrupted().get();
-      return new TrayStatus(
-          StatusIcon.ATTENTION,
-          cut.waitsForRestart()
-              ? text("glance.restart")
-              : cut.steps() == 0
-                  ? text("glance.interrupted.early")
-                  : text("glance.interrupted", cut.step(), cut.steps()));
+      return Optional.of(
+          new TrayStatus(
+              StatusIcon.ATTENTION,
+              cut.waitsForRestart()
+                  ? text("glance.restart")
+                  : cut.steps() == 0
+                      ? text("glance.interrupted.early")
+                      : text("glance.interrupted", cut.step(), cut.steps())));
     }
-    if (snapshot.restartDue() || endedWith(snapshot, Verdict.Kind.RESTART_NEEDED)) {
-      return new TrayStatus(StatusIcon.ATTENTION, text("glance.restart"));
-    }
-    return new TrayStatus(iconOf(snapshot.status()), wording.tooltip(snapshot.status()));
+    return snapshot.restartDue() || endedWith(snapshot, Verdict.Kind.RESTART_NEEDED)
+        ? Optional.of(new TrayStatus(StatusIcon.ATTENTION, text("glance.restart")))
+        : Optional.empty();
   }
 
   /** The icon that stands for the health of updates alone, whatever else goes on. */

@@ -1,6 +1,7 @@
 package app.regrip.desktop;
 
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.errors.ErrorName;
 import app.regrip.errors.HResult;
 import app.regrip.update.Headline;
 import app.regrip.update.UpdateStatus;
@@ -18,6 +19,16 @@ public record Wording(ErrorCatalog catalog, Clock clock, ZoneId zone) {
   /** The same, short enough for a tooltip. */
   String tooltip(UpdateStatus status) {
     return new Headline(catalog, zone).tooltip(status, clock.instant(), Texts::say);
+  }
+
+  /** Number, meaning and name of an error. */
+  String namedError(HResult code) {
+    return catalog
+        .find(code)
+        .map(ErrorName::symbol)
+        .filter(name -> !name.isEmpty())
+        .map(name -> Texts.text("flyout.code", error(code), name))
+        .orElseGet(() -> error(code));
   }
 
   /** Number and meaning of an error. */

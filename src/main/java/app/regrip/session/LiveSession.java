@@ -19,8 +19,10 @@ import app.regrip.threads.Daemon;
 import app.regrip.update.Alert;
 import app.regrip.update.AlertRule;
 import app.regrip.update.Proven;
+import app.regrip.update.RecentEvents;
 import app.regrip.update.StatusMonitor;
 import app.regrip.update.Support;
+import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateStatus;
 import java.io.IOException;
 import java.time.Clock;
@@ -200,6 +202,17 @@ public final class LiveSession implements Session {
   @Override
   public List<Finding> diagnose() {
     return new Diagnosis(parts.clock()).look(parts.pc());
+  }
+
+  @Override
+  public Optional<List<UpdateEvent>> recentEvents(int most) {
+    try {
+      return RecentEvents.read(parts.pc().updateLog(), parts.clock().instant(), most);
+    } catch (PcException e) {
+      System.getLogger(LiveSession.class.getName())
+          .log(System.Logger.Level.WARNING, "the update events could not be read", e);
+      return Optional.empty();
+    }
   }
 
   @Override

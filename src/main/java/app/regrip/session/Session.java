@@ -7,8 +7,10 @@ import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Preview;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.update.Alert;
+import app.regrip.update.UpdateEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One running Regrip: it watches, alerts, starts repairs and keeps their history. Tray, window and
@@ -46,6 +48,12 @@ public interface Session extends AutoCloseable {
 
   /** Takes up a repair that was interrupted, or puts back what it did. */
   void recover(RecoveryChoice choice);
+
+  /**
+   * What Windows Update has finished lately, newest first; empty where Windows' record of it could
+   * not be read. Blocks.
+   */
+  Optional<List<UpdateEvent>> recentEvents(int most);
 
   /** The cases there have been, newest first. Blocks. */
   List<Case> cases();

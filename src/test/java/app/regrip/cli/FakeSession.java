@@ -17,6 +17,7 @@ import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import app.regrip.text.Verbatim;
+import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +147,11 @@ final class FakeSession implements Session {
   @Override
   public List<UpdateHistoryEntry> keptWindowsHistory() {
     return keptWindowsHistory;
+  }
+
+  @Override
+  public Optional<List<UpdateEvent>> recentEvents(int most) {
+    return Optional.empty();
   }
 
   @Override

@@ -66,6 +66,8 @@ class AccessibilityTest {
               "status, " + name, new Scene(() -> new StatusPage(session, actions, options), at));
           scenes.put(
               "history, " + name, new Scene(() -> new HistoryPage(session, actions, options), at));
+          scenes.put(
+              "flyout, " + name, new Scene(() -> new FlyoutPage(session, actions, options), at));
         });
     DesktopOptions newer = Scenes.withNewer(() -> {});
     Snapshot working = moments.get("working");

@@ -11,6 +11,7 @@ import app.regrip.update.Alert;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
+import java.awt.Window;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JDialog;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -150,6 +152,34 @@ class DesktopNotificationsTest {
     assertThat(wordsOfTheWindow()).contains(Texts.text("status.failing"));
     openAnew(Scenes.at(Scenes.working()));
     assertThat(wordsOfTheWindow()).contains(Texts.text("status.working"));
+  }
+
+  @Test
+  void theFlyoutIsMadeWhenAskedForAndGoneAfterwards() throws Exception {
+    assertThat(flyouts()).isEmpty();
+    desktop.flyOut();
+    assertThat(flyouts()).hasSize(1);
+    desktop.flyOut();
+    assertThat(flyouts()).as("a second click closes it").isEmpty();
+    desktop.act(Action.OPEN);
+    desktop.flyOut();
+    desktop.act(Action.DETAILS);
+    assertThat(flyouts()).as("it goes where it leads to").isEmpty();
+  }
+
+  private static List<Window> flyouts() throws Exception {
+    List<Window> shown = new ArrayList<>();
+    SwingUtilities.invokeAndWait(() -> {});
+    SwingUtilities.invokeAndWait(
+        () ->
+            Arrays.stream(Window.getWindows())
+                .filter(
+                    w ->
+                        w instanceof JDialog dialog
+                            && dialog.getTitle().equals(Texts.text("flyout.window")))
+                .filter(Window::isDisplayable)
+                .forEach(shown::add));
+    return shown;
   }
 
   private List<String> wordsOfTheWindow() throws Exception {

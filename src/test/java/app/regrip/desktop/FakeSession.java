@@ -17,6 +17,7 @@ import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import app.regrip.update.Alert;
+import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateEvent.Operation;
 import java.awt.EventQueue;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class FakeSession implements Session {
 
   final List<String> asked = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
+  Optional<List<UpdateEvent>> recentEvents = Optional.of(Scenes.recentEvents());
   KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
   private Snapshot now;
   private List<Case> cases = Scenes.cases();
@@ -125,6 +127,12 @@ final class FakeSession implements Session {
   public List<UpdateHistoryEntry> keptWindowsHistory() {
     block();
     return Scenes.keptWindowsHistory();
+  }
+
+  @Override
+  public Optional<List<UpdateEvent>> recentEvents(int most) {
+    block();
+    return recentEvents.map(all -> all.stream().limit(most).toList());
   }
 
   @Override

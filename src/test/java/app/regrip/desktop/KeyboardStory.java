@@ -54,6 +54,9 @@ public final class KeyboardStory {
       story.anotherLanguageDoesToo();
       story.pagesScrollWhereverTheKeyboardIs();
       story.aPageOfTextHasStops();
+      story.theFlyoutIsReadAndClosedByKeys();
+      story.theFlyoutGoesWhenSomethingElseIsClicked();
+      story.enterInTheFlyoutDoesWhatIsMeantFirst();
       System.exit(0);
     } catch (Throwable e) {
       e.printStackTrace();
@@ -186,6 +189,48 @@ public final class KeyboardStory {
     press(KeyEvent.VK_TAB);
     await("what happened", () -> owner() instanceof Card);
     close(window);
+  }
+
+  private void theFlyoutIsReadAndClosedByKeys() throws Exception {
+    Flyout flyout = flyOut();
+    await("what is meant first", () -> isButton(owner(), "status.repair"));
+    press(KeyEvent.VK_TAB);
+    await("the next button", () -> isButton(owner(), "flyout.open"));
+    press(KeyEvent.VK_TAB);
+    press(KeyEvent.VK_TAB);
+    await("the newest event", () -> owner() instanceof Readable passage && isEvent(passage));
+    press(KeyEvent.VK_ESCAPE);
+    await("it is gone", () -> !flyout.dialog().isDisplayable());
+  }
+
+  private void theFlyoutGoesWhenSomethingElseIsClicked() throws Exception {
+    MainWindow window = open(Scenes.at(Scenes.working()), new Route.Status());
+    Flyout flyout = flyOut();
+    await("what is meant first", () -> isButton(owner(), "status.repair"));
+    onEventThread(() -> window.frame().toFront());
+    onEventThread(() -> window.frame().requestFocus());
+    await("it is gone", () -> !flyout.dialog().isDisplayable());
+    close(window);
+  }
+
+  private void enterInTheFlyoutDoesWhatIsMeantFirst() throws Exception {
+    Flyout flyout = flyOut();
+    await("what is meant first", () -> isButton(owner(), "status.repair"));
+    press(KeyEvent.VK_ENTER);
+    await("the preview", () -> actions.asked.contains("preview ALL"));
+    onEventThread(flyout::close);
+    actions.asked.clear();
+  }
+
+  private static boolean isEvent(Readable passage) {
+    return passage.words().get(0).startsWith(Texts.text("history.failed.INSTALL"));
+  }
+
+  private Flyout flyOut() throws Exception {
+    FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+    Flyout flyout = call(() -> Flyout.open(session, actions, options, () -> {}, () -> {}));
+    await("the flyout has the keyboard", () -> flyout.dialog().isFocused());
+    return flyout;
   }
 
   private static int scrolled(MainWindow window) {

@@ -19,6 +19,11 @@ final class RecordedActions implements Actions {
   }
 
   @Override
+  public void flyOut() {
+    asked.add("fly out");
+  }
+
+  @Override
   public void go(Route route) {
     asked.add("go " + route);
   }

@@ -21,7 +21,10 @@ import app.regrip.session.Snapshot;
 import app.regrip.session.UpdateCheck;
 import app.regrip.text.LanguageChoice;
 import app.regrip.text.Message;
+import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateEvent.Operation;
+import app.regrip.update.UpdateEvent.Outcome;
+import app.regrip.update.UpdateService;
 import app.regrip.update.UpdateStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Moments in the life of a PC, to draw and to test. */
@@ -234,6 +238,33 @@ final class Scenes {
       now = now.after(event);
     }
     return now;
+  }
+
+  /** Six, newest first, of each kind one. */
+  static List<UpdateEvent> recentEvents() {
+    String update = "Cumulative Update for Windows 11 (KB5000001)";
+    return List.of(
+        event(1, Operation.INSTALL, Outcome.FAILED, update),
+        event(2, Operation.DOWNLOAD, Outcome.SUCCEEDED, update),
+        event(3, Operation.SEARCH, Outcome.SUCCEEDED, ""),
+        event(30, Operation.SEARCH, Outcome.FAILED, ""),
+        event(50, Operation.INSTALL, Outcome.SUCCEEDED, "Definition Update (KB2267602)"),
+        event(900, Operation.UNINSTALL, Outcome.SUCCEEDED, "Driver Update"));
+  }
+
+  private static UpdateEvent event(int hoursAgo, Operation what, Outcome how, String title) {
+    return new UpdateEvent(
+        NOW.minus(Duration.ofHours(hoursAgo)),
+        20,
+        "System",
+        hoursAgo,
+        what,
+        how,
+        how == Outcome.FAILED ? Optional.of(HResult.INVALID_HANDLE) : Optional.empty(),
+        title,
+        "",
+        UpdateService.WINDOWS_UPDATE,
+        OptionalInt.empty());
   }
 
   static List<UpdateHistoryEntry> keptWindowsHistory() {

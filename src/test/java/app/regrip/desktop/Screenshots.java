@@ -116,6 +116,9 @@ public final class Screenshots {
         options,
         Scenes.at(Scenes.failing()),
         new Route.Preview(FixRequest.of(Fix.ALL)));
+    drawFlyout("flyout-failing" + suffix, options, Scenes.at(Scenes.failing()));
+    drawFlyout("flyout-working" + suffix, options, Scenes.at(Scenes.working()));
+    drawFlyout("flyout-repairing" + suffix, options, Scenes.with(Scenes.atDism()));
     drawToast("alert-first" + suffix, options, 1);
     drawToast("alert-again" + suffix, options, 3);
   }
@@ -161,6 +164,17 @@ public final class Screenshots {
     settle();
     onEventThread(() -> save(window[0].frame(), name));
     onEventThread(window[0]::dispose);
+  }
+
+  private void drawFlyout(String name, DesktopOptions options, Snapshot snapshot) {
+    Flyout[] flyout = new Flyout[1];
+    onEventThread(
+        () ->
+            flyout[0] =
+                Flyout.open(new FakeSession(snapshot), NOTHING, options, () -> {}, () -> {}));
+    settle();
+    onEventThread(() -> save(flyout[0].dialog(), name));
+    onEventThread(flyout[0]::close);
   }
 
   private void drawToast(String name, DesktopOptions options, int recurrence) {

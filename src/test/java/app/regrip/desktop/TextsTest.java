@@ -38,6 +38,8 @@ class TextsTest {
     Stream.of(HelpTopic.values()).forEach(t -> assertThat(text("help", t, ".words")).isNotBlank());
     Stream.of(SnoozeLength.values()).forEach(l -> assertThat(l.words()).isNotBlank());
     Stream.of(Operation.values())
+        .forEach(o -> assertThat(text("flyout.worked." + o.name())).isNotBlank());
+    Stream.of(Operation.values())
         .forEach(o -> assertThat(text("history.failed." + o.name())).isNotBlank());
   }
 

@@ -42,11 +42,11 @@ class TrayMenuTest {
   }
 
   @Test
-  void theFirstRowTellsTheStateAndOpensTheWindow() {
+  void theFirstRowTellsTheStateAndOpensTheFlyout() {
     Item first = (Item) menu.of(Scenes.with(Scenes.atDism())).get(0);
     assertThat(first.text()).isEqualTo("Repairing: fix 2, DISM, step 3 of 3, 62 %");
     first.action().run();
-    assertThat(actions.asked).containsExactly("open");
+    assertThat(actions.asked).containsExactly("fly out");
   }
 
   @Test
