@@ -144,6 +144,10 @@ static void choose_options(void) {
   option(L"-Dregrip.also-trusted=" ALSO_TRUSTED);
 #endif
 #else
+  wchar_t language[LANGUAGE_CHARS];
+  if (language_of_installation(language)) {
+    option(L"-Dregrip.language=%ls", language);
+  }
   option(L"-Xms8m");
   option(L"-Xmx64m");
   option(L"-Xss512k");

@@ -40,6 +40,10 @@ void keep_known_variables(void);
 // autostart.c: whether Regrip is to stay where Windows started it at sign-in.
 BOOL is_wanted_at_sign_in(void);
 
+// language.c: what Regrip speaks where a user has not chosen; FALSE where nothing was said.
+#define LANGUAGE_CHARS 9
+BOOL language_of_installation(wchar_t *word);
+
 // place.c: finds all of it, or stops the program with words.
 void find_place(struct place *place);
 

@@ -10,12 +10,15 @@ import java.util.Optional;
 
 /**
  * The language this process speaks: that of {@code --language}, else of the environment, else of
- * the settings, else of the system; English where Regrip does not speak that one. It is settled
- * before anything is said, so the arguments are looked through here too.
+ * the settings, else of the installation, else of the system; English where Regrip does not speak
+ * that one. It is settled before anything is said, so the arguments are looked through here too.
  */
 final class Language {
 
   static final String VARIABLE = "REGRIP_LANGUAGE";
+
+  /** What the installer was told (LANGUAGE), as the native launcher hands it over. */
+  static final String INSTALLED = "regrip.language";
 
   private static final String OPTION = "--language";
   private static final String DATA = "--data";
@@ -35,7 +38,14 @@ final class Language {
 
   /** From now on this process speaks that. */
   static void speak(LanguageChoice choice) {
-    Locale.setDefault(locale(choice, SYSTEM));
+    LanguageChoice chosen = choice == LanguageChoice.SYSTEM ? ofInstallation() : choice;
+    Locale.setDefault(locale(chosen, SYSTEM));
+  }
+
+  private static LanguageChoice ofInstallation() {
+    return Optional.ofNullable(System.getProperty(INSTALLED))
+        .flatMap(LanguageChoice::named)
+        .orElse(LanguageChoice.SYSTEM);
   }
 
   /** Of two that speak the same language, the system's: it knows the user's country. */

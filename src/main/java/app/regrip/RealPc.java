@@ -18,6 +18,7 @@ import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.RunsFolder;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
+import app.regrip.windows.facts.InstallationChoice;
 import app.regrip.windows.facts.MachinePolicy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +74,8 @@ final class RealPc {
           MachinePolicy.ALERTS.value().stream()
               .mapToObj(number -> AlertChoice.values()[number])
               .findFirst(),
-          MachinePolicy.CHECK_FOR_UPDATES.answer());
+          MachinePolicy.CHECK_FOR_UPDATES.answer(),
+          InstallationChoice.checksForUpdates());
     } catch (PcException e) {
       System.getLogger(RealPc.class.getName())
           .log(System.Logger.Level.WARNING, "the policies for Regrip could not be read", e);

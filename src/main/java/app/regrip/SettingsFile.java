@@ -47,11 +47,18 @@ final class SettingsFile {
     this.settings = read();
   }
 
-  /** What administrators have set for this PC, whatever stands in the file. */
+  /**
+   * What administrators have set for this PC, whatever stands in the file.
+   *
+   * @param newVersionsUnlessChosen what the installation was told, which a user may change
+   */
   record Policies(
-      OptionalInt pollMinutes, Optional<AlertChoice> alerts, Optional<Boolean> newVersions) {
+      OptionalInt pollMinutes,
+      Optional<AlertChoice> alerts,
+      Optional<Boolean> newVersions,
+      boolean newVersionsUnlessChosen) {
     static final Policies NONE =
-        new Policies(OptionalInt.empty(), Optional.empty(), Optional.empty());
+        new Policies(OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   /**
@@ -140,12 +147,14 @@ final class SettingsFile {
     return policies.alerts().isPresent();
   }
 
-  /** Whether a newer Regrip is looked for: what a policy says, else the file; else not. */
+  /**
+   * Whether a newer Regrip is looked for: what a policy says, else the file, else the installation.
+   */
   boolean newVersions() {
     return policies
         .newVersions()
         .or(() -> Optional.ofNullable(settings.newVersions()))
-        .orElse(false);
+        .orElse(policies.newVersionsUnlessChosen());
   }
 
   boolean newVersionsAreSetByPolicy() {

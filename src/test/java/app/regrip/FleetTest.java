@@ -105,6 +105,42 @@ class FleetTest {
         .contains("L\"" + MachinePolicy.START_WITH_WINDOWS.valueName() + "\"");
   }
 
+  /**
+   * What a command line may say to the installer is on the page, and is read where it is written.
+   */
+  @Test
+  void thePageNamesThePropertiesOfTheInstaller() throws IOException {
+    String tables = Files.readString(Path.of("launcher", "installer", "tables.sql"));
+    Matcher secure = Pattern.compile("SET `Value` = '([A-Z_;]+)'").matcher(tables);
+    assertThat(secure.find()).isTrue();
+    List<String> properties =
+        Arrays.stream(secure.group(1).split(";"))
+            .filter(name -> !name.endsWith("BEFORE") && !name.startsWith("WIX_"))
+            .toList();
+    List<String> named =
+        Pattern.compile("(?m)^\\| `([A-Z]+)=")
+            .matcher(Files.readString(Path.of("src", "site", "markdown", "fleet.md")))
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+    assertThat(named).isEqualTo(properties);
+  }
+
+  @Test
+  void whatTheInstallerWritesIsWhatIsRead() throws IOException {
+    String installer = Files.readString(Path.of("launcher", "installer", "regrip.wxs"));
+    String facts = "src/main/java/app/regrip/windows/facts/InstallationChoice.java";
+    assertThat(installer)
+        .contains("Key=\"Software\\Regrip\" Name=\"Language\" Type=\"string\"")
+        .contains("Key=\"Software\\Regrip\" Name=\"CheckForUpdates\" Type=\"integer\"");
+    assertThat(Files.readString(Path.of("launcher", "native", "language.c")))
+        .contains("L\"SOFTWARE\\\\Regrip\", L\"Language\"");
+    assertThat(Files.readString(Path.of("launcher", "native", "launcher.c")))
+        .contains("L\"-D" + Language.INSTALLED + "=%ls\"");
+    assertThat(Files.readString(Path.of(facts)))
+        .contains("\"SOFTWARE\\\\Regrip\"", "\"CheckForUpdates\"");
+  }
+
   /** They run as SYSTEM, so they start nothing a user could put somewhere. */
   @ParameterizedTest
   @ValueSource(strings = {"detect.ps1", "remediate.ps1", "register-metrics.ps1"})

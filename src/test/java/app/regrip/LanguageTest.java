@@ -54,6 +54,33 @@ class LanguageTest {
         .isEqualTo(Optional.ofNullable(choice));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SYSTEM, de, de",
+    "SYSTEM, en, en",
+    "ENGLISH, de, en",
+    "GERMAN, en, de",
+    "SYSTEM, klingon, SYSTEM",
+    "SYSTEM,, SYSTEM"
+  })
+  void theInstallationSaysWhatIsSpokenWhereNobodyHasChosen(
+      LanguageChoice choice, String installed, String spoken) {
+    Locale before = Locale.getDefault();
+    Language.speak(LanguageChoice.SYSTEM);
+    String system = Locale.getDefault().getLanguage();
+    try {
+      if (installed != null) {
+        System.setProperty(Language.INSTALLED, installed);
+      }
+      Language.speak(choice);
+      assertThat(Locale.getDefault().getLanguage())
+          .isEqualTo(spoken.equals("SYSTEM") ? system : spoken);
+    } finally {
+      System.clearProperty(Language.INSTALLED);
+      Locale.setDefault(before);
+    }
+  }
+
   @Test
   void whatIsAskedForOnTheCommandLineGoesFirst() {
     Map<String, String> english = Map.of(Language.VARIABLE, "en");

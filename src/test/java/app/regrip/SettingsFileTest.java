@@ -122,7 +122,7 @@ class SettingsFileTest {
         new SettingsFile(
             file(),
             new SettingsFile.Policies(
-                OptionalInt.of(10), Optional.of(AlertChoice.REPAIRABLE), Optional.of(true)));
+                OptionalInt.of(10), Optional.of(AlertChoice.REPAIRABLE), Optional.of(true), false));
     settings.alerts(settings.alerts().with(NoticeChoice.NOTHING));
 
     assertThat(settings.poll()).isEqualTo(Duration.ofMinutes(10));
@@ -146,6 +146,18 @@ class SettingsFileTest {
     assertThat(new SettingsFile(file()).newVersions()).isTrue();
     new SettingsFile(file()).newVersions(false);
     assertThat(new SettingsFile(file()).newVersions()).isFalse();
+  }
+
+  @Test
+  void whatTheInstallationWasToldHoldsUntilTheUserChooses() throws IOException {
+    SettingsFile.Policies told =
+        new SettingsFile.Policies(OptionalInt.empty(), Optional.empty(), Optional.empty(), true);
+    assertThat(new SettingsFile(file(), told).newVersions()).isTrue();
+    assertThat(new SettingsFile(file(), told).newVersionsAreSetByPolicy()).isFalse();
+    new SettingsFile(file(), told).theme(ThemeChoice.DARK);
+    assertThat(new SettingsFile(file(), told).newVersions()).as("still not chosen").isTrue();
+    new SettingsFile(file(), told).newVersions(false);
+    assertThat(new SettingsFile(file(), told).newVersions()).isFalse();
   }
 
   @Test
