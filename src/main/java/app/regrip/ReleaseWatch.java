@@ -5,6 +5,7 @@ import app.regrip.release.NewVersions;
 import app.regrip.release.ReleasesPage;
 import app.regrip.release.Version;
 import app.regrip.session.Session;
+import app.regrip.session.Snapshot;
 import app.regrip.storage.AtomicFile;
 import app.regrip.threads.Daemon;
 import java.awt.Desktop;
@@ -15,44 +16,49 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Looks for newer versions of Regrip while a session is watched. */
-final class ReleaseWatch {
+/**
+ * Looks for newer versions of Regrip while a session is watched. Each reading of the evidence is a
+ * chance to ask, so nothing wakes up for this alone.
+ */
+final class ReleaseWatch implements Session.Listener {
 
   private static final System.Logger LOG = System.getLogger(ReleaseWatch.class.getName());
 
-  private ReleaseWatch() {}
+  private final ReleasesPage page;
+  private final NewVersions versions;
+
+  ReleaseWatch(ReleasesPage page, NewVersions versions) {
+    this.page = page;
+    this.versions = versions;
+  }
 
   /** Empty where this Regrip has no version to compare, or does not know where to ask. */
-  static Optional<ReleaseNews> of(Session session, SettingsFile settings, Path file, Clock clock) {
+  static Optional<ReleaseWatch> of(SettingsFile settings, Path file, Clock clock) {
     return Version.parse(Regrip.version())
         .flatMap(
             here ->
                 ReleasesPage.ofThisBuild()
                     .map(
-                        page -> {
-                          NewVersions versions =
-                              new NewVersions(
-                                  here,
-                                  page,
-                                  new AtomicFile(file),
-                                  clock,
-                                  settings::newVersions,
-                                  ask -> Daemon.start("new-version", ask));
-                          session.listen(betweenRepairs(versions::lookIfDue));
-                          return news(page, versions);
-                        }));
+                        page ->
+                            new ReleaseWatch(
+                                page,
+                                new NewVersions(
+                                    here,
+                                    page,
+                                    new AtomicFile(file),
+                                    clock,
+                                    settings::newVersions,
+                                    ask -> Daemon.start("new-version", ask)))));
   }
 
-  /** Each reading of the evidence is a chance to ask, so nothing wakes up for this alone. */
-  static Session.Listener betweenRepairs(Runnable look) {
-    return snapshot -> {
-      if (!snapshot.isRepairing()) {
-        look.run();
-      }
-    };
+  @Override
+  public void changed(Snapshot snapshot) {
+    if (!snapshot.isRepairing()) {
+      versions.lookIfDue();
+    }
   }
 
-  private static ReleaseNews news(ReleasesPage page, NewVersions versions) {
+  ReleaseNews news() {
     return new ReleaseNews(
         page.address().toString(),
         () -> versions.newer().map(Version::toString),

@@ -61,11 +61,14 @@ final class TrayRole {
         return 0;
       }
       OpenedPc opened = sessions.openPc(choice, true);
+      Optional<ReleaseWatch> releases =
+          ReleaseWatch.of(opened.settings(), folders.newVersion(), clock);
       try (Session session = opened.session();
           DesktopPlatform around = surroundings();
-          Desktop shown = Desktop.open(session, options(choice, opened, folders, around))) {
+          Desktop shown = Desktop.open(session, options(choice, opened, releases, around))) {
         desktop.set(shown);
         around.tell(shown, session, quit::countDown);
+        releases.ifPresent(session::listen);
         wish.ifPresent(shown::act);
         quit.await();
         return 0;
@@ -101,7 +104,7 @@ final class TrayRole {
   }
 
   private DesktopOptions options(
-      PcChoice choice, OpenedPc opened, Folders folders, DesktopPlatform around) {
+      PcChoice choice, OpenedPc opened, Optional<ReleaseWatch> releases, DesktopPlatform around) {
     return new DesktopOptions(
         new Wording(catalog, clock, ZoneId.systemDefault()),
         Regrip.version(),
@@ -116,7 +119,7 @@ final class TrayRole {
         around.quietTime(),
         around.iconClicks(),
         () -> selfTest(choice),
-        ReleaseWatch.of(opened.session(), opened.settings(), folders.newVersion(), clock),
+        releases.map(ReleaseWatch::news),
         quit::countDown,
         clock);
   }

@@ -66,7 +66,9 @@ public final class LiveSession implements Session {
 
   private final CountDownLatch readOnce = new CountDownLatch(1);
 
-  private Optional<Alert> unheard = Optional.empty();
+  /** Of the last reading, or of one that nobody has heard. */
+  private Optional<Alert> fresh = Optional.empty();
+
   private UpdateStatus status =
       new UpdateStatus.Unknown(Message.of("session.unknown.not-read-yet"));
   private List<Fix> fixes = OfferedFixes.ALL;
@@ -158,14 +160,13 @@ public final class LiveSession implements Session {
     return snapshot;
   }
 
-  /** An alert that came before anybody listened is not lost. */
+  /** An alert that came before somebody listened is not lost, whoever else has begun before. */
   @Override
   public void listen(Listener listener) {
     onSession(
         () -> {
           listeners.add(listener);
-          unheard.ifPresent(listener::alert);
-          unheard = Optional.empty();
+          fresh.ifPresent(listener::alert);
         });
   }
 
@@ -364,7 +365,7 @@ public final class LiveSession implements Session {
     if (watching && !repairs.isRepairing() && !nothingNew) {
       records.remember(decision.memory());
       listeners.forEach(l -> decision.alert().ifPresent(l::alert));
-      unheard = listeners.isEmpty() ? decision.alert().or(() -> unheard) : Optional.empty();
+      fresh = listeners.isEmpty() ? decision.alert().or(() -> fresh) : decision.alert();
     }
   }
 

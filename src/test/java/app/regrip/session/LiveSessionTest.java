@@ -96,6 +96,17 @@ class LiveSessionTest {
   }
 
   @Test
+  void whoeverBeginsToListenBesideAnotherHearsOfThatFailureToo() throws Exception {
+    pc("bits-disabled").runDueCheck();
+    LiveSession session = open("bits-disabled");
+
+    session.listen(listener());
+    session.listen(listener());
+    assertThat(alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+    assertThat(alerts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  @Test
   void oneFailureIsOneAlertAlsoAfterARestartOfRegrip() throws Exception {
     pc("bits-disabled").runDueCheck();
     open("bits-disabled").listen(listener());
