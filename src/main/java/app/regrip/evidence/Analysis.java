@@ -166,7 +166,8 @@ public final class Analysis {
     List<String> beginning = new ArrayList<>();
     new LineSplitter(decoder.again(), new Lines(beginning)).feed(new ByteArrayInputStream(head));
     Quotation quotation = Quotation.of(beginning);
-    new LineSplitter(decoder.again(), quotation.takenFrom(sniffer))
+    Misread misread = head.length < HEAD ? Misread.of(beginning) : new Misread(false);
+    new LineSplitter(decoder.again(), quotation.takenFrom(misread.takenFrom(sniffer)))
         .feed(new ByteArrayInputStream(head));
     if (sniffer.verdict().isEmpty() && head.length == HEAD) {
       sniffOn(source, decoder.again(), sniffer, quotation);
@@ -177,8 +178,8 @@ public final class Analysis {
       evidence.problem(new Problem(unknown(head, sniffer), 0));
       return;
     }
-    LogReader reader =
-        quotation.takenFrom(sniffer.escaped().takenFrom(reader(sniffer.kinds(), evidence)));
+    LogReader plain = sniffer.prefixed().takenFrom(reader(sniffer.kinds(), evidence));
+    LogReader reader = quotation.takenFrom(misread.takenFrom(sniffer.escaped().takenFrom(plain)));
     if (!LeftoverComplaints.matterIn(kind)) {
       feed(source, decoder, reader);
       return;

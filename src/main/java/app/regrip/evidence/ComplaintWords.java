@@ -51,10 +51,20 @@ final class ComplaintWords {
   }
 
   boolean complain(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    if (!failures.anyIn(lower) || !updates.anyIn(lower)) {
-      return false;
-    }
+    String lower = lower(text);
+    return failures.anyIn(lower) && updates.anyIn(lower) && fails(lower);
+  }
+
+  /** Whether a text says that something failed, be it what it may. */
+  boolean speakOfFailure(String text) {
+    return fails(lower(text));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+  }
+
+  private boolean fails(String lower) {
     String rest = lower;
     for (String words : harmless) {
       rest = rest.replace(words, "");

@@ -37,6 +37,10 @@ final class ConsoleOutputReader implements LogReader {
   private final Map<Tool, Verdict> lastVerdict = new EnumMap<>(Tool.class);
   private long announcedAt;
   private String pc = "";
+
+  /** What the person who wrote it calls the PC that all that follows is of. */
+  private String headed = "";
+
   private ConsoleRun run;
   private String previous = "";
   private long previousAt;
@@ -60,6 +64,14 @@ final class ConsoleOutputReader implements LogReader {
     PromptLine prompt = PromptLine.read(plain);
     if (prompt.prompt() || !prompt.commands().isEmpty()) {
       command(number, prompt);
+      previous = "";
+      return;
+    }
+    Optional<String> heading = PcHeading.in(plain);
+    if (heading.isPresent()) {
+      finish();
+      headed = heading.get();
+      pc = headed;
       previous = "";
       return;
     }
@@ -95,7 +107,7 @@ final class ConsoleOutputReader implements LogReader {
     announced.clear();
     prompt.commands().stream().filter(command -> !command.asksForHelp()).forEach(announced::add);
     announcedAt = number;
-    pc = prompt.pc();
+    pc = prompt.pc().isEmpty() ? headed : prompt.pc();
     if (prompt.certain() && !announced.isEmpty()) {
       CommandLine first = announced.removeFirst();
       run = new ConsoleRun(first, true, pc, number, sentences);

@@ -25,6 +25,9 @@ final class ConsoleRun {
 
   private static final String RAN = "theoperationcompletedsuccessfully";
 
+  /** However the sentence goes on that was cut off here, something could not be repaired. */
+  private static final String DAMAGE_BUT = "foundcorruptfilesbut";
+
   final Tool tool;
   private final String command;
   private final boolean ofImage;
@@ -134,6 +137,9 @@ final class ConsoleRun {
     } else {
       verdict = of(SfcJudgement.of(text).verdict());
       error = verdict == Verdict.INCOMPLETE ? error() : Optional.empty();
+    }
+    if (verdict == Verdict.INCOMPLETE && tool == Tool.SFC && squeezed.contains(DAMAGE_BUT)) {
+      verdict = Verdict.PARTLY_REPAIRED;
     }
     if (verdict == Verdict.INCOMPLETE && (error.isPresent() || neverRan(squeezed))) {
       verdict = Verdict.FAILED;

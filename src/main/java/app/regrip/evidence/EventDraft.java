@@ -64,10 +64,14 @@ final class EventDraft {
   private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]{8}(?![0-9a-fA-F])");
   private static final Pattern INSERT = Pattern.compile("%%[0-9]{1,10}");
 
+  /** A number that can be nothing but the error of some part of Windows. */
+  private static final Pattern DECIMAL = Pattern.compile("(?<![0-9.])214[79][0-9]{6}(?![0-9.])");
+
   /** What the services are called for people; their keys are in the event's binary part alone. */
   private static final Map<String, String> SERVICES =
       Map.of(
           "windows update", "wuauserv",
+          "wuauserv", "wuauserv",
           "background intelligent transfer service", "bits",
           "intelligenter hintergrundübertragungsdienst", "bits",
           "cryptographic services", "cryptsvc",
@@ -140,25 +144,35 @@ final class EventDraft {
   /** Empty where neither an id nor the message tells what it was. */
   Optional<LoggedEvent> read() {
     String message = fields.getOrDefault(Field.MESSAGE, "");
-    Optional<Map.Entry<String, String>> sentence = sentence(message);
-    Optional<String> id = id().or(() -> sentence.map(Map.Entry::getValue));
+    Optional<EventSentence> sentence = sentence(message);
+    Optional<String> id = id().or(() -> sentence.map(EventSentence::id));
     String provider =
         Optional.ofNullable(fields.get(Field.PROVIDER))
             .filter(name -> sentence.isEmpty() || !isCutOff(name))
             .map(EventDraft::provider)
-            .orElse(sentence.isPresent() ? UPDATE_CLIENT : "");
+            .orElse(sentence.map(EventSentence::provider).orElse(""));
     if (id.isEmpty() || provider.isEmpty()) {
       return Optional.empty();
     }
     Map<String, String> event = new HashMap<>();
     event.put("Provider@Name", provider);
     event.put("EventID", id.get());
-    error(message).ifPresent(code -> error(event, code));
-    if (provider.equals(UPDATE_CLIENT)) {
+    sentence
+        .map(EventSentence::code)
+        .filter(code -> !code.isEmpty())
+        .or(() -> error(message))
+        .ifPresent(code -> error(event, code));
+    if (provider.equals(EventSentence.WUSA)) {
+      event.put("data:UpdateTitle", sentence.map(EventSentence::subject).orElse(""));
+    } else if (provider.equals(UPDATE_CLIENT)) {
       event.put("data:updateTitle", title(message));
       event.put("data:serviceGuid", fields.getOrDefault(Field.SERVICE_GUID, ""));
     } else {
-      service(message).ifPresent(key -> service(event, key));
+      sentence
+          .map(EventSentence::subject)
+          .filter(key -> !key.isEmpty())
+          .or(() -> service(message))
+          .ifPresent(key -> service(event, key));
     }
     Optional<LogTime> time = time();
     event.put(
@@ -172,6 +186,7 @@ final class EventDraft {
   private static void error(Map<String, String> event, String code) {
     event.put("data:errorCode", code);
     event.put("data:hr", code);
+    event.put("data:ErrorCode", code);
     event.put("ErrorCode", code);
     if (code.startsWith("%%")) {
       event.put("data:param2", code);
@@ -222,7 +237,11 @@ final class EventDraft {
     };
   }
 
-  private static Optional<Map.Entry<String, String>> sentence(String message) {
+  private static Optional<EventSentence> sentence(String message) {
+    return EventSentence.of(message).or(() -> ofUpdateClient(message));
+  }
+
+  private static Optional<EventSentence> ofUpdateClient(String message) {
     String text = message.stripLeading();
     if (!text.regionMatches(true, 0, "install", 0, 7)
         && !text.regionMatches(true, 0, "uninstall", 0, 9)
@@ -236,6 +255,7 @@ final class EventDraft {
             known ->
                 lower.startsWith(known.getKey())
                     || begun.length() >= TELLING && known.getKey().startsWith(begun))
+        .map(known -> new EventSentence(UPDATE_CLIENT, known.getValue(), "", ""))
         .findFirst();
   }
 
@@ -245,7 +265,13 @@ final class EventDraft {
       return Optional.of(hex.group());
     }
     Matcher insert = INSERT.matcher(message);
-    return insert.find() ? Optional.of(insert.group()) : Optional.empty();
+    if (insert.find()) {
+      return Optional.of(insert.group());
+    }
+    Matcher decimal = DECIMAL.matcher(message);
+    return decimal.find()
+        ? Optional.of(decimal.group())
+        : SystemMessages.in(message).map(code -> "%%" + (code.value() & 0xFFFF));
   }
 
   /** It stands behind the last colon of the sentence; titles may hold colons of their own. */
@@ -260,10 +286,12 @@ final class EventDraft {
   /** The key of the service that a sentence is about. */
   static Optional<String> service(String message) {
     String lower = message.toLowerCase(Locale.ROOT);
-    return SERVICES.entrySet().stream()
-        .filter(service -> lower.contains(service.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return EventOfXml.UPDATE_SERVICES.contains(lower)
+        ? Optional.of(lower)
+        : SERVICES.entrySet().stream()
+            .filter(service -> lower.contains(service.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
   }
 
   private static Map<String, Field> names() {

@@ -25,6 +25,9 @@ final class EventOfXml {
   private static final String BITS = "microsoft-windows-bits-client";
   private static final String SERVICES = "service control manager";
 
+  private static final String INSTALLER = "microsoft-windows-wusa";
+  private static final String INSTALLER_GUID = "09608c12-c1da-4104-a6fe-b959cf57560a";
+
   private static final String SERVICES_CHANGE_GUID = "555908d1-a6d7-4695-8e1e-26931d2012f4";
   private static final String BITS_GUID = "ef1cc15b-46c1-414e-bb95-e76b077bd51e";
   private static final String SERVICING_GUID = "bd12f3b8-fc40-4a61-a307-b7a013a069c1";
@@ -47,6 +50,7 @@ final class EventOfXml {
           "ErrorCode",
           "data:errorCode",
           "data:updateTitle",
+          "data:UpdateTitle",
           "data:serviceGuid",
           "data:hr",
           "data:ErrorCode",
@@ -80,6 +84,7 @@ final class EventOfXml {
           case SERVICING -> ofServicing(fields, id, line);
           case BITS -> ofBits(fields, id, line);
           case SERVICES -> ofServices(fields, id, line);
+          case INSTALLER -> ofInstaller(fields, id, line);
           default ->
               event(fields, Operation.OTHER, Outcome.OTHER, Optional.empty(), "", line, false);
         });
@@ -97,7 +102,7 @@ final class EventOfXml {
   /** Whether its events mean more than that there was one. */
   static boolean knows(String provider) {
     return switch (provider.strip().toLowerCase(Locale.ROOT)) {
-      case "", UPDATE_CLIENT, SERVICING, BITS, SERVICES -> true;
+      case "", UPDATE_CLIENT, SERVICING, BITS, SERVICES, INSTALLER -> true;
       default -> false;
     };
   }
@@ -116,6 +121,7 @@ final class EventOfXml {
       case SERVICES_CHANGE_GUID -> SERVICES;
       case BITS_GUID -> BITS;
       case SERVICING_GUID -> SERVICING;
+      case INSTALLER_GUID -> INSTALLER;
       default -> "";
     };
   }
@@ -175,6 +181,28 @@ final class EventOfXml {
         fields.get("data:name").isEmpty() ? fields.get("data:jobTitle") : fields.get("data:name");
     boolean ofAgent = job.toLowerCase(Locale.ROOT).startsWith(AGENT_JOB);
     return event(fields, operation, outcome, error, job, line, ofAgent);
+  }
+
+  /**
+   * The stand-alone installer. Ids: 2 installed, 3 not installed, 7 removed, 8 not removed; that an
+   * update is there already is no failure.
+   */
+  private static LoggedEvent ofInstaller(EventFields fields, int id, long line) {
+    Optional<HResult> error = ErrorText.any(fields.get("data:ErrorCode"));
+    boolean failed = error.map(HResult::isFailure).orElse(true);
+    Operation operation =
+        switch (id) {
+          case 2, 3 -> Operation.INSTALL;
+          case 7, 8 -> Operation.UNINSTALL;
+          default -> Operation.OTHER;
+        };
+    Outcome outcome =
+        switch (id) {
+          case 2, 7 -> Outcome.SUCCEEDED;
+          case 3, 8 -> failed ? Outcome.FAILED : Outcome.OTHER;
+          default -> Outcome.OTHER;
+        };
+    return event(fields, operation, outcome, error, fields.get("data:UpdateTitle"), line, true);
   }
 
   /** Ids: 7000 and 7001 did not start, 7009 timed out, 7023, 7024, 7031 and 7034 ended badly. */

@@ -35,6 +35,9 @@ final class EventTextReader implements LogReader {
 
   private boolean blankSeen;
 
+  /** A sentence without the fields of its event: no more than the next line belongs to it. */
+  private boolean alone;
+
   EventTextReader(EvidenceSink sink) {
     this.sink = sink;
   }
@@ -85,8 +88,11 @@ final class EventTextReader implements LogReader {
     } else if (EventDraft.beginsMessage(text) && (draft == null || draft.has(Field.MESSAGE))) {
       begin(number);
       draft.put(Field.MESSAGE, text);
+      alone = true;
+      inMessage = text.stripTrailing().endsWith(":");
     } else if (inMessage) {
       draft.more(text);
+      inMessage = !alone || text.isBlank();
       blankSeen |= text.isBlank();
       lastLine = blankSeen ? lastLine : number;
     }
@@ -107,6 +113,7 @@ final class EventTextReader implements LogReader {
     finish();
     draft = new EventDraft(number);
     inMessage = false;
+    alone = false;
     lastLine = number;
   }
 

@@ -2,6 +2,8 @@ package app.regrip.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Notes the lines of a text that complain about updates in words, be they wrapped over two lines:
@@ -15,6 +17,11 @@ final class LeftoverComplaints implements LogReader {
 
   /** Text that a console broke goes on in the middle of a word. */
   private static final int WIDTHS_OF_CONSOLES = 40;
+
+  private static final Pattern STATE =
+      Pattern.compile(
+          "(?i)\\s*[\\p{L} ]{0,20}(?:stat(?:e|us)|result|outcome|ergebnis|résultat|estado|esito)"
+              + "\\s*[:=]\\s*(\\p{L}.{0,40})");
 
   private final LogReader reader;
   private final ComplaintWords words = new ComplaintWords();
@@ -62,7 +69,7 @@ final class LeftoverComplaints implements LogReader {
   }
 
   private void look(long number, String text) {
-    if (words.complain(text)) {
+    if (words.complain(text) || isFailedState(text)) {
       if (!ConsoleSigns.isPackage(KnownSentences.squeeze(text))) {
         complaints.add(new Complaint(number, number, shortened(text)));
       }
@@ -73,6 +80,12 @@ final class LeftoverComplaints implements LogReader {
         complaints.add(new Complaint(beforeAt, number, shortened(both)));
       }
     }
+  }
+
+  /** A list of another program, which says no more than that. */
+  private boolean isFailedState(String text) {
+    Matcher state = STATE.matcher(text);
+    return text.length() < LONGEST_KEPT && state.matches() && words.speakOfFailure(state.group(1));
   }
 
   private static boolean isSentence(String text) {

@@ -102,6 +102,7 @@ final class Sniffer implements LogReader {
   private boolean markup;
 
   private int escaped;
+  private String prefix = "";
 
   @Override
   public void line(long number, String whole) {
@@ -113,6 +114,7 @@ final class Sniffer implements LogReader {
     }
     if (isEvent(whole) || whole.contains(EVENT_NAMESPACE)) {
       markup |= escaped == 0;
+      prefix = prefix.isEmpty() ? PrefixedMarkup.prefixOf(whole).orElse("") : prefix;
       add(FileKind.EVENT_XML, 10);
       return;
     }
@@ -329,6 +331,11 @@ final class Sniffer implements LogReader {
   /** How the XML of events in it is escaped. */
   EscapedMarkup escaped() {
     return new EscapedMarkup(escaped);
+  }
+
+  /** The name of the namespace that its events are in. */
+  PrefixedMarkup prefixed() {
+    return new PrefixedMarkup(prefix);
   }
 
   /** What an unknown text seems to be. */

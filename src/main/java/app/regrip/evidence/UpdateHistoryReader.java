@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.evidence.LoggedEvent.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class UpdateHistoryReader implements LogReader {
 
   private final EvidenceSink sink;
   private HistoryEntry entry;
+  private long lastField;
 
   /** Fields since the last blank line: where each stands alone, a blank line ends no update. */
   private int together;
@@ -134,6 +136,7 @@ final class UpdateHistoryReader implements LogReader {
       }
     }
     entry.put(key, field.group(2));
+    lastField = number;
     together++;
     american |= key.equals("fixcomments");
   }
@@ -148,8 +151,16 @@ final class UpdateHistoryReader implements LogReader {
   }
 
   private void finish() {
-    Optional.ofNullable(entry).flatMap(done -> done.read(american)).ifPresent(sink::event);
+    Optional.ofNullable(entry).flatMap(done -> done.read(american)).ifPresent(this::tell);
     entry = null;
+  }
+
+  /** Its fields stand in several lines. */
+  private void tell(LoggedEvent update) {
+    sink.event(update);
+    if (update.outcome() == Outcome.FAILED) {
+      sink.explained(update.line(), lastField);
+    }
   }
 
   @Override

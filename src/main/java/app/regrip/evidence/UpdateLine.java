@@ -7,6 +7,7 @@ import app.regrip.update.UpdateTitle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,6 +91,10 @@ final class UpdateLine {
   private static final List<String> DONE_ON =
       List.of("successfully installed on ", "erfolgreich installiert am ");
 
+  /** What the windows are called that install updates. */
+  private static final Set<String> TITLES =
+      Set.of("windows update", "windows-update", "windows update standalone installer");
+
   /** A line that tells what became of an update is a short one. */
   private static final int LONGEST_STATE = 120;
 
@@ -103,7 +108,12 @@ final class UpdateLine {
   private UpdateLine() {}
 
   static boolean isSign(String text, String before) {
-    return (MAY_BE.anyIn(text) || mayBeOfSettings(text)) && of(1, text, before).isPresent();
+    return (MAY_BE.anyIn(text) || mayBeOfSettings(text) || isTitle(before))
+        && of(1, text, before).isPresent();
+  }
+
+  private static boolean isTitle(String before) {
+    return TITLES.contains(before.strip().toLowerCase(Locale.ROOT));
   }
 
   private static boolean mayBeOfSettings(String text) {
@@ -152,7 +162,24 @@ final class UpdateLine {
               "",
               number));
     }
-    return ofSettings(number, plain, DIRECTION.matcher(before).replaceAll("").strip());
+    String above = DIRECTION.matcher(before).replaceAll("").strip();
+    return dialog(number, plain, above).or(() -> ofSettings(number, plain, above));
+  }
+
+  /** A window of Windows Update as it is copied: its title, and what Windows says of the error. */
+  private static Optional<LoggedEvent> dialog(long number, String text, String before) {
+    return isTitle(before)
+        ? SystemMessages.said(text)
+            .map(
+                error ->
+                    event(
+                        Optional.empty(),
+                        Operation.INSTALL,
+                        Outcome.FAILED,
+                        Optional.of(error),
+                        "",
+                        number))
+        : Optional.empty();
   }
 
   private static Optional<LoggedEvent> ofSettings(long number, String text, String before) {

@@ -146,10 +146,19 @@ class ComplaintProperties {
         "Mise à jour sans erreur",
         "Windows Update: 5 installed, 0 failed",
         "My printer can't print",
-        "This update took an hour"
+        "This update took an hour",
+        "Status : Running",
+        "Result : 0 failed"
       })
   void noComplaintIsNone(String sentence) {
     assertThat(Analysed.of(SOUND.get(0) + "\n" + sentence + "\n").answer()).isEqualTo(Answer.WELL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"State  : Failed", "Status: Fehlgeschlagen", "Result = Error"})
+  void aStateOfAnotherProgramIsOneToo(String state) {
+    assertThat(Analysed.of(SOUND.get(0) + "\nUpdate : KB5099001\n" + state + "\n").answer())
+        .isEqualTo(Answer.UNKNOWN);
   }
 
   @Test

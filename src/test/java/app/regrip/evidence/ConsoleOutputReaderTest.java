@@ -305,6 +305,19 @@ class ConsoleOutputReaderTest {
   }
 
   @Test
+  void aSentenceThatIsCutOffOrWrappedTellsWhatItCan() {
+    String damaged = "Windows Resource Protection found corrupt files but";
+    assertThat(words("C:\\>sfc /scannow\n" + damaged + " was una\n"))
+        .containsExactly("SFC scannow partly-repaired");
+    assertThat(words(damaged + " was unable to fix some of th\nem.\n"))
+        .containsExactly("SFC unknown partly-repaired");
+    assertThat(words("C:\\>sfc /scannow\nWindows Resource Protection did not fi\n"))
+        .containsExactly("SFC scannow incomplete");
+    assertThat(words("Windows Resource Protection did not find\n any integrity violations.\n"))
+        .containsExactly("SFC unknown healthy");
+  }
+
+  @Test
   void anImageIsNotThisPc() {
     assertThat(read("C:\\>dism /Image:D:\\mount /Cleanup-Image /ScanHealth\n" + TITLE + RAN))
         .singleElement()

@@ -49,6 +49,19 @@ class EscapedMarkupTest {
     assertThat(Analysed.of(quoting).findings().get(0).text().english()).contains("<Event> of it");
   }
 
+  @Test
+  void elementsMayHaveThePrefixOfTheirNamespace() {
+    String event =
+        EVENT
+            .formatted(20, "0x80070006")
+            .replaceAll("<(?=[A-Z])", "<evt:")
+            .replace("</", "</evt:")
+            .replaceAll(" xmlns=", " xmlns:evt=");
+    Analysis.Result result = Analysed.of(event);
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).code()).contains(HResult.INVALID_HANDLE);
+  }
+
   private static String escaped(String text, int times) {
     String escaped = text;
     for (int i = 0; i < times; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regrip.evidence.Analysis.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text of several PCs: what is well on one says nothing about another. */
@@ -67,6 +68,17 @@ class SeveralPcsTest {
         Analysed.of(state.formatted("Repairable", "PC-13") + state.formatted("Healthy", "PC-14"));
     assertThat(result.answer()).isEqualTo(Answer.WRONG);
     assertThat(result.findings().get(0).text().english()).startsWith("On PC-13: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PC1:,Laptop:", "'My PC:','----- my other laptop -----'", "first PC:,second PC:"})
+  void aHeadingNamesThePc(String one, String other) {
+    Analysis.Result result =
+        Analysed.of(one + "\nC:\\> " + DAMAGED + "\n" + other + "\nC:\\> " + SOUND);
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).text().english()).contains("PC");
+    assertThat(Analysed.of(one + "\nC:\\> " + DAMAGED + "\nfixed it:\nC:\\> " + SOUND).answer())
+        .isEqualTo(Answer.WELL);
   }
 
   @Test
