@@ -41,6 +41,7 @@ class SentencesTest {
               "evidence/EventDraft",
               "evidence/HistoryWords",
               "evidence/EventOfXml",
+              "evidence/EventSentence",
               "evidence/Flattened",
               "evidence/BinaryFile",
               "evidence/PackageStory",
