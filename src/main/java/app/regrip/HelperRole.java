@@ -13,12 +13,14 @@ import app.regrip.helper.RepairLock;
 import app.regrip.pc.Cancellation;
 import app.regrip.pc.PcException;
 import app.regrip.repair.RepairRun;
+import app.regrip.repair.RunState;
 import app.regrip.repair.Settling;
 import app.regrip.repair.StepContext;
 import app.regrip.repair.Verdicts;
 import app.regrip.simulated.Scenario;
 import app.regrip.simulated.SimulatedPc;
 import app.regrip.simulated.Speed;
+import app.regrip.storage.Lines;
 import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.WindowsHelper;
@@ -129,14 +131,27 @@ final class HelperRole {
     try {
       WindowsPc pc = new WindowsPc();
       FolderRunStore store = new FolderRunStore(runs, new PipeClaim());
-      return order instanceof HelperArguments.SelfTest
-          ? new AskedHelper(store.lock(), PcSelfTest.elevated(pc)).run(out)
-          : new Helper(
-                  pc, store, Clock.systemUTC(), ASLEEP, new RepairsInEventLog(new ApplicationLog()))
-              .run(order, in, out);
+      if (order instanceof HelperArguments.SelfTest) {
+        return new AskedHelper(store.lock(), PcSelfTest.elevated(pc)).run(out);
+      }
+      RepairsInEventLog log = new RepairsInEventLog(new ApplicationLog());
+      int ended = new Helper(pc, store, Clock.systemUTC(), ASLEEP, log).run(order, in, out);
+      if (order instanceof HelperArguments.StartServices cutOff) {
+        tellOfCutOff(store.journal(cutOff.runId()), log);
+      }
+      return ended;
     } catch (PcException e) {
       System.err.println(e.getMessage() + " (" + e.code() + "). Nothing was changed.");
       return HelperExit.FAILED;
+    }
+  }
+
+  /** A journal that can't be read is one that another version wrote, and that one will tell. */
+  private static void tellOfCutOff(Lines journal, RepairsInEventLog log) {
+    try {
+      RunState.read(journal).ifPresent(log::cutOff);
+    } catch (IOException e) {
+      System.err.println("The event log is not told of this run: " + e.getMessage());
     }
   }
 

@@ -9,8 +9,14 @@ import java.util.Optional;
  * A session together with the PC it is on, for what the tray does beside it.
  *
  * @param restart present only on a pretend PC: a real one is restarted by nobody but its user
+ * @param witness who else is to hear of all there is to tell, once the desktop does
  */
-record OpenedPc(Session session, Pc pc, SettingsFile settings, Optional<Restart> restart) {
+record OpenedPc(
+    Session session,
+    Pc pc,
+    SettingsFile settings,
+    Optional<Restart> restart,
+    Optional<Session.Listener> witness) {
 
   /** Restarts the PC. */
   interface Restart {

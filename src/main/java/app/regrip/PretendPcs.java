@@ -52,7 +52,8 @@ final class PretendPcs {
       SimulatedPc pc = SimulatedPc.open(places.pc(), scenario, speed(choice), clock);
       Runnable switchOff = watching ? pc.powerOn(FIRST_CHECK_AFTER)::close : checkOnce(pc);
       Session session = LiveSession.open(parts(pc, places, settings, choice, switchOff), watching);
-      return new OpenedPc(session, pc, settings, Optional.of(() -> restart(choice)));
+      return new OpenedPc(
+          session, pc, settings, Optional.of(() -> restart(choice)), Optional.empty());
     } catch (UnusableException e) {
       throw new CannotOpenException(e.what(), e);
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import app.regrip.windows.WindowsPc;
 import app.regrip.windows.elevation.PipeClaim;
 import app.regrip.windows.elevation.RunsFolder;
 import app.regrip.windows.elevation.WindowsHelperLauncher;
+import app.regrip.windows.eventlog.ApplicationLog;
 import app.regrip.windows.facts.InstallationChoice;
 import app.regrip.windows.facts.MachinePolicy;
 import java.io.IOException;
@@ -60,7 +61,14 @@ final class RealPc {
                 () -> {},
                 () -> RunsFolder.doubt(runs)),
             watching);
-    return new OpenedPc(session, pc, settings, Optional.empty());
+    return new OpenedPc(
+        session, pc, settings, Optional.empty(), watching ? witness() : Optional.empty());
+  }
+
+  /** Windows' event log, where the installer has made Regrip known to it. */
+  private Optional<Session.Listener> witness() {
+    return Installation.here()
+        .map(here -> new WatchInEventLog(new ApplicationLog(), catalog, MachinePolicy.allSet()));
   }
 
   /** A policy that can't be read is none: its PC is still looked after. */

@@ -69,6 +69,7 @@ final class TrayRole {
         desktop.set(shown);
         around.tell(shown, session, quit::countDown);
         releases.ifPresent(session::listen);
+        opened.witness().ifPresent(session::listen);
         wish.ifPresent(shown::act);
         quit.await();
         return 0;

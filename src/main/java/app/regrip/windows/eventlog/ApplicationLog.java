@@ -11,12 +11,12 @@ import com.sun.jna.platform.win32.WinNT.HANDLE;
  * Windows' log "Application", where Regrip is a source once it is installed. The texts are in
  * RegripEvents.dll; what is written are their numbers and what is to be put into them.
  */
-public final class ApplicationLog implements RepairsInEventLog.Log {
+public final class ApplicationLog implements MessageLog {
 
   private static final String SOURCE = "Regrip";
 
   @Override
-  public void write(RepairsInEventLog.RepairMessage message, String... words) throws PcException {
+  public void write(LogMessage message, String... words) throws PcException {
     HANDLE source = Advapi32.INSTANCE.RegisterEventSource(null, SOURCE);
     if (source == null) {
       throw Win32.lastFailure(Message.of("windows.event-log.open"));

@@ -1,56 +1,21 @@
 package app.regrip.windows.eventlog;
 
 import app.regrip.errors.HResult;
-import app.regrip.pc.PcException;
 import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RunState;
 import app.regrip.repair.Verdict;
-import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
-/** Tells those who collect the event logs of many PCs that a repair began and how it ended. */
+/** Tells that a repair began, how it ended, and that one was cut off. */
 public final class RepairsInEventLog implements Consumer<RepairEvent> {
 
-  /** The messages of events.mc. Others rely on a number, so none ever gets another meaning. */
-  public enum RepairMessage {
-    /** Fix, run. */
-    STARTED(1001, true),
-    /** Fix, run, words. */
-    PROVEN(1002, true),
-    /** Fix, run, kind of verdict, words, error. */
-    WITHOUT_PROOF(1003, false);
-
-    private final int id;
-    private final boolean good;
-
-    RepairMessage(int id, boolean good) {
-      this.id = id;
-      this.good = good;
-    }
-
-    public int id() {
-      return id;
-    }
-
-    /** Whether it is information, and no warning. */
-    public boolean isGood() {
-      return good;
-    }
-  }
-
-  /** Where it is written. */
-  @FunctionalInterface
-  public interface Log {
-    void write(RepairMessage message, String... words) throws PcException;
-  }
-
-  private static final System.Logger LOG = System.getLogger(RepairsInEventLog.class.getName());
   private static final String UNKNOWN = "-";
 
-  private final Log log;
+  private final MessageLog log;
   private String fix = UNKNOWN;
   private String run = UNKNOWN;
 
-  public RepairsInEventLog(Log log) {
+  public RepairsInEventLog(MessageLog log) {
     this.log = log;
   }
 
@@ -59,32 +24,30 @@ public final class RepairsInEventLog implements Consumer<RepairEvent> {
     if (event instanceof RepairEvent.RunStarted started) {
       fix = started.fix().commandName();
       run = started.runId();
-      write(RepairMessage.STARTED, fix, run);
+      log.tryToWrite(LogMessage.STARTED, fix, run);
     } else if (event instanceof RepairEvent.RunEnded ended) {
       end(ended.verdict());
     }
   }
 
+  /** Whose helper is gone; unless it had come to its end before. */
+  public void cutOff(RunState cut) {
+    if (cut.ended().isEmpty()) {
+      log.tryToWrite(LogMessage.CUT_OFF, cut.begun().fix().commandName(), cut.begun().runId());
+    }
+  }
+
   private void end(Verdict verdict) {
     switch (verdict.kind()) {
-      case PROVEN, PASSED -> write(RepairMessage.PROVEN, fix, run, verdict.words().english());
+      case PROVEN, PASSED -> log.tryToWrite(LogMessage.PROVEN, fix, run, verdict.words().english());
       default ->
-          write(
-              RepairMessage.WITHOUT_PROOF,
+          log.tryToWrite(
+              LogMessage.WITHOUT_PROOF,
               fix,
               run,
               verdict.kind().name(),
               verdict.words().english(),
               verdict.code().map(HResult::toString).orElse(UNKNOWN));
-    }
-  }
-
-  /** A repair goes on where nothing can be written. */
-  private void write(RepairMessage message, String... words) {
-    try {
-      log.write(message, words);
-    } catch (PcException e) {
-      LOG.log(Level.WARNING, "the event log does not tell of this repair", e);
     }
   }
 }

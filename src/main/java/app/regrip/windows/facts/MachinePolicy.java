@@ -2,6 +2,8 @@ package app.regrip.windows.facts;
 
 import app.regrip.pc.PcException;
 import app.regrip.windows.win32.Registry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -55,6 +57,19 @@ public enum MachinePolicy {
     return set.isPresent() && set.getAsInt() >= least && set.getAsInt() <= most
         ? set
         : OptionalInt.empty();
+  }
+
+  /** All that are set, each as {@code Name=1}; none where they can't be read. */
+  public static List<String> allSet() {
+    List<String> set = new ArrayList<>();
+    try {
+      for (MachinePolicy policy : values()) {
+        policy.value().ifPresent(value -> set.add(policy.valueName + "=" + value));
+      }
+      return List.copyOf(set);
+    } catch (PcException e) {
+      return List.of();
+    }
   }
 
   /** As yes or no. */

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regrip.errors.HResult;
 import app.regrip.pc.PcException;
 import app.regrip.repair.Fix;
+import app.regrip.repair.JournalEntry;
 import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RunState;
 import app.regrip.repair.Verdict;
 import app.regrip.text.Verbatim;
-import app.regrip.windows.eventlog.RepairsInEventLog.RepairMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,11 @@ class RepairsInEventLogTest {
       new RepairEvent.RunStarted("run-1", Fix.RESET, Instant.EPOCH);
 
   private final List<String> written = new ArrayList<>();
-  private final Map<RepairMessage, Integer> data = new TreeMap<>();
   private final RepairsInEventLog log =
       new RepairsInEventLog(
           (message, words) -> {
             written.add(message.id() + " " + String.join("|", words));
-            data.put(message, words.length);
+            assertThat(words).hasSize(message.places());
           });
 
   @Test
@@ -56,13 +56,33 @@ class RepairsInEventLogTest {
     log.accept(STARTED);
     log.accept(ended(kind));
     assertThat(written.get(1)).isEqualTo("1003 reset|run-1|" + kind + "|words|0x80070006");
-    assertThat(RepairMessage.WITHOUT_PROOF.isGood()).isFalse();
+    assertThat(LogMessage.WITHOUT_PROOF.isGood()).isFalse();
   }
 
   @Test
   void aRepairThatNeverBeganIsToldToo() {
     log.accept(ended(Verdict.Kind.REFUSED));
     assertThat(written).containsExactly("1003 -|-|REFUSED|words|0x80070006");
+  }
+
+  @Test
+  void aRepairThatWasCutOffIsToldUnlessItHadEnded() {
+    JournalEntry.Begun begun =
+        new JournalEntry.Begun(
+            "run-1",
+            Fix.DISM,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            false,
+            Instant.EPOCH,
+            "boot");
+    log.cutOff(RunState.of(List.of(begun)).orElseThrow());
+    assertThat(written).containsExactly("1004 dism|run-1");
+
+    JournalEntry end = new JournalEntry.Ended(verdict(Verdict.Kind.FAILED), Instant.EPOCH);
+    log.cutOff(RunState.of(List.of(begun, end)).orElseThrow());
+    assertThat(written).hasSize(1);
   }
 
   @Test
@@ -76,9 +96,6 @@ class RepairsInEventLogTest {
 
   @Test
   void theTextsAreThoseOfTheNumbersAndHaveRoomForTheData() throws IOException {
-    log.accept(STARTED);
-    log.accept(ended(Verdict.Kind.PROVEN));
-    log.accept(ended(Verdict.Kind.FAILED));
     Map<String, Long> texts = new TreeMap<>();
     Matcher text =
         Pattern.compile("(?s)MessageId=(\\d+).*?SymbolicName=(\\w+)(.*?)\\n\\.\\n")
@@ -95,11 +112,11 @@ class RepairsInEventLogTest {
     }
     assertThat(texts)
         .isEqualTo(
-            Stream.of(RepairMessage.values())
+            Stream.of(LogMessage.values())
                 .collect(
                     Collectors.toMap(
                         m -> m.id() + " " + m.name(),
-                        m -> (long) data.get(m),
+                        m -> (long) m.places(),
                         (a, b) -> a,
                         TreeMap::new)));
   }
@@ -114,18 +131,21 @@ class RepairsInEventLogTest {
             .toList();
     assertThat(named)
         .containsExactlyElementsOf(
-            Stream.of(RepairMessage.values())
+            Stream.of(LogMessage.values())
                 .map(m -> m.id() + (m.isGood() ? " information" : " warning"))
                 .toList());
   }
 
   private static RepairEvent ended(Verdict.Kind kind) {
-    return new RepairEvent.RunEnded(
-        new Verdict(
-            kind,
-            Verbatim.all("words").get(0),
-            Verbatim.all("next").get(0),
-            Optional.of(HResult.INVALID_HANDLE),
-            Optional.empty()));
+    return new RepairEvent.RunEnded(verdict(kind));
+  }
+
+  private static Verdict verdict(Verdict.Kind kind) {
+    return new Verdict(
+        kind,
+        Verbatim.all("words").get(0),
+        Verbatim.all("next").get(0),
+        Optional.of(HResult.INVALID_HANDLE),
+        Optional.empty());
   }
 }
