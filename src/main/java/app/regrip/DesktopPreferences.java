@@ -97,6 +97,36 @@ record DesktopPreferences(SettingsFile settings, Optional<Autostart> autostart)
   }
 
   @Override
+  public int pollMinutes() {
+    return (int) settings.poll().toMinutes();
+  }
+
+  @Override
+  public void pollMinutes(int minutes) {
+    keep(() -> settings.pollMinutes(minutes));
+  }
+
+  @Override
+  public boolean pollIsSetByPolicy() {
+    return settings.pollIsSetByPolicy();
+  }
+
+  @Override
+  public int historyDays() {
+    return settings.settings().historyDays();
+  }
+
+  @Override
+  public void historyDays(int days) {
+    keep(() -> settings.historyDays(days));
+  }
+
+  @Override
+  public boolean deleteLogs() {
+    return LogFiles.startOver(Folders.logsBeside(settings.file()), "tray");
+  }
+
+  @Override
   public boolean isNew() {
     return !settings.settings().welcomed();
   }

@@ -74,6 +74,10 @@ record Folders(Path root) {
     return root.resolve("logs");
   }
 
+  static Path logsBeside(Path settings) {
+    return new Folders(settings.toAbsolutePath().getParent()).logs();
+  }
+
   /**
    * A pretend PC is a world of its own: Windows, the helper's runs and the user's data are all in
    * it.

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Small log files that rotate: 3 of 512 KiB for each running process, in the data folder; nothing
@@ -29,6 +30,33 @@ final class LogFiles {
   /** Nothing is logged: a command says what there is to say. */
   static void quiet() {
     LogManager.getLogManager().reset();
+  }
+
+  /**
+   * Deletes all that has been logged, and goes on in new files.
+   *
+   * @return false where another process holds some of it
+   */
+  static boolean startOver(Path folder, String role) {
+    LogManager.getLogManager().reset();
+    boolean all = true;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        all &= delete(file);
+      }
+    } catch (IOException e) {
+      all = Files.notExists(folder);
+    }
+    open(folder, role);
+    return all;
+  }
+
+  private static boolean delete(Path file) {
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Where no log can be written, Regrip works without. */

@@ -95,7 +95,8 @@ final class PretendPcs {
         new FolderRunStore(places.runs()),
         records,
         clock,
-        settings.poll(),
+        settings::poll,
+        settings::retention,
         failing -> settings.alerts().alerts().wants(failing, catalog),
         switchOff,
         Optional::empty);

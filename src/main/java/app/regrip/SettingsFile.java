@@ -31,6 +31,8 @@ final class SettingsFile {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
 
   private static final int MOST_MINUTES = 24 * 60;
+  private static final int LEAST_DAYS = 30;
+  private static final int MOST_DAYS = 36_500;
 
   private final AtomicFile file;
   private final Policies policies;
@@ -64,6 +66,7 @@ final class SettingsFile {
   /**
    * @param theme {@code SYSTEM}, {@code LIGHT}, {@code DARK} or {@code CONTRAST}
    * @param language {@code SYSTEM}, {@code ENGLISH} or {@code GERMAN}
+   * @param historyDays how long closed cases stay in the history, 30 to 36500, or 0 for ever
    * @param pollMinutes how often the update log is read even if nothing was pushed, 1 to 1440
    * @param alerts which failures raise an alert: {@code HANDLE}, {@code REPAIRABLE} or {@code
    *     EVERY}
@@ -76,17 +79,19 @@ final class SettingsFile {
       ThemeChoice theme,
       LanguageChoice language,
       int pollMinutes,
+      int historyDays,
       AlertChoice alerts,
       NoticeChoice notices,
       String quietHours,
       Boolean newVersions,
       boolean welcomed) {
-    static final Settings DEFAULT = new Settings(null, null, 0, null, null, null, null, false);
+    static final Settings DEFAULT = new Settings(null, null, 0, 0, null, null, null, null, false);
 
     Settings {
       theme = theme == null ? ThemeChoice.SYSTEM : theme;
       language = language == null ? LanguageChoice.SYSTEM : language;
       pollMinutes = pollMinutes == 0 ? 30 : Math.max(1, Math.min(MOST_MINUTES, pollMinutes));
+      historyDays = historyDays <= 0 ? 0 : Math.max(LEAST_DAYS, Math.min(MOST_DAYS, historyDays));
       alerts = alerts == null ? AlertChoice.HANDLE : alerts;
       notices = notices == null ? NoticeChoice.ALL : notices;
       quietHours = quietHours == null ? "" : quietHours.strip();
@@ -94,12 +99,28 @@ final class SettingsFile {
 
     Settings with(ThemeChoice chosen) {
       return new Settings(
-          chosen, language, pollMinutes, alerts, notices, quietHours, newVersions, welcomed);
+          chosen,
+          language,
+          pollMinutes,
+          historyDays,
+          alerts,
+          notices,
+          quietHours,
+          newVersions,
+          welcomed);
     }
 
     Settings with(LanguageChoice chosen) {
       return new Settings(
-          theme, chosen, pollMinutes, alerts, notices, quietHours, newVersions, welcomed);
+          theme,
+          chosen,
+          pollMinutes,
+          historyDays,
+          alerts,
+          notices,
+          quietHours,
+          newVersions,
+          welcomed);
     }
 
     Settings with(AlertPreferences chosen) {
@@ -107,6 +128,7 @@ final class SettingsFile {
           theme,
           language,
           pollMinutes,
+          historyDays,
           chosen.alerts(),
           chosen.notices(),
           chosen.quietHours().map(QuietHours::toString).orElse(""),
@@ -116,12 +138,30 @@ final class SettingsFile {
 
     Settings withNewVersions(boolean chosen) {
       return new Settings(
-          theme, language, pollMinutes, alerts, notices, quietHours, chosen, welcomed);
+          theme, language, pollMinutes, historyDays, alerts, notices, quietHours, chosen, welcomed);
+    }
+
+    Settings withPollMinutes(int chosen) {
+      return new Settings(
+          theme, language, chosen, historyDays, alerts, notices, quietHours, newVersions, welcomed);
+    }
+
+    Settings withHistoryDays(int chosen) {
+      return new Settings(
+          theme, language, pollMinutes, chosen, alerts, notices, quietHours, newVersions, welcomed);
     }
 
     Settings afterWelcome() {
       return new Settings(
-          theme, language, pollMinutes, alerts, notices, quietHours, newVersions, true);
+          theme,
+          language,
+          pollMinutes,
+          historyDays,
+          alerts,
+          notices,
+          quietHours,
+          newVersions,
+          true);
     }
   }
 
@@ -133,6 +173,15 @@ final class SettingsFile {
   /** How often the update log is read: what a policy says, else the file. */
   Duration poll() {
     return Duration.ofMinutes(policies.pollMinutes().orElse(settings.pollMinutes()));
+  }
+
+  boolean pollIsSetByPolicy() {
+    return policies.pollMinutes().isPresent();
+  }
+
+  /** How long closed cases are kept; empty for ever. */
+  Optional<Duration> retention() {
+    return Optional.of(settings.historyDays()).filter(days -> days > 0).map(Duration::ofDays);
   }
 
   /** When Regrip speaks up: what a policy says, else the file. */
@@ -188,6 +237,14 @@ final class SettingsFile {
 
   void newVersions(boolean wanted) throws IOException {
     change(now -> now.withNewVersions(wanted));
+  }
+
+  void pollMinutes(int minutes) throws IOException {
+    change(now -> now.withPollMinutes(minutes));
+  }
+
+  void historyDays(int days) throws IOException {
+    change(now -> now.withHistoryDays(days));
   }
 
   /** A window has been opened. */

@@ -2,13 +2,42 @@ package app.regrip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogFilesTest {
+
+  @Test
+  void whatWasLoggedGoesAndWhatComesIsLogged(@TempDir Path folder) throws IOException {
+    try {
+      LogFiles.open(folder, "test");
+      Logger.getLogger("").warning("what was");
+      Files.writeString(folder.resolve("older.0.1.log"), "from before");
+      assertThat(LogFiles.startOver(folder, "test")).isTrue();
+      Logger.getLogger("").warning("what comes");
+      LogFiles.quiet();
+      try (Stream<Path> files = Files.list(folder)) {
+        assertThat(files.toList())
+            .hasSize(1)
+            .allSatisfy(
+                file ->
+                    assertThat(Files.readString(file))
+                        .contains("what comes")
+                        .doesNotContain("what was"));
+      }
+    } finally {
+      LogFiles.quiet();
+    }
+  }
 
   private final Locale before = Locale.getDefault();
 

@@ -37,6 +37,30 @@ class SettingsFileTest {
   }
 
   @Test
+  void howOftenAndHowLongHoldAtOnceAndNextTime() throws IOException {
+    SettingsFile settings = new SettingsFile(file());
+    assertThat(settings.retention()).isEmpty();
+    settings.pollMinutes(240);
+    settings.historyDays(90);
+    assertThat(settings.poll()).isEqualTo(Duration.ofHours(4));
+    assertThat(settings.retention()).contains(Duration.ofDays(90));
+    settings.theme(ThemeChoice.DARK);
+    assertThat(new SettingsFile(file()).settings())
+        .isEqualTo(
+            Settings.DEFAULT.withPollMinutes(240).withHistoryDays(90).with(ThemeChoice.DARK));
+    settings.historyDays(0);
+    assertThat(new SettingsFile(file()).retention()).isEmpty();
+  }
+
+  /** A shorter time would take away what says which of Windows' events are settled. */
+  @ParameterizedTest
+  @CsvSource({"1, 30", "-5, 0", "90, 90", "99999, 36500"})
+  void theHistoryIsKeptForAMonthAtLeast(int written, int kept) throws IOException {
+    Files.writeString(file(), "{\"historyDays\":" + written + "}");
+    assertThat(new SettingsFile(file()).settings().historyDays()).isEqualTo(kept);
+  }
+
+  @Test
   void whatSomebodyElseWroteMeanwhileStays() throws IOException {
     SettingsFile settings = new SettingsFile(file());
     Files.writeString(file(), "{\"pollMinutes\":5}");

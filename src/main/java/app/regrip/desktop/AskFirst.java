@@ -31,7 +31,12 @@ final class AskFirst {
             new Column(8),
             TextBlock.plain(text(key + ".ask")),
             Ui.buttons(
-                Ui.plainButton(text(key + ".yes"), action),
+                Ui.plainButton(
+                    text(key + ".yes"),
+                    () -> {
+                      leave();
+                      action.run();
+                    }),
                 Ui.plainButton(text(key + ".no"), this::leave)));
     question.setVisible(false);
     this.row = Ui.buttons(beside);

@@ -193,7 +193,7 @@ final class MainWindow {
     } else if (to instanceof Route.Welcome) {
       return new WelcomePage(actions, options);
     } else if (to instanceof Route.Settings) {
-      return new SettingsPage(actions, options);
+      return new SettingsPage(session, actions, options);
     }
     return new StatusPage(session, actions, options);
   }

@@ -31,7 +31,7 @@ final class NewVersionsCard {
 
   private static JComponent toChoose(Looking now, Actions actions) {
     return Ui.buttons(
-        new DropDown<>(
+        DropDown.of(
             KEY,
             Looking.values(),
             now,

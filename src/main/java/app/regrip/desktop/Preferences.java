@@ -37,6 +37,26 @@ public interface Preferences {
   /** Whether administrators have decided that. */
   boolean newVersionsAreSetByPolicy();
 
+  /** How often Windows' update log is read. */
+  int pollMinutes();
+
+  void pollMinutes(int minutes);
+
+  /** Whether administrators have decided that. */
+  boolean pollIsSetByPolicy();
+
+  /** How long closed cases stay in the history; 0 for ever. */
+  int historyDays();
+
+  void historyDays(int days);
+
+  /**
+   * Deletes what Regrip has logged. Blocks; any thread.
+   *
+   * @return whether all of it went
+   */
+  boolean deleteLogs();
+
   /** Whether no window has been opened yet, ever. */
   boolean isNew();
 

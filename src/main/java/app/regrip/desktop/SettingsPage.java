@@ -2,24 +2,29 @@ package app.regrip.desktop;
 
 import static app.regrip.desktop.Texts.text;
 
+import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.LanguageChoice;
 import app.regrip.update.AlertChoice;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 
-/** The settings that can be clicked; the rest are in a file. */
+/** The settings. */
 final class SettingsPage implements Page {
 
+  private static final List<Integer> USUAL_MINUTES = List.of(5, 15, 30, 60, 240, 1440);
+
+  private final KeptDataCard kept;
   private final JComponent view;
   private final TextBlock quitting = TextBlock.muted(text("settings.quit.words"));
 
-  SettingsPage(Actions actions, DesktopOptions options) {
+  SettingsPage(Session session, Actions actions, DesktopOptions options) {
     Preferences preferences = options.preferences();
+    this.kept = new KeptDataCard(session, preferences);
     JPanel cards = Ui.column(16);
     if (preferences.canStartWithWindows()) {
       cards.add(AutostartCard.of(actions, preferences));
@@ -32,7 +37,8 @@ final class SettingsPage implements Page {
             LanguageChoice.values(),
             preferences.language(),
             actions::language));
-    cards.add(files(preferences));
+    cards.add(poll(preferences));
+    cards.add(kept.view());
     options
         .releases()
         .ifPresent(releases -> cards.add(NewVersionsCard.of(actions, preferences, releases)));
@@ -66,6 +72,7 @@ final class SettingsPage implements Page {
   public void show(Snapshot snapshot) {
     quitting.setWords(
         text(snapshot.isRepairing() ? "settings.quit.repairing" : "settings.quit.words"));
+    kept.show(snapshot);
   }
 
   /** Each choice changes what is set then, not what was set when the page was drawn. */
@@ -94,30 +101,25 @@ final class SettingsPage implements Page {
             .view());
   }
 
-  /** What did not open can still be found by its name. */
-  private static Card files(Preferences preferences) {
-    TextBlock trouble = TextBlock.plain(text("settings.files.trouble"));
-    trouble.setVisible(false);
+  private static Card poll(Preferences preferences) {
+    int now = preferences.pollMinutes();
     return Card.of(
-        TextBlock.heading(text("settings.files")),
-        TextBlock.muted(text("settings.files.words")),
-        TextBlock.muted(preferences.folder()),
-        Ui.buttons(
-            Ui.button("settings.files.folder", () -> open(preferences::openFolder, trouble)),
-            Ui.button("settings.files.file", () -> open(preferences::openFile, trouble))),
-        trouble);
-  }
-
-  private static void open(Supplier<Boolean> opening, TextBlock trouble) {
-    Background.run(
-        opening, opened -> trouble.setVisible(!opened), problem -> trouble.setVisible(true));
+        TextBlock.heading(text("settings.poll")),
+        preferences.pollIsSetByPolicy()
+            ? Ui.column(
+                6,
+                TextBlock.plain(text("settings.poll.choice", now)),
+                TextBlock.muted(text("settings.policy")))
+            : Ui.buttons(
+                DropDown.of("settings.poll", USUAL_MINUTES, now, preferences::pollMinutes)),
+        TextBlock.muted(text("settings.poll.words")));
   }
 
   private static <E extends Enum<E>> Card dropDown(
       String key, E[] all, E chosen, Consumer<E> action) {
     return Card.of(
         TextBlock.heading(text(key)),
-        Ui.buttons(new DropDown<>(key, all, chosen, action)),
+        Ui.buttons(DropDown.of(key, all, chosen, action)),
         TextBlock.muted(text(key + ".words")));
   }
 

@@ -31,12 +31,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -80,6 +83,7 @@ public final class LiveSession implements Session {
    *
    * @param pcName "This PC", or "Pretend PC: handle-invalid"
    * @param poll how often the evidence is read even if nothing was pushed
+   * @param retention how long the history is kept; empty for ever
    * @param alerts which failures are worth an alert; asked at each reading
    * @param alsoClose what ends with the session
    * @param doubt why the runs are not to be believed, where somebody else may have written them
@@ -91,7 +95,8 @@ public final class LiveSession implements Session {
       FolderRunStore runs,
       SessionStore records,
       Clock clock,
-      Duration poll,
+      Supplier<Duration> poll,
+      Supplier<Optional<Duration>> retention,
       Predicate<UpdateStatus.Failing> alerts,
       Runnable alsoClose,
       Supplier<Optional<Message>> doubt) {}
@@ -257,6 +262,25 @@ public final class LiveSession implements Session {
   }
 
   @Override
+  public boolean forgetHistory() {
+    CompletableFuture<Boolean> forgotten = new CompletableFuture<>();
+    onSession(
+        () -> {
+          repairs.followARunningOne();
+          forgotten.complete(!repairs.isRepairing() && records.forget(parts.clock().instant()));
+          publish();
+        });
+    try {
+      return forgotten.get(FIRST_READING.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    }
+  }
+
+  @Override
   public void repair(FixRequest asked) {
     begin(() -> Optional.of(repairs.repair(forWhatFails(asked))));
   }
@@ -354,6 +378,9 @@ public final class LiveSession implements Session {
       return;
     }
     records.closeQuietCase(now);
+    if (watching) {
+      parts.retention().get().ifPresent(records::forgetOlderThan);
+    }
     AlertRule.Decision decision =
         AlertRule.decide(status, records.alertMemory(), now, parts.alerts());
     repairs.followARunningOne();

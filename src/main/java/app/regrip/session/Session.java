@@ -64,6 +64,14 @@ public interface Session extends AutoCloseable {
    */
   List<UpdateHistoryEntry> keptWindowsHistory();
 
+  /**
+   * Deletes the history but for the newest case, while that is needed to know how updates are and
+   * to take its repair back. What repairs have set aside stays, and so do their journals. Blocks.
+   *
+   * @return false while a repair runs, or where the history could not be written
+   */
+  boolean forgetHistory();
+
   /** The repairs of this PC that have ended, whoever started them. Blocks. */
   MachineHistory machineHistory();
 

@@ -20,6 +20,7 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ public final class SessionStore {
   private final AtomicFile alerts;
   private final Clock clock;
   private final List<Entry> entries = new ArrayList<>();
+  private Instant forgottenUntil = Instant.MIN;
   private AlertMemory alertMemory = AlertMemory.none();
   private final Set<Message> notices = new LinkedHashSet<>();
 
@@ -57,6 +59,7 @@ public final class SessionStore {
   synchronized void load(FolderRunStore runs) {
     try {
       entries.addAll(history.entries());
+      forgottenUntil = history.forgottenUntil();
       if (history.damaged() > 0) {
         notice(Message.of("session.notice.history-damaged"));
       }
@@ -230,6 +233,33 @@ public final class SessionStore {
     }
   }
 
+  /** Forgets the cases that ended longer ago than that; see {@link History#kept}. */
+  synchronized void forgetOlderThan(Duration retention) {
+    Instant now = clock.instant();
+    Instant before = now.minus(retention);
+    if (History.kept(entries, before, now).size() < entries.size()) {
+      forget(before);
+    }
+  }
+
+  /**
+   * Forgets what was before; see {@link History#kept}.
+   *
+   * @return whether the file could be written
+   */
+  synchronized boolean forget(Instant before) {
+    try {
+      history.forget(before, clock.instant());
+      entries.clear();
+      entries.addAll(history.entries());
+      forgottenUntil = history.forgottenUntil();
+      return true;
+    } catch (IOException e) {
+      notice(Message.of("session.notice.history-not-written", String.valueOf(e.getMessage())));
+      return false;
+    }
+  }
+
   synchronized AlertMemory alertMemory() {
     return alertMemory;
   }
@@ -280,7 +310,9 @@ public final class SessionStore {
             e instanceof Entry.Tried tried
                 && tried.runId().equals(begun.runId())
                 && !tried.at().isBefore(end.at());
-    if (NOT_WORTH_A_LINE.contains(end.verdict().kind()) || entries.stream().anyMatch(same)) {
+    if (NOT_WORTH_A_LINE.contains(end.verdict().kind())
+        || end.at().isBefore(forgottenUntil)
+        || entries.stream().anyMatch(same)) {
       return;
     }
     Entry tried =

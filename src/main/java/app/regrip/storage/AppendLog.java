@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /**
@@ -36,8 +38,12 @@ public final class AppendLog implements Lines {
 
   private final Path file;
 
+  /** What is to be in this file; there only while it is being put there. */
+  private final AtomicFile rewritten;
+
   public AppendLog(Path file) {
     this.file = file;
+    this.rewritten = new AtomicFile(file.resolveSibling(file.getFileName() + ".rewritten"));
   }
 
   public Path file() {
@@ -69,6 +75,7 @@ public final class AppendLog implements Lines {
     synchronized (ONE_AT_A_TIME) {
       try (FileChannel channel = Patience.with(this::open);
           FileLock lock = lock(channel)) {
+        finishRewriting(channel);
         if (already.isThere()) {
           return false;
         }
@@ -83,13 +90,54 @@ public final class AppendLog implements Lines {
     }
   }
 
+  /**
+   * Puts other lines into the place of all intact ones, whoever else is about to write; damaged
+   * ones go. The new lines stand whole in a file beside this one until they do in this one, so a
+   * power cut leaves either the old or the new ones.
+   */
+  public void rewrite(UnaryOperator<List<String>> change) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    synchronized (ONE_AT_A_TIME) {
+      try (FileChannel channel = Patience.with(this::open);
+          FileLock lock = lock(channel)) {
+        finishRewriting(channel);
+        List<String> before = read().lines();
+        List<String> after = change.apply(before);
+        if (!after.equals(before)) {
+          StringBuilder text = new StringBuilder();
+          after.forEach(line -> text.append(crc(line)).append('\t').append(line).append('\n'));
+          rewritten.write(text.toString());
+          finishRewriting(channel);
+        }
+      }
+    }
+  }
+
+  private void finishRewriting(FileChannel channel) throws IOException {
+    Optional<String> text = rewritten.read();
+    if (text.isPresent()) {
+      channel.truncate(0);
+      channel.position(0);
+      writeAll(channel, ByteBuffer.wrap(text.get().getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+      Patience.with(() -> Files.deleteIfExists(rewritten.file()));
+    }
+  }
+
+  private String text() throws IOException {
+    Optional<String> whole = rewritten.read();
+    if (whole.isPresent()) {
+      return whole.get();
+    }
+    return Files.exists(file)
+        ? new String(Patience.with(() -> Files.readAllBytes(file)), StandardCharsets.UTF_8)
+        : "";
+  }
+
   /** An absent file is an empty one. */
   @Override
   public Contents read() throws IOException {
-    if (!Files.exists(file)) {
-      return new Contents(List.of(), 0);
-    }
-    String all = new String(Patience.with(() -> Files.readAllBytes(file)), StandardCharsets.UTF_8);
+    String all = text();
     List<String> lines = new ArrayList<>();
     int damaged = 0;
     int start = 0;

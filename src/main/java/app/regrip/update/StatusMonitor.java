@@ -44,8 +44,7 @@ public final class StatusMonitor implements AutoCloseable {
   private final Clock clock;
   private final Supplier<Optional<Proven>> proven;
   private final BiConsumer<UpdateStatus, Optional<Proven>> onStatus;
-  private final Duration pollInterval;
-  private final Duration nap;
+  private final Supplier<Duration> pollInterval;
 
   private final AtomicBoolean readDue = new AtomicBoolean(true);
   private final AtomicBoolean subscriptionLost = new AtomicBoolean();
@@ -58,7 +57,8 @@ public final class StatusMonitor implements AutoCloseable {
 
   private UpdateLog.Subscription subscription;
   private Instant lastTick;
-  private Instant nextRead = Instant.MIN;
+  private Instant lastRead = Instant.MIN;
+  private boolean lastSucceeded;
   private Instant nextSubscription = Instant.MIN;
   private Duration resubscriptionDelay = FIRST_RESUBSCRIPTION;
 
@@ -67,25 +67,25 @@ public final class StatusMonitor implements AutoCloseable {
       Clock clock,
       Supplier<Optional<Proven>> proven,
       BiConsumer<UpdateStatus, Optional<Proven>> onStatus) {
-    this(log, clock, proven, onStatus, POLL_INTERVAL);
+    this(log, clock, proven, onStatus, () -> POLL_INTERVAL);
   }
 
   /**
    * @param proven what Regrip last proved to work
    * @param onStatus called on the monitor's thread, with what was proven when it read
+   * @param pollInterval may change, and holds within a {@link #TICK} then
    */
   public StatusMonitor(
       UpdateLog log,
       Clock clock,
       Supplier<Optional<Proven>> proven,
       BiConsumer<UpdateStatus, Optional<Proven>> onStatus,
-      Duration pollInterval) {
+      Supplier<Duration> pollInterval) {
     this.log = log;
     this.clock = clock;
     this.proven = proven;
     this.onStatus = onStatus;
     this.pollInterval = pollInterval;
-    this.nap = TICK.compareTo(pollInterval) < 0 ? TICK : pollInterval;
   }
 
   /** Begins to watch, on a thread of its own. */
@@ -117,13 +117,18 @@ public final class StatusMonitor implements AutoCloseable {
     while (!closed) {
       tick();
       try {
-        if (wakeUp.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (wakeUp.tryAcquire(nap().toMillis(), TimeUnit.MILLISECONDS)) {
           wakeUp.drainPermits();
         }
       } catch (InterruptedException e) {
         close();
       }
     }
+  }
+
+  private Duration nap() {
+    Duration interval = pollInterval.get();
+    return TICK.compareTo(interval) < 0 ? TICK : interval;
   }
 
   /** One round: subscribe where that is due, read where that is due. */
@@ -145,9 +150,11 @@ public final class StatusMonitor implements AutoCloseable {
   }
 
   private void readIfDue(Instant now) {
-    if (readDue.getAndSet(false) || !now.isBefore(nextRead)) {
-      boolean succeeded = read(now);
-      nextRead = now.plus(succeeded || RETRY.compareTo(pollInterval) > 0 ? pollInterval : RETRY);
+    Duration interval = pollInterval.get();
+    Duration pause = lastSucceeded || RETRY.compareTo(interval) > 0 ? interval : RETRY;
+    if (readDue.getAndSet(false) || !now.isBefore(lastRead.plus(pause))) {
+      lastSucceeded = read(now);
+      lastRead = now;
     }
   }
 

@@ -155,6 +155,11 @@ final class FakeSession implements Session {
   }
 
   @Override
+  public boolean forgetHistory() {
+    throw new UnsupportedOperationException("the terminal has no command for it");
+  }
+
+  @Override
   public MachineHistory machineHistory() {
     return machineHistory;
   }

@@ -102,7 +102,11 @@ class AccessibilityTest {
               Scenes.with(Scenes.ended(Verdict.Kind.STILL_FAILING, Optional.of(fix)))));
     }
     scenes.put("help", new Scene(() -> new HelpPage(options, HelpTopic.HANDLE), failing));
-    scenes.put("settings", new Scene(() -> new SettingsPage(actions, options), failing));
+    scenes.put(
+        "settings",
+        new Scene(
+            () -> new SettingsPage(new FakeSession(Scenes.at(Scenes.working())), actions, options),
+            failing));
     scenes.put("welcome", new Scene(() -> new WelcomePage(actions, options), failing));
     return scenes.entrySet().stream().map(e -> Named.of(e.getKey(), e.getValue()));
   }

@@ -136,6 +136,13 @@ final class FakeSession implements Session {
   }
 
   @Override
+  public boolean forgetHistory() {
+    block();
+    asked.add("forget");
+    return !now.isRepairing();
+  }
+
+  @Override
   public MachineHistory machineHistory() {
     return new MachineHistory(List.of(), Optional.empty());
   }

@@ -46,6 +46,7 @@ class PagesTest {
   private static final Dimension USUAL = new Dimension(920 - 172, 700);
 
   private final RecordedActions actions = new RecordedActions();
+  private final FakeSession session = new FakeSession(Scenes.at(Scenes.working()));
   private final List<SystemPages.Page> opened = new ArrayList<>();
   private final DesktopOptions options =
       Scenes.options(new Scenes.Remembered(ThemeChoice.LIGHT), opened::add);
@@ -106,8 +107,7 @@ class PagesTest {
   void lookingForNewVersionsIsSwitchedInTheSettings() throws Exception {
     Snapshot working = Scenes.at(Scenes.working());
     Scenes.Remembered mine = new Scenes.Remembered(ThemeChoice.LIGHT);
-    Container page =
-        show(() -> new SettingsPage(actions, Scenes.options(mine, opened::add)), working);
+    Container page = show(() -> settings(Scenes.options(mine, opened::add)), working);
     assertThat(words(page))
         .anyMatch(w -> w.startsWith("Looking is one question to " + Scenes.RELEASES));
     choose(page, "Look for them once a day");
@@ -115,7 +115,7 @@ class PagesTest {
     assertThat(actions.asked).containsExactly("new versions true", "new versions false");
 
     mine.newVersionsAreSetByPolicy = true;
-    page = show(() -> new SettingsPage(actions, Scenes.options(mine, opened::add)), working);
+    page = show(() -> settings(Scenes.options(mine, opened::add)), working);
     assertThat(words(page))
         .contains("Don't look for them", "Your organisation has decided this for this PC.")
         .doesNotContain("Look for them once a day");
@@ -366,7 +366,7 @@ class PagesTest {
                 () -> new PreviewPage(session, actions, options, FixRequest.of(Fix.ALL)),
                 () -> new HistoryPage(session, actions, options),
                 () -> new HelpPage(options, HelpTopic.HANDLE),
-                () -> new SettingsPage(actions, options));
+                () -> settings(options));
         for (Supplier<Page> page : pages) {
           Container view = show(page, snapshot);
           onEventThread(
@@ -492,7 +492,7 @@ class PagesTest {
 
   @Test
   void eachSettingOfAlertsIsChosenByItself() throws Exception {
-    Container page = show(() -> new SettingsPage(actions, options), Scenes.at(Scenes.working()));
+    Container page = show(() -> settings(options), Scenes.at(Scenes.working()));
     choose(page, "Every failed update");
     choose(page, "Nothing");
     press(page, "Show nothing by itself every day");
@@ -501,6 +501,74 @@ class PagesTest {
             "alerts " + AlertPreferences.DEFAULT.with(AlertChoice.EVERY),
             "alerts " + AlertPreferences.DEFAULT.with(NoticeChoice.NOTHING),
             "alerts " + AlertPreferences.DEFAULT.with(Optional.of(QuietHours.USUAL)));
+  }
+
+  @Test
+  void howOftenAndHowLongAreChosen() throws Exception {
+    Scenes.Remembered mine = new Scenes.Remembered(ThemeChoice.LIGHT);
+    mine.pollMinutes(7);
+    Container page =
+        show(() -> settings(Scenes.options(mine, opened::add)), Scenes.at(Scenes.working()));
+    JComboBox<?> poll =
+        dropDowns(page).stream()
+            .filter(
+                box ->
+                    box.getAccessibleContext()
+                        .getAccessibleName()
+                        .equals(Texts.text("settings.poll")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(poll.getSelectedItem()).as("what the file says").hasToString("Every 7 minutes");
+    choose(page, "Every 4 hours");
+    choose(page, "90 days");
+    assertThat(mine.pollMinutes()).isEqualTo(240);
+    assertThat(mine.historyDays()).isEqualTo(90);
+    assertThat(session.asked).containsExactly("refresh");
+
+    mine.pollIsSetByPolicy = true;
+    page = show(() -> settings(Scenes.options(mine, opened::add)), Scenes.at(Scenes.working()));
+    assertThat(words(page)).contains("Every 4 hours", Texts.text("settings.policy"));
+    assertThat(dropDowns(page))
+        .noneMatch(box -> box.getItemAt(0).toString().equals("Every 5 minutes"));
+  }
+
+  @Test
+  void deletingAsksFirstAndSaysHowItWent() throws Exception {
+    Scenes.Remembered mine = new Scenes.Remembered(ThemeChoice.LIGHT);
+    DesktopOptions options = Scenes.options(mine, opened::add);
+    Container page = show(() -> settings(options), Scenes.at(Scenes.working()));
+    assertThat(words(page)).doesNotContain(Texts.text("settings.forget.repairing"));
+    press(page, "Delete history and logs");
+    assertThat(words(page)).contains(Texts.text("settings.forget.ask"));
+    assertThat(session.asked).isEmpty();
+    press(page, "No, keep them");
+    press(page, "Delete history and logs");
+    press(page, "Yes, delete them");
+    awaitWords(page, "Deleted.");
+    assertThat(session.asked).containsExactly("forget");
+    assertThat(mine.logsDeleted).isTrue();
+    assertThat(words(page)).doesNotContain(Texts.text("settings.forget.ask"));
+  }
+
+  @Test
+  void whileARepairRunsNothingIsDeleted() throws Exception {
+    Scenes.Remembered mine = new Scenes.Remembered(ThemeChoice.LIGHT);
+    DesktopOptions options = Scenes.options(mine, opened::add);
+    Snapshot repairing = Scenes.with(Scenes.atDism());
+    Container page = show(() -> settings(options), repairing);
+    assertThat(words(page))
+        .contains(Texts.text("settings.forget.repairing"))
+        .doesNotContain("Delete history and logs");
+    page = show(() -> settings(options), Scenes.at(Scenes.working()));
+    session.play(repairing);
+    press(page, "Delete history and logs");
+    press(page, "Yes, delete them");
+    awaitWords(page, Texts.text("settings.forget.not"));
+    assertThat(mine.logsDeleted).as("it began meanwhile").isFalse();
+  }
+
+  private Page settings(DesktopOptions options) {
+    return new SettingsPage(session, actions, options);
   }
 
   @Test
@@ -521,8 +589,7 @@ class PagesTest {
     preferences.alertsAreSetByPolicy = true;
     Container page =
         show(
-            () -> new SettingsPage(actions, Scenes.options(preferences, opened -> {})),
-            Scenes.at(Scenes.working()));
+            () -> settings(Scenes.options(preferences, opened -> {})), Scenes.at(Scenes.working()));
     assertThat(words(page))
         .contains("Your organisation has decided this for this PC.", "0x80070006 only");
     assertThat(dropDowns(page))
@@ -532,7 +599,7 @@ class PagesTest {
 
   @Test
   void theLibrariesThatAreUsedAreNamed() throws Exception {
-    Container page = show(() -> new SettingsPage(actions, options), Scenes.at(Scenes.working()));
+    Container page = show(() -> settings(options), Scenes.at(Scenes.working()));
     String about = Texts.text("settings.about.words");
     assertThat(words(page)).contains("Regrip 1.0", about);
     NodeList dependencies =
@@ -556,7 +623,7 @@ class PagesTest {
 
   @Test
   void aFolderThatDoesNotOpenIsSaidToStay() throws Exception {
-    Container page = show(() -> new SettingsPage(actions, options), Scenes.at(Scenes.working()));
+    Container page = show(() -> settings(options), Scenes.at(Scenes.working()));
     String trouble = "It did not open: no program opened it. It can be found by its name above.";
     assertThat(words(page)).contains("the data folder").doesNotContain(trouble);
     press(page, "Open the folder");

@@ -399,6 +399,10 @@ final class Scenes {
     private AlertPreferences alerts = AlertPreferences.DEFAULT;
     boolean alertsAreSetByPolicy;
     boolean isNew;
+    boolean pollIsSetByPolicy;
+    boolean logsDeleted;
+    private int pollMinutes = 30;
+    private int historyDays;
     boolean looksForNewVersions;
     boolean newVersionsAreSetByPolicy;
 
@@ -469,6 +473,37 @@ final class Scenes {
     @Override
     public boolean newVersionsAreSetByPolicy() {
       return newVersionsAreSetByPolicy;
+    }
+
+    @Override
+    public int pollMinutes() {
+      return pollMinutes;
+    }
+
+    @Override
+    public void pollMinutes(int minutes) {
+      pollMinutes = minutes;
+    }
+
+    @Override
+    public boolean pollIsSetByPolicy() {
+      return pollIsSetByPolicy;
+    }
+
+    @Override
+    public int historyDays() {
+      return historyDays;
+    }
+
+    @Override
+    public void historyDays(int days) {
+      historyDays = days;
+    }
+
+    @Override
+    public boolean deleteLogs() {
+      logsDeleted = true;
+      return true;
     }
 
     @Override

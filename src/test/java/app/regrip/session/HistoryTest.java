@@ -36,6 +36,51 @@ class HistoryTest {
   @TempDir Path folder;
 
   @Test
+  void whatIsForgottenIsTheCasesThatEndedBefore() {
+    Entry first = failed(0);
+    Entry firstProof = tried(1, Kind.PROVEN);
+    Entry second = failed(100);
+    Entry secondProof = tried(101, Kind.PROVEN);
+    List<Entry> all = List.of(first, firstProof, second, secondProof);
+
+    Instant soonAfter = DAY.plus(Duration.ofDays(103));
+    assertThat(History.kept(all, DAY, soonAfter)).isEqualTo(all);
+    assertThat(History.kept(all, DAY.plus(Duration.ofDays(2)), soonAfter))
+        .containsExactly(second, secondProof);
+    assertThat(History.kept(all, soonAfter, soonAfter))
+        .as("it is watched, and can be taken back")
+        .containsExactly(second, secondProof);
+    Instant closed = DAY.plus(Duration.ofDays(120));
+    assertThat(History.kept(all, closed, closed))
+        .as("its proof says which of Windows' events are settled")
+        .containsExactly(second, secondProof);
+    Instant longAfter = DAY.plus(Duration.ofDays(132));
+    assertThat(History.kept(all, longAfter, longAfter)).isEmpty();
+    assertThat(History.kept(List.of(first), longAfter, longAfter))
+        .as("it is open")
+        .containsExactly(first);
+  }
+
+  @Test
+  void whatThisVersionCannotReadOutlastsWhatIsForgotten() throws IOException {
+    AppendLog lines = new AppendLog(folder.resolve("history.log"));
+    History history = new History(lines);
+    history.add(failed(0));
+    history.add(tried(1, Kind.PROVEN));
+    lines.append("{\"type\":\"FromTheFuture\"}");
+    Instant until = DAY.plus(Duration.ofDays(60));
+
+    history.forget(until, until);
+    assertThat(history.entries()).isEmpty();
+    assertThat(history.forgottenUntil()).isEqualTo(until);
+    assertThat(lines.read().lines()).anyMatch(line -> line.contains("FromTheFuture"));
+
+    history.forget(DAY, until);
+    assertThat(history.forgottenUntil()).as("it is not remembered again").isEqualTo(until);
+    assertThat(lines.read().lines()).hasSize(2);
+  }
+
+  @Test
   void failureTriedProvenIsOneCase() {
     List<Entry> entries = List.of(failed(0), tried(1, Kind.STILL_FAILING), tried(2, Kind.PROVEN));
 

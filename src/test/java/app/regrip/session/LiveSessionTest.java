@@ -66,6 +66,7 @@ class LiveSessionTest {
   private final List<LiveSession> opened = new ArrayList<>();
   private final BlockingQueue<Alert> alerts = new LinkedBlockingQueue<>();
   private final CountDownLatch revealed = new CountDownLatch(1);
+  private volatile Optional<Duration> retention = Optional.empty();
   private Starter launcher = this::inAThread;
 
   /** What a helper waits for before it asks for the proof. */
@@ -521,6 +522,57 @@ class LiveSessionTest {
     assertThat(doubtful.notice()).contains(doubt);
   }
 
+  /** The journal of the repair is still there, and is not noted down anew. */
+  @Test
+  void whatIsForgottenStaysForgotten() throws Exception {
+    pc("bits-disabled").runDueCheck();
+    LiveSession session = open("bits-disabled");
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> ending(session).isPresent());
+    assertThat(session.forgetHistory()).isTrue();
+    assertThat(session.cases()).as("still needed").hasSize(1);
+    assertThat(session.now().undoable()).contains(Fix.BITS);
+
+    clock.advance(Duration.ofDays(60));
+    session.refresh();
+    await(() -> session.cases().get(0).state() == Case.State.CLOSED);
+    assertThat(open("bits-disabled").cases()).hasSize(1);
+    assertThat(session.forgetHistory()).isTrue();
+    assertThat(session.cases()).isEmpty();
+    assertThat(open("bits-disabled").cases()).isEmpty();
+  }
+
+  @Test
+  void whatIsOlderThanWantedIsForgottenByItself() throws Exception {
+    pc("bits-disabled").runDueCheck();
+    LiveSession session = open("bits-disabled");
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> ending(session).isPresent());
+    clock.advance(Duration.ofDays(60));
+    session.refresh();
+    await(() -> session.cases().get(0).state() == Case.State.CLOSED);
+
+    retention = Optional.of(Duration.ofDays(90));
+    assertThat(open("bits-disabled").cases()).hasSize(1);
+    retention = Optional.of(Duration.ofDays(30));
+    session.refresh();
+    await(() -> session.cases().isEmpty());
+    retention = Optional.empty();
+    assertThat(open("bits-disabled").cases()).isEmpty();
+  }
+
+  @Test
+  void nothingIsForgottenWhileARepairRuns() throws Exception {
+    pc("bits-disabled").runDueCheck();
+    gate = new CountDownLatch(1);
+    LiveSession session = open("bits-disabled");
+    session.repair(FixRequest.of(Fix.BITS));
+    assertThat(session.forgetHistory()).isFalse();
+    gate.countDown();
+    await(() -> ending(session).isPresent());
+    assertThat(session.forgetHistory()).isTrue();
+  }
+
   /** What Windows has proven is not unsaid by a reading from before. */
   @Test
   void aReadingThatWaitedWhileSomethingWasProvenIsOutOfDate() throws Exception {
@@ -635,7 +687,8 @@ class LiveSessionTest {
                 new FolderRunStore(folder.resolve("runs")),
                 new SessionStore(folder.resolve("data"), clock),
                 clock,
-                Duration.ofMinutes(30),
+                () -> Duration.ofMinutes(30),
+                () -> retention,
                 UpdateStatus.Failing::isInvalidHandle,
                 () -> {},
                 () -> doubt),

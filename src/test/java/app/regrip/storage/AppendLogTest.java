@@ -74,6 +74,38 @@ class AppendLogTest {
   }
 
   @Test
+  void whatIsRewrittenIsAllThereIsAndGrowsOn() throws IOException {
+    AppendLog log = new AppendLog(folder.resolve("log"));
+    log.append("one");
+    log.append("two");
+    log.append("three");
+    log.rewrite(lines -> lines.subList(1, 3));
+    assertThat(log.read()).isEqualTo(new Lines.Contents(List.of("two", "three"), 0));
+    log.append("four");
+    assertThat(log.read().lines()).containsExactly("two", "three", "four");
+    assertThat(folder.toFile().list()).containsExactly("log");
+  }
+
+  /** Cut at any byte while the new lines replace the old ones, the new ones are there. */
+  @Test
+  void aRewritingThatWasCutOffIsFinished() throws IOException {
+    AppendLog whole = new AppendLog(folder.resolve("whole"));
+    whole.append("two with ü");
+    whole.append("three");
+    byte[] bytes = Files.readAllBytes(whole.file());
+    for (int length = 0; length <= bytes.length; length++) {
+      AppendLog cut = new AppendLog(folder.resolve("cut-" + length));
+      Files.write(cut.file(), Arrays.copyOf(bytes, length));
+      Path whatIsToBe = folder.resolve("cut-" + length + ".rewritten");
+      Files.write(whatIsToBe, bytes);
+      assertThat(cut.read().lines()).containsExactly("two with ü", "three");
+      cut.append("four");
+      assertThat(cut.read().lines()).containsExactly("two with ü", "three", "four");
+      assertThat(whatIsToBe).doesNotExist();
+    }
+  }
+
+  @Test
   void aDamagedLineInTheMiddleIsPassedOverAndCounted() throws IOException {
     AppendLog log = new AppendLog(folder.resolve("log"));
     log.append("one");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class StatusMonitorTest {
@@ -145,6 +146,31 @@ class StatusMonitorTest {
     fragile.refresh();
     fragile.tick();
     assertThat(heard).hasSize(2);
+  }
+
+  @Test
+  void anotherIntervalHoldsFromNowOn() {
+    AtomicReference<Duration> interval = new AtomicReference<>(Duration.ofHours(4));
+    StatusMonitor adjustable =
+        new StatusMonitor(
+            log, clock, () -> proven, (status, proof) -> statuses.add(status), interval::get);
+    adjustable.tick();
+    int before = log.reads;
+    clock.advance(StatusMonitor.TICK);
+    adjustable.tick();
+    assertThat(log.reads).isEqualTo(before);
+    interval.set(Duration.ofMinutes(5));
+    for (int minute = 0; minute < 4; minute++) {
+      clock.advance(StatusMonitor.TICK);
+      adjustable.tick();
+    }
+    assertThat(log.reads).isEqualTo(before + 1);
+    interval.set(Duration.ofHours(4));
+    for (int minute = 0; minute < 10; minute++) {
+      clock.advance(StatusMonitor.TICK);
+      adjustable.tick();
+    }
+    assertThat(log.reads).isEqualTo(before + 1);
   }
 
   @Test
