@@ -27,9 +27,6 @@ import java.util.function.UnaryOperator;
  */
 final class SettingsFile {
 
-  /** What nobody has chosen is there as null, to be found. */
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
-
   private static final int MOST_MINUTES = 24 * 60;
   private static final int LEAST_DAYS = 30;
   private static final int MOST_DAYS = 36_500;
@@ -47,6 +44,12 @@ final class SettingsFile {
     this.policies = policies;
     this.file = new AtomicFile(path);
     this.settings = read();
+  }
+
+  /** Not made where there is no file yet. */
+  private static final class Format {
+    /** What nobody has chosen is there as null, to be found. */
+    static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
   }
 
   /**
@@ -274,7 +277,9 @@ final class SettingsFile {
   private Settings read() {
     try {
       Settings read =
-          file.read().map(text -> GSON.fromJson(text, Settings.class)).orElse(Settings.DEFAULT);
+          file.read()
+              .map(text -> Format.GSON.fromJson(text, Settings.class))
+              .orElse(Settings.DEFAULT);
       unreadable = false;
       return read;
     } catch (IOException | JsonParseException e) {
@@ -292,7 +297,7 @@ final class SettingsFile {
       Patience.with(() -> Files.move(file.file(), kept));
       unreadable = false;
     }
-    file.write(GSON.toJson(changed) + "\n");
+    file.write(Format.GSON.toJson(changed) + "\n");
     settings = changed;
   }
 }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Regrip on the command line. It reads the arguments, runs the command and gives its exit code: 0
@@ -57,48 +58,79 @@ public final class CommandLineInterface {
   /** Runs one command line to its end and gives the exit code. */
   public int run(String... args) {
     Printer printer = new Printer(terminal, translator);
-    CommandLine line = commandLine(printer);
+    CommandLine line = commandLine(printer, List.of(args));
     return line.execute(args);
   }
 
-  private CommandLine commandLine(Printer printer) {
+  private CommandLine commandLine(Printer printer, List<String> words) {
     AtomicReference<RegripCommand> root = new AtomicReference<>();
     CommandContext context =
         new CommandContext(
             sessions, knowledge, printer, clock, interrupts, () -> root.get().choice());
     StoryCommand story = new StoryCommand(context);
     root.set(new RegripCommand(() -> withoutCommand(root.get(), story)));
-    CommandLine line =
-        new CommandLine(root.get())
-            .addSubcommand(new StatusCommand(context))
-            .addSubcommand(new FixCommand(context))
-            .addSubcommand(new DiagnoseCommand(context))
-            .addSubcommand(new DoctorCommand(context))
-            .addSubcommand(new SelfTestCommand(context))
-            .addSubcommand(new ExplainCommand(context))
-            .addSubcommand(new AnalyzeCommand(context))
-            .addSubcommand(new HistoryCommand(context))
-            .addSubcommand(new ReportCommand(context))
-            .addSubcommand(new WatchCommand(context))
-            .addSubcommand(new RecoverCommand(context))
-            .addSubcommand(new RestartCommand(context))
-            .addSubcommand(new SchemaCommand(context))
-            .addSubcommand(story);
+    CommandLine line = new CommandLine(root.get());
+    meant(commands(context, story), words).forEach(line::addSubcommand);
     return configured(line, printer);
   }
 
+  private static List<Object> commands(CommandContext context, StoryCommand story) {
+    return List.of(
+        new StatusCommand(context),
+        new FixCommand(context),
+        new DiagnoseCommand(context),
+        new DoctorCommand(context),
+        new SelfTestCommand(context),
+        new ExplainCommand(context),
+        new AnalyzeCommand(context),
+        new HistoryCommand(context),
+        new ReportCommand(context),
+        new WatchCommand(context),
+        new RecoverCommand(context),
+        new RestartCommand(context),
+        new SchemaCommand(context),
+        story);
+  }
+
+  /**
+   * The one that the first word names: picocli takes longer over all of them than most answers
+   * take. All, where that word is none of them and something may be suggested, or help is wanted.
+   */
+  private static List<Object> meant(List<Object> commands, List<String> words) {
+    Optional<String> first = words.stream().filter(word -> !word.startsWith("-")).findFirst();
+    List<Object> named =
+        commands.stream().filter(one -> first.equals(Optional.of(name(one)))).toList();
+    boolean alone = first.isEmpty() && !words.contains("-h") && !words.contains("--help");
+    return alone || !named.isEmpty() ? named : commands;
+  }
+
+  private static String name(Object command) {
+    return command.getClass().getAnnotation(Command.class).name();
+  }
+
   private CommandLine configured(CommandLine line, Printer printer) {
-    List<NamedScenario> scenarios = knowledge.scenarios().get();
     HelpFooter footer = new HelpFooter(printer);
+    UsageMessageSpec help = line.getCommandSpec().usageMessage();
     line.getCommandSpec()
-        .version(printer.printable(Message.of("cli.help.version", knowledge.version())));
-    line.getCommandSpec().usageMessage().footer(footer.lines(scenarios));
-    line.getCommandSpec().usageMessage().commandListHeading("${bundle:cli.help.commands}%n");
-    line.getSubcommands().get("fix").getCommandSpec().usageMessage().footer(footer.ofFix());
-    Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+        .versionProvider(
+            () ->
+                new String[] {
+                  printer.printable(Message.of("cli.help.version", knowledge.version()))
+                });
+    help.sectionMap()
+        .put(
+            UsageMessageSpec.SECTION_KEY_FOOTER, usage -> footer.text(knowledge.scenarios().get()));
+    help.commandListHeading("${bundle:cli.help.commands}%n");
+    help.synopsisHeading("${bundle:cli.help.usage} ");
+    line.getSubcommands().values().stream()
         .map(each -> each.getCommandSpec().usageMessage())
         .forEach(usage -> usage.synopsisHeading("${bundle:cli.help.usage} "));
-    line.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
+    Optional.ofNullable(line.getSubcommands().get("fix"))
+        .map(fix -> fix.getCommandSpec().usageMessage().sectionMap())
+        .ifPresent(
+            sections -> sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, usage -> footer.ofFix()));
+    Optional.ofNullable(line.getSubcommands().get("explain"))
+        .ifPresent(explain -> explain.setUnmatchedOptionsArePositionalParams(true));
     return line.setResourceBundle(new HelpTexts(printer))
         .setOut(new PrintWriter(terminal.out(), true))
         .setErr(new PrintWriter(terminal.err(), true))

@@ -5,6 +5,7 @@ import app.regrip.repair.FixText;
 import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The part of {@code --help} that teaches. */
 final class HelpFooter {
@@ -21,8 +22,7 @@ final class HelpFooter {
     this.printer = printer;
   }
 
-  /** The lines, as picocli takes them: with every percent sign doubled. */
-  String[] lines(List<NamedScenario> scenarios) {
+  String text(List<NamedScenario> scenarios) {
     List<String> lines = new ArrayList<>(examples());
     lines.addAll(fixes());
     lines.addAll(heading(Message.of("cli.help.scenarios")));
@@ -31,12 +31,12 @@ final class HelpFooter {
     lines.addAll(exitCodes());
     lines.addAll(heading(Message.of("cli.help.json-lines")));
     lines.addAll(indented("  ", Message.of("cli.help.json-lines.how")));
-    return escaped(lines);
+    return joined(lines);
   }
 
   /** The same for {@code fix --help}. */
-  String[] ofFix() {
-    return escaped(fixes());
+  String ofFix() {
+    return joined(fixes());
   }
 
   private List<String> examples() {
@@ -100,7 +100,9 @@ final class HelpFooter {
     return lines;
   }
 
-  private static String[] escaped(List<String> lines) {
-    return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
+  private static String joined(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.stripTrailing() + "%n".formatted())
+        .collect(Collectors.joining());
   }
 }

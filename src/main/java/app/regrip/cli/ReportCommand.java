@@ -11,7 +11,6 @@ import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -52,7 +51,6 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private JsonOption json;
   private final CommandContext context;
-  private final Gson gson = new GsonBuilder().disableHtmlEscaping().create();
 
   ReportCommand(CommandContext context) {
     this.context = context;
@@ -101,6 +99,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private JsonObject parts(Known known, JsonShapes shapes, Instant now) {
+    Gson gson = new Gson();
     JsonObject parts = new JsonObject();
     parts.addProperty("createdAt", now.toString());
     parts.add("status", gson.toJsonTree(shapes.status(known.now())));

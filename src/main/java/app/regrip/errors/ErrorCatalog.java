@@ -1,9 +1,8 @@
 package app.regrip.errors;
 
 import app.regrip.text.Message;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,23 +28,26 @@ public final class ErrorCatalog {
           "E_INVALIDARG", 0x80070057,
           "ERROR_SUCCESS", 0);
 
-  private final Map<HResult, ErrorName> byCode = new LinkedHashMap<>();
-  private final Map<String, ErrorName> bySymbol = new LinkedHashMap<>();
+  /** Read when a name is first looked up: mostly it is a number. */
+  private static final class Symbols {
 
-  private ErrorCatalog(Collection<ErrorName> names) {
-    for (ErrorName name : names) {
-      byCode.put(name.code(), name);
-      if (!name.symbol().isEmpty()) {
-        bySymbol.put(name.symbol(), name);
-      }
+    static final Map<String, ErrorName> ALL = new HashMap<>();
+
+    static {
+      ErrorTables.names().stream()
+          .filter(name -> !name.symbol().isEmpty())
+          .forEach(name -> ALL.put(name.symbol(), name));
+      ALIASES.forEach(
+          (alias, number) ->
+              ErrorTables.name(new HResult(number)).ifPresent(name -> ALL.put(alias, name)));
     }
-    ALIASES.forEach(
-        (alias, number) -> find(new HResult(number)).ifPresent(n -> bySymbol.put(alias, n)));
   }
+
+  private ErrorCatalog() {}
 
   /** The catalogue Regrip brings along. */
   public static ErrorCatalog load() {
-    return new ErrorCatalog(ErrorTables.names());
+    return new ErrorCatalog();
   }
 
   /** What is known of any number; for one that is not listed, what its range tells. */
@@ -55,12 +57,12 @@ public final class ErrorCatalog {
   }
 
   public Optional<ErrorName> find(HResult code) {
-    return Optional.ofNullable(byCode.get(code));
+    return ErrorTables.name(code);
   }
 
   /** Finds by symbol, in any case; second names such as {@code E_HANDLE} count. */
   public Optional<ErrorName> findSymbol(String symbol) {
-    return Optional.ofNullable(bySymbol.get(symbol.toUpperCase(Locale.ROOT)));
+    return Optional.ofNullable(Symbols.ALL.get(symbol.toUpperCase(Locale.ROOT)));
   }
 
   /** Second names of this number, e.g. {@code E_HANDLE}; mostly none. */
@@ -75,7 +77,7 @@ public final class ErrorCatalog {
 
   /** All of them, by number. */
   public List<ErrorName> all() {
-    return byCode.values().stream().sorted(Comparator.comparing(ErrorName::code)).toList();
+    return ErrorTables.names().stream().sorted(Comparator.comparing(ErrorName::code)).toList();
   }
 
   /** Number and a few words, e.g. {@code 0x80070006 The handle is invalid}, for one short line. */
@@ -116,7 +118,7 @@ public final class ErrorCatalog {
 
   private List<ErrorName> nearest(ToIntFunction<ErrorName> distance, int tolerated) {
     record Candidate(ErrorName name, int distance) {}
-    return byCode.values().stream()
+    return ErrorTables.names().stream()
         .map(name -> new Candidate(name, distance.applyAsInt(name)))
         .filter(candidate -> candidate.distance <= tolerated)
         .sorted(

@@ -1,7 +1,6 @@
 package app.regrip.errors;
 
 import app.regrip.text.Message;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The tables of error numbers that Regrip brings along, each read once. */
@@ -18,8 +17,10 @@ final class ErrorTables {
   /** In the fix column of a number whose family has a fix: this number has none. */
   private static final String NO_FIX = "-";
 
-  private static final Map<HResult, Row> CODES =
-      inOrder(Tsv.rows("error-codes.tsv", 5).map(ErrorTables::row).toList());
+  /** By number. Most starts ask for one or for none, so a line is taken apart when asked for. */
+  private static final Map<Integer, String> LINES = lines();
+
+  private static final Map<Integer, Row> ROWS = new ConcurrentHashMap<>();
 
   private static final List<Range> RANGES =
       Tsv.rows("family-ranges.tsv", 4).map(ErrorTables::range).toList();
@@ -36,10 +37,8 @@ final class ErrorTables {
                   () -> new EnumMap<>(Family.class)));
 
   /** Numbers with an advice of their own. */
-  private static final Set<HResult> ADVICE =
-      Tsv.rows("advice.tsv", 2)
-          .map(cells -> code(cells[0]))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<Integer> ADVICE =
+      Tsv.lines("advice.tsv").stream().map(ErrorTables::number).collect(Collectors.toSet());
 
   /**
    * One number.
@@ -63,11 +62,15 @@ final class ErrorTables {
   private ErrorTables() {}
 
   static List<ErrorName> names() {
-    return CODES.values().stream().map(Row::name).toList();
+    return LINES.keySet().stream().flatMap(number -> row(number).stream()).map(Row::name).toList();
+  }
+
+  static Optional<ErrorName> name(HResult code) {
+    return row(code.value()).map(Row::name);
   }
 
   static Family family(HResult code) {
-    return Optional.ofNullable(CODES.get(code))
+    return row(code.value())
         .flatMap(Row::family)
         .orElseGet(
             () ->
@@ -83,14 +86,14 @@ final class ErrorTables {
   }
 
   static Optional<String> fix(HResult code) {
-    String own = Optional.ofNullable(CODES.get(code)).map(Row::fix).orElse("");
+    String own = row(code.value()).map(Row::fix).orElse("");
     return own.isEmpty()
         ? traits(family(code)).fix()
         : Optional.of(own).filter(fix -> !fix.equals(NO_FIX));
   }
 
   static Message advice(HResult code) {
-    return ADVICE.contains(code)
+    return ADVICE.contains(code.value())
         ? Message.of("errors.advice." + code.digits())
         : advice(family(code));
   }
@@ -99,17 +102,21 @@ final class ErrorTables {
     return Message.of("errors.advice.family." + family.id());
   }
 
-  private static Map<HResult, Row> inOrder(List<Row> rows) {
-    return Collections.unmodifiableMap(
-        rows.stream()
-            .collect(
-                Collectors.toMap(
-                    row -> row.name().code(),
-                    Function.identity(),
-                    (a, b) -> {
-                      throw new IllegalStateException(a.name().code() + " stands twice");
-                    },
-                    LinkedHashMap::new)));
+  private static Map<Integer, String> lines() {
+    Map<Integer, String> lines = new LinkedHashMap<>();
+    for (String line : Tsv.lines("error-codes.tsv")) {
+      if (lines.put(number(line), line) != null) {
+        throw new IllegalStateException("stands twice: " + line);
+      }
+    }
+    return lines;
+  }
+
+  private static Optional<Row> row(int number) {
+    String line = LINES.get(number);
+    return line == null
+        ? Optional.empty()
+        : Optional.of(ROWS.computeIfAbsent(number, n -> row(Tsv.cells(line, 5))));
   }
 
   private static Row row(String[] cells) {
@@ -128,6 +135,11 @@ final class ErrorTables {
   }
 
   private static HResult code(String hex) {
-    return new HResult(HexFormat.fromHexDigits(hex.substring("0x".length())));
+    return new HResult(number(hex));
+  }
+
+  /** The one that a line or a cell begins with. */
+  private static int number(String text) {
+    return HexFormat.fromHexDigits(text, "0x".length(), "0x80070006".length());
   }
 }

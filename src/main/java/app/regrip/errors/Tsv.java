@@ -1,11 +1,10 @@
 package app.regrip.errors;
 
-import java.io.BufferedReader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,11 +17,13 @@ final class Tsv {
    * @throws IllegalArgumentException where a line has another number of cells: the files are ours
    */
   static Stream<String[]> rows(String resource, int cells) {
-    try (InputStream in = Tsv.class.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<String[]> rows = reader.lines().skip(1).map(line -> cells(line, cells)).toList();
-      return rows.stream();
+    return lines(resource).stream().map(line -> cells(line, cells));
+  }
+
+  static List<String> lines(String resource) {
+    try (InputStream in = Tsv.class.getResourceAsStream(resource)) {
+      List<String> all = List.of(new String(in.readAllBytes(), UTF_8).split("\n"));
+      return all.subList(1, all.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
