@@ -33,7 +33,7 @@ final class LocalSessions implements Sessions {
 
   @Override
   public Session open(PcChoice choice, boolean watching) throws CannotOpenException {
-    return openPc(choice, watching).session();
+    return openPc(choice, watching).session().awaitReading();
   }
 
   @Override
@@ -69,6 +69,7 @@ final class LocalSessions implements Sessions {
     return Folders.isWindows() ? WindowsPlatform.look() : PlainPlatform.here();
   }
 
+  /** What fails there may not have been read when this returns. */
   OpenedPc openPc(PcChoice choice, boolean watching) throws CannotOpenException {
     if (pretends(choice)) {
       return pretendPcs.open(choice, watching);

@@ -1,6 +1,7 @@
 package app.regrip;
 
 import app.regrip.pc.Pc;
+import app.regrip.session.LiveSession;
 import app.regrip.session.Session;
 import app.regrip.session.Sessions.CannotOpenException;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param witness who else is to hear of all there is to tell, once the desktop does
  */
 record OpenedPc(
-    Session session,
+    LiveSession session,
     Pc pc,
     SettingsFile settings,
     Optional<Restart> restart,

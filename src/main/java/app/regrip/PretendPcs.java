@@ -7,7 +7,6 @@ import app.regrip.helper.FolderRunStore;
 import app.regrip.pc.PcException;
 import app.regrip.session.LiveSession;
 import app.regrip.session.PcChoice;
-import app.regrip.session.Session;
 import app.regrip.session.SessionStore;
 import app.regrip.session.Sessions.CannotOpenException;
 import app.regrip.simulated.Scenario;
@@ -51,7 +50,8 @@ final class PretendPcs {
       }
       SimulatedPc pc = SimulatedPc.open(places.pc(), scenario, speed(choice), clock);
       Runnable switchOff = watching ? pc.powerOn(FIRST_CHECK_AFTER)::close : checkOnce(pc);
-      Session session = LiveSession.open(parts(pc, places, settings, choice, switchOff), watching);
+      LiveSession session =
+          LiveSession.open(parts(pc, places, settings, choice, switchOff), watching);
       return new OpenedPc(
           session, pc, settings, Optional.of(() -> restart(choice)), Optional.empty());
     } catch (UnusableException e) {

@@ -47,7 +47,7 @@ final class RealPc {
     settings.trouble().ifPresent(records::notice);
     WindowsPc pc = pc();
     Path runs = Folders.runsOfThisPc(System.getenv());
-    Session session =
+    LiveSession session =
         LiveSession.open(
             new LiveSession.Dependencies(
                 Message.of("session.pc.this"),

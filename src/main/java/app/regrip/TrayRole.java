@@ -70,7 +70,10 @@ final class TrayRole {
         around.tell(shown, session, quit::countDown);
         releases.ifPresent(session::listen);
         opened.witness().ifPresent(session::listen);
-        wish.ifPresent(shown::act);
+        if (wish.isPresent() || !shown.hasIcon()) {
+          opened.session().awaitReading(); // a first window tells what fails, if anything does
+          shown.act(wish.orElse(Action.OPEN));
+        }
         quit.await();
         return 0;
       }

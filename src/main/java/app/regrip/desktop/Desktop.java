@@ -137,8 +137,8 @@ public final class Desktop implements AutoCloseable {
   }
 
   /**
-   * Shows the session from now on and returns at once. Where there is no notification area, the
-   * window opens and stays.
+   * Shows the session from now on and returns at once. Where there is no icon, whoever opens it
+   * also opens the window, which stays.
    *
    * @throws IllegalStateException where there is no display; ask {@link #isPossible} first
    */
@@ -211,6 +211,11 @@ public final class Desktop implements AutoCloseable {
     SwingUtilities.invokeLater(this::retheme);
   }
 
+  /** Whether there is a notification area that shows one. */
+  public boolean hasIcon() {
+    return tray.isPresent();
+  }
+
   /** Which kind of tray icon there is, for a log; "none" where there is none. */
   public String trayKind() {
     return tray.map(Tray::kind).orElse("none");
@@ -226,9 +231,6 @@ public final class Desktop implements AutoCloseable {
     theme.apply();
     tray = Tray.open(clicks::flyOut, options.iconClicks());
     showEverywhere(latest);
-    if (tray.isEmpty()) {
-      clicks.open();
-    }
   }
 
   private void vanish() {

@@ -101,7 +101,7 @@ public final class LiveSession implements Session {
       Runnable alsoClose,
       Supplier<Optional<Message>> doubt) {}
 
-  /** Opens it and reads the evidence once; {@code watching} goes on reading. */
+  /** Begins to read the evidence, and returns; {@code watching} goes on reading. */
   public static LiveSession open(Dependencies parts, boolean watching) {
     LiveSession session = new LiveSession(parts, watching);
     session.begin();
@@ -144,7 +144,6 @@ public final class LiveSession implements Session {
           // Not before the records are there: what was proven decides what a failure is worth.
           monitor.start();
         });
-    awaitFirstReading();
     if (watching) {
       runsWatch =
           Optional.of(RunsWatch.start(parts.runs().folder(), () -> onSession(this::lookAround)));
@@ -491,11 +490,13 @@ public final class LiveSession implements Session {
     }
   }
 
-  private void awaitFirstReading() {
+  /** Returns this once the evidence was read, or is late. Blocks. */
+  public LiveSession awaitReading() {
     if (!await(readOnce, FIRST_READING)) {
       Message why = Message.of("session.unknown.log-late");
       onSession(() -> show(new UpdateStatus.Unknown(why)));
     }
+    return this;
   }
 
   private static boolean await(CountDownLatch latch, Duration patience) {

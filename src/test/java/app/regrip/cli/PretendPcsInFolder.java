@@ -44,19 +44,20 @@ record PretendPcsInFolder(Path folder, Clock clock) {
   Session session(String scenario, String account) throws IOException {
     FolderRunStore runs = new FolderRunStore(runs(scenario));
     return LiveSession.open(
-        new LiveSession.Dependencies(
-            Message.asIs(scenario),
-            pc(scenario),
-            new HelperInAThread(pc(scenario), runs, clock),
-            runs,
-            new SessionStore(folder.resolve(scenario + "-" + account), clock),
-            clock,
-            () -> Duration.ofMinutes(30),
-            Optional::empty,
-            UpdateStatus.Failing::isInvalidHandle,
-            () -> {},
-            Optional::empty),
-        false);
+            new LiveSession.Dependencies(
+                Message.asIs(scenario),
+                pc(scenario),
+                new HelperInAThread(pc(scenario), runs, clock),
+                runs,
+                new SessionStore(folder.resolve(scenario + "-" + account), clock),
+                clock,
+                () -> Duration.ofMinutes(30),
+                Optional::empty,
+                UpdateStatus.Failing::isInvalidHandle,
+                () -> {},
+                Optional::empty),
+            false)
+        .awaitReading();
   }
 
   Path runs(String scenario) {

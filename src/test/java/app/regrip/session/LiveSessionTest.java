@@ -579,7 +579,7 @@ class LiveSessionTest {
     SimulatedPc pc = pc("install-fails");
     pc.runDueCheck();
     AtomicInteger readings = new AtomicInteger();
-    LiveSession session = open("install-fails", counting(readings, pc));
+    LiveSession session = open("install-fails", beforeReading(readings::incrementAndGet, pc));
     session.repair(FixRequest.of(Fix.ALL));
     await(() -> ending(session).filter(end -> end.kind() == Kind.NOT_PROVEN_YET).isPresent());
     CountDownLatch held = new CountDownLatch(1);
@@ -618,6 +618,21 @@ class LiveSessionTest {
     assertThat(seen).noneMatch(UpdateStatus.Working.class::isInstance);
   }
 
+  @Test
+  void nobodyHasToWaitForTheFirstReading() throws Exception {
+    CountDownLatch readable = new CountDownLatch(1);
+    LiveSession session =
+        begin(
+            "handle-invalid",
+            beforeReading(() -> awaitQuietly(readable), pc("handle-invalid")),
+            Optional.empty());
+
+    assertThat(session.now().status())
+        .isEqualTo(new UpdateStatus.Unknown(Message.of("session.unknown.not-read-yet")));
+    readable.countDown();
+    assertThat(session.awaitReading().now().status()).isInstanceOf(UpdateStatus.Working.class);
+  }
+
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();
@@ -626,13 +641,13 @@ class LiveSessionTest {
     }
   }
 
-  /** This PC, and how often its log of updates is read. */
-  private static Pc counting(AtomicInteger readings, Pc pc) {
+  /** This PC, and what comes before each reading of its log of updates. */
+  private static Pc beforeReading(Runnable before, Pc pc) {
     UpdateLog log =
         new UpdateLog() {
           @Override
           public List<String> eventsSince(Instant since, int limit) throws PcException {
-            readings.incrementAndGet();
+            before.run();
             return pc.updateLog().eventsSince(since, limit);
           }
 
@@ -678,6 +693,10 @@ class LiveSessionTest {
   }
 
   private LiveSession open(String scenario, Pc pc, Optional<Message> doubt) throws IOException {
+    return begin(scenario, pc, doubt).awaitReading();
+  }
+
+  private LiveSession begin(String scenario, Pc pc, Optional<Message> doubt) throws IOException {
     LiveSession session =
         LiveSession.open(
             new LiveSession.Dependencies(
