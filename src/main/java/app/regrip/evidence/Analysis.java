@@ -178,9 +178,12 @@ public final class Analysis {
       evidence.problem(new Problem(unknown(head, sniffer), 0));
       return;
     }
-    LogReader plain = sniffer.prefixed().takenFrom(reader(sniffer.kinds(), evidence));
+    boolean pasted = LeftoverComplaints.matterIn(kind);
+    DateOrder order = pasted ? DateOrder.of(beginning) : DateOrder.UNKNOWN;
+    LogReader plain =
+        order.takenFrom(sniffer.prefixed().takenFrom(reader(sniffer.kinds(), evidence)));
     LogReader reader = quotation.takenFrom(misread.takenFrom(sniffer.escaped().takenFrom(plain)));
-    if (!LeftoverComplaints.matterIn(kind)) {
+    if (!pasted) {
       feed(source, decoder, reader);
       return;
     }

@@ -290,6 +290,14 @@ final class Conclusions {
           Optional.empty(),
           what.then(Message.of("evidence.worked-again")));
     }
+    if (windows.mayBeHealed(same)) {
+      return finding(
+          "perhaps-healed",
+          Severity.WARNING,
+          same,
+          Optional.empty(),
+          Message.sentences(what, Message.of("evidence.worked-sometime"), advice(same)));
+    }
     if (once) {
       return finding(
           "search-failed-once",

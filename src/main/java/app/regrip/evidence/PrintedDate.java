@@ -40,7 +40,8 @@ final class PrintedDate {
         return Optional.empty();
       }
       boolean monthFirst =
-          second > 12 || m.group(2).equals("/") && first <= 12 && (american || m.group(8) != null);
+          second > 12
+              || m.group(2).equals("/") && first <= 12 && (american || isAmerican(m.group(8)));
       boolean dayFirst = first > 12 || m.group(2).equals(".") || first == second;
       if (monthFirst == dayFirst && first != second) {
         return Optional.empty();
@@ -49,6 +50,11 @@ final class PrintedDate {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Others write the halves of the day small. */
+  private static boolean isAmerican(String half) {
+    return half != null && Character.isUpperCase(half.charAt(0));
   }
 
   private static LogTime at(int year, int month, int day, Matcher m) {

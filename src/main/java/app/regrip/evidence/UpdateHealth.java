@@ -5,7 +5,9 @@ import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,9 @@ final class UpdateHealth {
     /** What failed where, and when last: to be asked whether it worked later. */
     private final Map<Place, LogTime> lastOf = new LinkedHashMap<>();
 
+    /** What failed nobody knows when. */
+    private final Set<Place> undated = new LinkedHashSet<>();
+
     private boolean cannotHeal;
 
     Failures(Optional<HResult> code) {
@@ -57,6 +62,10 @@ final class UpdateHealth {
 
   private final Map<Optional<HResult>, Failures> failures = new LinkedHashMap<>();
   private final Map<Place, LogTime> lastWorked = new LinkedHashMap<>();
+
+  /** What worked nobody knows when. */
+  private final Set<Place> workedSometime = new HashSet<>();
+
   private final Set<String> pcs = new TreeSet<>();
 
   /**
@@ -93,8 +102,11 @@ final class UpdateHealth {
   private void worked(String pc, LoggedEvent event) {
     boolean counts =
         event.operation() == Operation.INSTALL || event.operation() == Operation.SEARCH;
+    Place place = new Place(pc, key(event));
     if (counts && event.time().isPresent()) {
-      remember(lastWorked, new Place(pc, key(event)), event.time().get());
+      remember(lastWorked, place, event.time().get());
+    } else if (counts && workedSometime.size() < MOST_UPDATES) {
+      workedSometime.add(place);
     }
   }
 
@@ -109,8 +121,10 @@ final class UpdateHealth {
     if (!pc.isEmpty() && same.pcs.size() < MOST_PCS) {
       same.pcs.add(pc);
     }
-    if (event.time().isEmpty() || same.lastOf.size() >= MOST_UPDATES) {
+    if (same.lastOf.size() + same.undated.size() >= MOST_UPDATES) {
       same.cannotHeal = true;
+    } else if (event.time().isEmpty()) {
+      same.undated.add(new Place(pc, key));
     } else {
       remember(same.lastOf, new Place(pc, key), event.time().get());
     }
@@ -149,18 +163,39 @@ final class UpdateHealth {
   /** Whether all that failed with this number worked later. */
   boolean isHealed(Failures same) {
     return !same.cannotHeal
-        && same.lastOf.entrySet().stream().allMatch(failed -> workedAfter(failed));
+        && same.undated.isEmpty()
+        && same.lastOf.entrySet().stream().allMatch(this::workedAfter);
+  }
+
+  /** Whether all of it worked later or nobody knows when, so that it may be healed. */
+  boolean mayBeHealed(Failures same) {
+    return !same.cannotHeal
+        && same.undated.stream().allMatch(this::workedEver)
+        && same.lastOf.entrySet().stream()
+            .allMatch(failed -> workedAfter(failed) || worked(failed.getKey(), workedSometime));
+  }
+
+  /** Only what has a name is known to be the same. */
+  private boolean workedEver(Place failed) {
+    return worked(failed, workedSometime) || worked(failed, lastWorked.keySet());
+  }
+
+  private boolean worked(Place failed, Set<Place> places) {
+    return !failed.what().equals(Operation.INSTALL.name())
+        && where(failed).anyMatch(pc -> places.contains(new Place(pc, failed.what())));
+  }
+
+  private boolean workedAfter(Map.Entry<Place, LogTime> failed) {
+    Place place = failed.getKey();
+    return where(place)
+        .map(pc -> lastWorked.get(new Place(pc, place.what())))
+        .anyMatch(at -> at != null && at.compareTo(failed.getValue()) > 0);
   }
 
   /**
    * What worked on one PC heals nothing on another; a log without a name may be of the only one.
    */
-  private boolean workedAfter(Map.Entry<Place, LogTime> failed) {
-    Place place = failed.getKey();
-    Stream<String> where =
-        pcs.size() > 1 ? Stream.of(place.pc()) : Stream.concat(Stream.of(""), pcs.stream());
-    return where
-        .map(pc -> lastWorked.get(new Place(pc, place.what())))
-        .anyMatch(at -> at != null && at.compareTo(failed.getValue()) > 0);
+  private Stream<String> where(Place place) {
+    return pcs.size() > 1 ? Stream.of(place.pc()) : Stream.concat(Stream.of(""), pcs.stream());
   }
 }

@@ -16,7 +16,10 @@ final class UpdateHistoryReader implements LogReader {
 
   static final Pattern FIELD =
       Pattern.compile("\\s{0,8}([A-Za-z][A-Za-z ]{0,30}?)\\s*[:=](?!//)\\s?(.*)");
-  private static final Pattern HOTFIX = Pattern.compile("\\bKB\\d{6,8}\\b");
+
+  /** A cell of its own; in brackets it is part of a title. */
+  private static final Pattern HOTFIX = Pattern.compile("(?<!\\S)KB\\d{6,8}(?!\\S)");
+
   private static final Pattern RULE = Pattern.compile("\\s*-{2,}(?:\\s+-+)+\\s*");
   private static final Pattern WUVIEW =
       Pattern.compile(
