@@ -43,5 +43,9 @@ interface Actions {
 
   void lookForNewVersions(boolean on);
 
+  /** Asks first while a repair runs. */
   void quit();
+
+  /** Also while a repair runs. */
+  void quitAllTheSame();
 }

@@ -74,7 +74,6 @@ public final class Desktop implements AutoCloseable {
   private Instant flyoutLeft = Instant.MIN;
   private Optional<Rectangle> lastBounds = Optional.empty();
   private Snapshot latest;
-  private boolean askedToQuit;
 
   private Desktop(Session session, DesktopOptions options) {
     this.session = session;
@@ -193,6 +192,11 @@ public final class Desktop implements AutoCloseable {
         });
   }
 
+  /** As Quit in the menu. Any thread. */
+  void quit() {
+    SwingUtilities.invokeLater(clicks::quit);
+  }
+
   /** To be called when the task bar was started anew and has forgotten all icons. Any thread. */
   public void trayLost() {
     SwingUtilities.invokeLater(
@@ -252,7 +256,6 @@ public final class Desktop implements AutoCloseable {
 
   private void showEverywhere(Snapshot snapshot) {
     latest = snapshot;
-    askedToQuit &= snapshot.isRepairing();
     showTray();
     window.ifPresent(open -> open.show(snapshot));
     flyout.ifPresent(open -> open.show(snapshot));
@@ -457,14 +460,17 @@ public final class Desktop implements AutoCloseable {
       session.refresh();
     }
 
-    /** While a repair runs, what quitting means is said on the page where it runs. */
     @Override
     public void quit() {
-      if (latest.isRepairing() && !askedToQuit) {
-        askedToQuit = true;
-        go(new Route.Settings());
-        return;
+      if (latest.isRepairing()) {
+        go(new Route.Quit());
+      } else {
+        quitAllTheSame();
       }
+    }
+
+    @Override
+    public void quitAllTheSame() {
       vanish();
       options.quit().run();
     }

@@ -79,8 +79,9 @@ final class MainWindow {
     furnish();
     bindKeys();
     frame.setFocusTraversalPolicy(new Stops());
-    frame.setMinimumSize(fitting(UIScale.scale(LEAST)));
-    frame.setSize(fitting(UIScale.scale(USUAL)));
+    Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    frame.setMinimumSize(fitting(UIScale.scale(LEAST), room));
+    frame.setSize(fitting(UIScale.scale(USUAL), room));
     frame.setLocationRelativeTo(null);
   }
 
@@ -99,6 +100,10 @@ final class MainWindow {
 
   JFrame frame() {
     return frame;
+  }
+
+  Page page() {
+    return page;
   }
 
   Route route() {
@@ -194,6 +199,8 @@ final class MainWindow {
       return new WelcomePage(actions, options);
     } else if (to instanceof Route.Settings) {
       return new SettingsPage(session, actions, options);
+    } else if (to instanceof Route.Quit) {
+      return new QuitPage(actions);
     }
     return new StatusPage(session, actions, options);
   }
@@ -234,8 +241,8 @@ final class MainWindow {
             });
   }
 
-  private static Dimension fitting(Dimension wanted) {
-    Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+  /** A window that is larger than its screen hides its buttons. */
+  static Dimension fitting(Dimension wanted, Rectangle room) {
     return new Dimension(Math.min(wanted.width, room.width), Math.min(wanted.height, room.height));
   }
 }

@@ -56,7 +56,7 @@ final class Navigation {
     Class<? extends Route> place =
         route instanceof Route.Preview || route instanceof Route.Welcome
             ? Route.Status.class
-            : route.getClass();
+            : route instanceof Route.Quit ? Route.Settings.class : route.getClass();
     buttons.get(place).setSelected(true);
     buttons.get(Route.Repair.class).setVisible(hasRepair || route instanceof Route.Repair);
     pcName.setWords(pc.replace("-", "-\u200B"));

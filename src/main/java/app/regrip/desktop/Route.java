@@ -21,4 +21,7 @@ sealed interface Route {
   record Help(HelpTopic topic) implements Route {}
 
   record Settings() implements Route {}
+
+  /** Whether to quit while a repair runs. */
+  record Quit() implements Route {}
 }

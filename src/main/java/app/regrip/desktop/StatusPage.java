@@ -108,8 +108,13 @@ final class StatusPage implements Page {
     return finish.or(() -> drawn.filter(Glanced::callsForRepair).map(now -> repair));
   }
 
+  /** Whether that happens, as it should while somebody may look. */
+  boolean ticks() {
+    return clock.isRunning();
+  }
+
   /** What is said of times grows old while nothing happens. */
-  private void tick() {
+  void tick() {
     latest.ifPresent(this::show);
   }
 

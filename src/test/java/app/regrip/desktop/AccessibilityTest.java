@@ -107,6 +107,7 @@ class AccessibilityTest {
         new Scene(
             () -> new SettingsPage(new FakeSession(Scenes.at(Scenes.working())), actions, options),
             failing));
+    scenes.put("quit", new Scene(() -> new QuitPage(actions), dism));
     scenes.put("welcome", new Scene(() -> new WelcomePage(actions, options), failing));
     return scenes.entrySet().stream().map(e -> Named.of(e.getKey(), e.getValue()));
   }

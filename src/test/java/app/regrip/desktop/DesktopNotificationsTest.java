@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.AbstractButton;
 import javax.swing.JDialog;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,7 @@ class DesktopNotificationsTest {
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private final FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
   private final Scenes.Remembered preferences = new Scenes.Remembered(ThemeChoice.LIGHT);
+  private final AtomicInteger quits = new AtomicInteger();
   private Desktop desktop;
 
   @BeforeEach
@@ -64,7 +67,7 @@ class DesktopNotificationsTest {
                 plain.iconClicks(),
                 List::of,
                 plain.releases(),
-                plain.quit(),
+                quits::incrementAndGet,
                 plain.clock()));
   }
 
@@ -152,6 +155,46 @@ class DesktopNotificationsTest {
     assertThat(wordsOfTheWindow()).contains(Texts.text("status.failing"));
     openAnew(Scenes.at(Scenes.working()));
     assertThat(wordsOfTheWindow()).contains(Texts.text("status.working"));
+  }
+
+  @Test
+  void quittingIsAskedWhileARepairRuns() throws Exception {
+    session.play(Scenes.with(Scenes.atDism()));
+    desktop.quit();
+    assertThat(wordsOfTheWindow()).contains(Texts.text("quit.title"));
+    desktop.quit();
+    SwingUtilities.invokeAndWait(() -> {});
+    assertThat(quits).as("asked again, and not taken for an answer").hasValue(0);
+    SwingUtilities.invokeAndWait(() -> button(Texts.text("quit.yes")).doClick(0));
+    assertThat(quits).hasValue(1);
+  }
+
+  @Test
+  void whereNoRepairRunsQuittingQuits() throws Exception {
+    desktop.quit();
+    SwingUtilities.invokeAndWait(() -> {});
+    assertThat(quits).hasValue(1);
+  }
+
+  private static AbstractButton button(String words) {
+    List<AbstractButton> found = new ArrayList<>();
+    Arrays.stream(Frame.getFrames())
+        .filter(Frame::isShowing)
+        .forEach(frame -> collectButtons(frame, found));
+    return found.stream()
+        .filter(button -> words.equals(button.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void collectButtons(Container parent, List<AbstractButton> found) {
+    for (Component child : parent.getComponents()) {
+      if (child instanceof AbstractButton button) {
+        found.add(button);
+      } else if (child instanceof Container container) {
+        collectButtons(container, found);
+      }
+    }
   }
 
   @Test

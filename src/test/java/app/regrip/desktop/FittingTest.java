@@ -25,6 +25,9 @@ class FittingTest {
   private static final Locale BEFORE = Locale.getDefault();
   private static final Dimension SMALLEST = new Dimension(640 - 172, 480);
 
+  /** What 1366 by 768 at 200 % leave for a page. */
+  private static final Dimension NOTEBOOK = new Dimension(683 - 172, 384);
+
   @AfterEach
   void asBefore() {
     Locale.setDefault(BEFORE);
@@ -50,6 +53,7 @@ class FittingTest {
     assertThat(Fitting.clipped(AccessibilityTest.show(scene, AccessibilityTest.USUAL))).isEmpty();
     if (!language.equals(PseudoLanguage.LOCALE)) {
       assertThat(Fitting.clipped(AccessibilityTest.show(scene, SMALLEST))).isEmpty();
+      assertThat(Fitting.clipped(AccessibilityTest.show(scene, NOTEBOOK))).isEmpty();
     }
   }
 

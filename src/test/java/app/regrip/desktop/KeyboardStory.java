@@ -12,6 +12,7 @@ import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -54,6 +55,8 @@ public final class KeyboardStory {
       story.anotherLanguageDoesToo();
       story.pagesScrollWhereverTheKeyboardIs();
       story.aPageOfTextHasStops();
+      story.theWindowAndItsLeastSizeFitTheScreen();
+      story.timesGrowOldWhileThePageIsSeen();
       story.theFlyoutIsReadAndClosedByKeys();
       story.theFlyoutGoesWhenSomethingElseIsClicked();
       story.enterInTheFlyoutDoesWhatIsMeantFirst();
@@ -188,6 +191,24 @@ public final class KeyboardStory {
     await("what was remembered", () -> find(window.frame(), Card.class) != null);
     press(KeyEvent.VK_TAB);
     await("what happened", () -> owner() instanceof Card);
+    close(window);
+  }
+
+  private void theWindowAndItsLeastSizeFitTheScreen() throws Exception {
+    MainWindow window = open(Scenes.at(Scenes.failing()), new Route.Status());
+    Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    assertThat(call(() -> window.frame().getMinimumSize()))
+        .matches(least -> least.width <= room.width && least.height <= room.height);
+    assertThat(call(() -> room.contains(window.frame().getBounds()))).isTrue();
+    close(window);
+  }
+
+  private void timesGrowOldWhileThePageIsSeen() throws Exception {
+    MainWindow window = open(Scenes.proven(), new Route.Status());
+    StatusPage page = call(() -> (StatusPage) window.page());
+    await("the clock runs", page::ticks);
+    onEventThread(() -> window.go(new Route.History(), Scenes.proven()));
+    await("the clock stands", () -> !page.ticks());
     close(window);
   }
 

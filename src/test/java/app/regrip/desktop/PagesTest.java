@@ -2,6 +2,8 @@ package app.regrip.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.SetClock;
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.errors.HResult;
 import app.regrip.pc.RepairSource;
 import app.regrip.pc.SystemPages;
@@ -16,12 +18,16 @@ import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import app.regrip.update.AlertChoice;
+import app.regrip.update.UpdateStatus;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.io.File;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +60,58 @@ class PagesTest {
   @BeforeEach
   void look() throws Exception {
     onEventThread(() -> new Theme(() -> ThemeChoice.LIGHT, () -> false).apply());
+  }
+
+  @Test
+  void quittingInARepairIsAskedAndStayingIsWhatEnterDoes() throws Exception {
+    Snapshot repairing = Scenes.with(Scenes.atDism());
+    QuitPage[] asking = new QuitPage[1];
+    Container page = show(() -> asking[0] = new QuitPage(actions), repairing);
+    assertThat(words(page)).contains(Texts.text("settings.quit.repairing"));
+    assertThat(asking[0].defaultButton())
+        .hasValueSatisfying(
+            button -> assertThat(button.getText()).isEqualTo("Keep Regrip running"));
+    press(page, "Keep Regrip running");
+    press(page, "Quit all the same");
+    assertThat(actions.asked).containsExactly("go " + new Route.Repair(), "quit all the same");
+    onEventThread(() -> asking[0].show(Scenes.with(Scenes.ended(Verdict.Kind.PROVEN))));
+    assertThat(words(page))
+        .contains(Texts.text("settings.quit.words"))
+        .doesNotContain(Texts.text("settings.quit.repairing"));
+  }
+
+  /** "Just now" is not what it was five minutes ago. */
+  @Test
+  void whatIsSaidOfTimesGrowsOldWithThem() throws Exception {
+    SetClock clock = new SetClock();
+    Snapshot proven = Scenes.at(new UpdateStatus.Repaired(clock.instant()));
+    StatusPage[] status = new StatusPage[1];
+    Container page =
+        show(() -> status[0] = new StatusPage(new FakeSession(proven), actions, at(clock)), proven);
+    assertThat(words(page)).anyMatch(w -> w.endsWith("proven just now"));
+    clock.advance(Duration.ofMinutes(5));
+    onEventThread(status[0]::tick);
+    assertThat(words(page))
+        .anyMatch(w -> w.endsWith("proven 5 minutes ago"))
+        .noneMatch(w -> w.contains("just now"));
+  }
+
+  private DesktopOptions at(Clock clock) {
+    return new DesktopOptions(
+        new Wording(ErrorCatalog.load(), clock, ZoneOffset.UTC),
+        options.version(),
+        options.preferences(),
+        options.systemIsDark(),
+        options.openPage(),
+        options.hasPage(),
+        options.restartPretendPc(),
+        options.notifications(),
+        options.quietTime(),
+        options.iconClicks(),
+        options.selfTest(),
+        options.releases(),
+        options.quit(),
+        clock);
   }
 
   @Test

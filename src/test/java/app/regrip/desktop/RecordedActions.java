@@ -87,4 +87,9 @@ final class RecordedActions implements Actions {
   public void quit() {
     asked.add("quit");
   }
+
+  @Override
+  public void quitAllTheSame() {
+    asked.add("quit all the same");
+  }
 }

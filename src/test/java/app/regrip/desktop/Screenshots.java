@@ -109,6 +109,7 @@ public final class Screenshots {
         new Route.Help(HelpTopic.PROFESSIONAL));
     draw("welcome" + suffix, options, Scenes.at(Scenes.working()), new Route.Welcome());
     draw("settings" + suffix, options, Scenes.proven(), new Route.Settings());
+    draw("quit" + suffix, options, Scenes.with(Scenes.atDism()), new Route.Quit());
     drawSmall("small-status" + suffix, options, Scenes.at(Scenes.failing()), status);
     drawSmall("small-repair" + suffix, options, Scenes.with(Scenes.atDism()), repair);
     drawSmall(
