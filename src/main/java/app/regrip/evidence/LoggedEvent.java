@@ -24,6 +24,8 @@ public record LoggedEvent(
   public enum Outcome {
     SUCCEEDED,
     FAILED,
+    /** It seems to have worked: so say its words, in which nobody saw Windows say so. */
+    UNSURE,
     OTHER
   }
 }

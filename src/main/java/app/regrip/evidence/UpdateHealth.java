@@ -62,6 +62,7 @@ final class UpdateHealth {
 
   private final Map<Optional<HResult>, Failures> failures = new LinkedHashMap<>();
   private final Map<Place, LogTime> lastWorked = new LinkedHashMap<>();
+  private final Map<Place, LogTime> lastSeemedToWork = new LinkedHashMap<>();
 
   /** What worked nobody knows when. */
   private final Set<Place> workedSometime = new HashSet<>();
@@ -82,6 +83,8 @@ final class UpdateHealth {
     }
     if (event.outcome() == Outcome.SUCCEEDED && event.error().isEmpty()) {
       worked(pc, event);
+    } else if (event.outcome() == Outcome.UNSURE) {
+      seemedToWork(pc, event);
     } else if (event.outcome() == Outcome.FAILED) {
       failed(file, pc, event);
     }
@@ -106,6 +109,15 @@ final class UpdateHealth {
     if (counts && event.time().isPresent()) {
       remember(lastWorked, place, event.time().get());
     } else if (counts && workedSometime.size() < MOST_UPDATES) {
+      workedSometime.add(place);
+    }
+  }
+
+  private void seemedToWork(String pc, LoggedEvent event) {
+    Place place = new Place(pc, key(event));
+    if (event.time().isPresent()) {
+      remember(lastSeemedToWork, place, event.time().get());
+    } else if (workedSometime.size() < MOST_UPDATES) {
       workedSometime.add(place);
     }
   }
@@ -164,7 +176,7 @@ final class UpdateHealth {
   boolean isHealed(Failures same) {
     return !same.cannotHeal
         && same.undated.isEmpty()
-        && same.lastOf.entrySet().stream().allMatch(this::workedAfter);
+        && same.lastOf.entrySet().stream().allMatch(failed -> isLater(lastWorked, failed));
   }
 
   /** Whether all of it worked later or nobody knows when, so that it may be healed. */
@@ -172,12 +184,18 @@ final class UpdateHealth {
     return !same.cannotHeal
         && same.undated.stream().allMatch(this::workedEver)
         && same.lastOf.entrySet().stream()
-            .allMatch(failed -> workedAfter(failed) || worked(failed.getKey(), workedSometime));
+            .allMatch(
+                failed ->
+                    isLater(lastWorked, failed)
+                        || isLater(lastSeemedToWork, failed)
+                        || worked(failed.getKey(), workedSometime));
   }
 
   /** Only what has a name is known to be the same. */
   private boolean workedEver(Place failed) {
-    return worked(failed, workedSometime) || worked(failed, lastWorked.keySet());
+    return worked(failed, workedSometime)
+        || worked(failed, lastWorked.keySet())
+        || worked(failed, lastSeemedToWork.keySet());
   }
 
   private boolean worked(Place failed, Set<Place> places) {
@@ -185,10 +203,10 @@ final class UpdateHealth {
         && where(failed).anyMatch(pc -> places.contains(new Place(pc, failed.what())));
   }
 
-  private boolean workedAfter(Map.Entry<Place, LogTime> failed) {
+  private boolean isLater(Map<Place, LogTime> worked, Map.Entry<Place, LogTime> failed) {
     Place place = failed.getKey();
     return where(place)
-        .map(pc -> lastWorked.get(new Place(pc, place.what())))
+        .map(pc -> worked.get(new Place(pc, place.what())))
         .anyMatch(at -> at != null && at.compareTo(failed.getValue()) > 0);
   }
 

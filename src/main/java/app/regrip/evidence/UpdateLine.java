@@ -210,12 +210,16 @@ final class UpdateLine {
           event(
               time,
               Operation.INSTALL,
-              failed >= 0 ? Outcome.FAILED : Outcome.SUCCEEDED,
+              failed >= 0 ? Outcome.FAILED : done(said),
               error,
               title,
               number));
     }
     return ofNumber(number, text, lower, before);
+  }
+
+  private static Outcome done(String text) {
+    return HistoryWords.sayDone(text) ? Outcome.SUCCEEDED : Outcome.UNSURE;
   }
 
   private static int indexOf(List<String> beginnings, String lower) {
@@ -226,15 +230,14 @@ final class UpdateLine {
   private static Optional<LoggedEvent> ofWords(long number, String text, String before) {
     boolean titled = before.length() <= 300 && NUMBER.matcher(before).find();
     boolean dated = text.length() < LONGEST_STATE && PrintedDate.ANY.matcher(text).find();
-    boolean done = HistoryWords.sayDone(text);
-    if (!titled || !dated || !done && !HistoryWords.sayFailed(text)) {
+    if (!titled || !dated || !HistoryWords.sayDoneOrFailed(text)) {
       return Optional.empty();
     }
     return Optional.of(
         event(
             PrintedDate.in(text, false),
             Operation.INSTALL,
-            done ? Outcome.SUCCEEDED : Outcome.FAILED,
+            HistoryWords.sayFailed(text) ? Outcome.FAILED : done(text),
             Optional.empty(),
             before,
             number));

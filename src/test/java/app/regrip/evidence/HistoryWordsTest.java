@@ -17,6 +17,7 @@ class HistoryWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Erfolgreich installiert am 11.02.2026",
         "Installé avec succès le 11/02/2026",
         "Se instaló correctamente el 11/02/2026",
         "Installazione completata il 11/02/2026",
@@ -30,8 +31,34 @@ class HistoryWordsTest {
         "已於 2026/2/11 成功安裝",
         "2026-02-11에 설치했습니다."
       })
-  void aSuccessIsOneInEveryLanguage(String state) {
-    assertThat(Analysed.of(UPDATE + state + "\n").answer()).isEqualTo(Answer.WELL);
+  void wordsThatNobodySawWindowsUseAreNoAllClear(String state) {
+    Analysis.Result result = Analysed.of(UPDATE + state + "\n");
+    assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(result.files().get(0).events())
+        .singleElement()
+        .extracting(LoggedEvent::outcome)
+        .isEqualTo(LoggedEvent.Outcome.UNSURE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-02-10, UNKNOWN", "2026-02-12, WRONG"})
+  void whatSeemsToHaveWorkedLaterMayBeHealed(String failed, Answer answer) {
+    assertThat(
+            Analysed.of(
+                    UPDATE
+                        + "Fehler beim Installieren am "
+                        + failed
+                        + " - 0x800f0991\n"
+                        + UPDATE
+                        + "Erfolgreich installiert am 2026-02-11\n")
+                .answer())
+        .isEqualTo(answer);
+  }
+
+  @Test
+  void aSuccessInWordsThatWereSeenIsOne() {
+    assertThat(Analysed.of(UPDATE + "Successfully installed on 2/11/2026\n").answer())
+        .isEqualTo(Answer.WELL);
   }
 
   @ParameterizedTest

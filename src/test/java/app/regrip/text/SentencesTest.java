@@ -39,7 +39,6 @@ class SentencesTest {
               "evidence/ConfigManagerReader",
               "evidence/DismLogReader",
               "evidence/EventDraft",
-              "evidence/HistoryWords",
               "evidence/EventOfXml",
               "evidence/EventSentence",
               "evidence/Flattened",
