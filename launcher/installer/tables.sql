@@ -10,7 +10,7 @@ CREATE TABLE `Environment` (`Environment` CHAR(72) NOT NULL, `Name` CHAR(255) NO
 INSERT INTO `Environment` (`Environment`, `Name`, `Value`, `Component_`) VALUES ('SearchPath', '=-*PATH', '[~];[InstallFolder]', 'SearchPath')
 
 -- What a command line may say to the part that runs as SYSTEM, and no more.
-UPDATE `Property` SET `Value` = 'AUTOSTART;LANGUAGE;CHECKFORUPDATES;REMOVEDATA;AUTOSTARTBEFORE;LANGUAGEBEFORE;CHECKFORUPDATESBEFORE;WIX_UPGRADE_DETECTED;WIX_DOWNGRADE_DETECTED' WHERE `Property` = 'SecureCustomProperties'
+UPDATE `Property` SET `Value` = 'AUTOSTART;LANGUAGE;ALERTS;MANAGED;CHECKFORUPDATES;REMOVEDATA;AUTOSTARTBEFORE;LANGUAGEBEFORE;ALERTSBEFORE;MANAGEDBEFORE;CHECKFORUPDATESBEFORE;WIX_UPGRADE_DETECTED;WIX_DOWNGRADE_DETECTED' WHERE `Property` = 'SecureCustomProperties'
 
 -- The same version built otherwise is an upgrade too.
 DELETE FROM `Upgrade` WHERE `ActionProperty` = 'WIX_UPGRADE_DETECTED'
@@ -19,8 +19,10 @@ INSERT INTO `Upgrade` (`UpgradeCode`, `VersionMin`, `VersionMax`, `Language`, `A
 -- On is the default, so only off is written down.
 UPDATE `Component` SET `Condition` = 'AUTOSTART = "0"' WHERE `Component` = 'NoAutostart'
 
--- What nobody said is not written down: the languages there are, and that new versions are looked for.
+-- What nobody said is not written down, and what is not known neither.
 UPDATE `Component` SET `Condition` = 'LANGUAGE = "en" OR LANGUAGE = "de"' WHERE `Component` = 'Language'
+UPDATE `Component` SET `Condition` = 'ALERTS = "0" OR ALERTS = "1" OR ALERTS = "2"' WHERE `Component` = 'Alerts'
+UPDATE `Component` SET `Condition` = 'MANAGED = "1"' WHERE `Component` = 'Managed'
 UPDATE `Component` SET `Condition` = 'CHECKFORUPDATES = "1"' WHERE `Component` = 'CheckForUpdates'
 
 -- Setting a property takes no rights of anybody.
@@ -29,4 +31,6 @@ UPDATE `CustomAction` SET `Type` = 51 WHERE `Type` = 2099
 -- Searches in the 64-bit part of the registry, where Regrip's own values are.
 UPDATE `RegLocator` SET `Type` = 18 WHERE `Signature_` = 'AutostartBefore'
 UPDATE `RegLocator` SET `Type` = 18 WHERE `Signature_` = 'LanguageBefore'
+UPDATE `RegLocator` SET `Type` = 18 WHERE `Signature_` = 'AlertsBefore'
+UPDATE `RegLocator` SET `Type` = 18 WHERE `Signature_` = 'ManagedBefore'
 UPDATE `RegLocator` SET `Type` = 18 WHERE `Signature_` = 'CheckForUpdatesBefore'

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Opens sessions on the Windows this runs on. */
@@ -80,16 +81,20 @@ final class RealPc {
     try {
       return new SettingsFile.Policies(
           MachinePolicy.POLL_MINUTES.value(),
-          MachinePolicy.ALERTS.value().stream()
-              .mapToObj(number -> AlertChoice.values()[number])
-              .findFirst(),
+          alerts(MachinePolicy.ALERTS.value()),
           MachinePolicy.CHECK_FOR_UPDATES.answer(),
-          InstallationChoice.checksForUpdates());
+          new SettingsFile.Installed(
+              alerts(InstallationChoice.alerts()).orElse(AlertChoice.HANDLE),
+              InstallationChoice.checksForUpdates()));
     } catch (PcException e) {
       System.getLogger(RealPc.class.getName())
           .log(System.Logger.Level.WARNING, "the policies for Regrip could not be read", e);
       return SettingsFile.Policies.NONE;
     }
+  }
+
+  private static Optional<AlertChoice> alerts(OptionalInt number) {
+    return number.stream().mapToObj(each -> AlertChoice.values()[each]).findFirst();
   }
 
   List<Judged> selfTest(PcChoice choice, boolean elevated, Consumer<Judged> each)

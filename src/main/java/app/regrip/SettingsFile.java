@@ -55,15 +55,20 @@ final class SettingsFile {
   /**
    * What administrators have set for this PC, whatever stands in the file.
    *
-   * @param newVersionsUnlessChosen what the installation was told, which a user may change
+   * @param installed what holds where a user has not chosen
    */
   record Policies(
       OptionalInt pollMinutes,
       Optional<AlertChoice> alerts,
       Optional<Boolean> newVersions,
-      boolean newVersionsUnlessChosen) {
+      Installed installed) {
     static final Policies NONE =
-        new Policies(OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
+        new Policies(OptionalInt.empty(), Optional.empty(), Optional.empty(), Installed.DEFAULT);
+  }
+
+  /** What the installer was told. */
+  record Installed(AlertChoice alerts, boolean newVersions) {
+    static final Installed DEFAULT = new Installed(AlertChoice.HANDLE, false);
   }
 
   /**
@@ -72,7 +77,7 @@ final class SettingsFile {
    * @param historyDays how long closed cases stay in the history, 30 to 36500, or 0 for ever
    * @param pollMinutes how often the update log is read even if nothing was pushed, 1 to 1440
    * @param alerts which failures raise an alert: {@code HANDLE}, {@code REPAIRABLE} or {@code
-   *     EVERY}
+   *     EVERY}; {@code null} where nobody has chosen
    * @param notices what is said unasked: {@code ALL}, {@code FAILURES} or {@code NOTHING}
    * @param quietHours when nothing is, such as {@code 22:00-07:00}, or empty
    * @param newVersions whether a newer Regrip is looked for; {@code null} where nobody has chosen
@@ -95,7 +100,6 @@ final class SettingsFile {
       language = language == null ? LanguageChoice.SYSTEM : language;
       pollMinutes = pollMinutes == 0 ? 30 : Math.max(1, Math.min(MOST_MINUTES, pollMinutes));
       historyDays = historyDays <= 0 ? 0 : Math.max(LEAST_DAYS, Math.min(MOST_DAYS, historyDays));
-      alerts = alerts == null ? AlertChoice.HANDLE : alerts;
       notices = notices == null ? NoticeChoice.ALL : notices;
       quietHours = quietHours == null ? "" : quietHours.strip();
     }
@@ -126,13 +130,13 @@ final class SettingsFile {
           welcomed);
     }
 
-    Settings with(AlertPreferences chosen) {
+    Settings with(AlertPreferences chosen, AlertChoice which) {
       return new Settings(
           theme,
           language,
           pollMinutes,
           historyDays,
-          chosen.alerts(),
+          which,
           chosen.notices(),
           chosen.quietHours().map(QuietHours::toString).orElse(""),
           newVersions,
@@ -187,11 +191,15 @@ final class SettingsFile {
     return Optional.of(settings.historyDays()).filter(days -> days > 0).map(Duration::ofDays);
   }
 
-  /** When Regrip speaks up: what a policy says, else the file. */
+  /** When Regrip speaks up: what a policy says, else the file, else the installation. */
   AlertPreferences alerts() {
     Settings now = settings;
-    return new AlertPreferences(
-        policies.alerts().orElse(now.alerts()), now.notices(), QuietHours.parse(now.quietHours()));
+    AlertChoice which =
+        policies
+            .alerts()
+            .or(() -> Optional.ofNullable(now.alerts()))
+            .orElse(policies.installed().alerts());
+    return new AlertPreferences(which, now.notices(), QuietHours.parse(now.quietHours()));
   }
 
   /** Whether administrators have decided which failures raise an alert. */
@@ -206,7 +214,7 @@ final class SettingsFile {
     return policies
         .newVersions()
         .or(() -> Optional.ofNullable(settings.newVersions()))
-        .orElse(policies.newVersionsUnlessChosen());
+        .orElse(policies.installed().newVersions());
   }
 
   boolean newVersionsAreSetByPolicy() {
@@ -233,9 +241,13 @@ final class SettingsFile {
     change(now -> now.with(language));
   }
 
-  /** What a policy has decided is not written: it may go again. */
+  /** What a policy or the installation has decided is not written: it may go again. */
   void alerts(AlertPreferences chosen) throws IOException {
-    change(now -> now.with(alertsAreSetByPolicy() ? chosen.with(now.alerts()) : chosen));
+    change(
+        now -> {
+          boolean kept = alertsAreSetByPolicy() || chosen.alerts() == alerts().alerts();
+          return now.with(chosen, kept ? now.alerts() : chosen.alerts());
+        });
   }
 
   void newVersions(boolean wanted) throws IOException {

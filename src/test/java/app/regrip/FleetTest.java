@@ -132,13 +132,16 @@ class FleetTest {
     String facts = "src/main/java/app/regrip/windows/facts/InstallationChoice.java";
     assertThat(installer)
         .contains("Key=\"Software\\Regrip\" Name=\"Language\" Type=\"string\"")
+        .contains("Key=\"Software\\Regrip\" Name=\"Alerts\" Type=\"string\"")
+        .contains("Key=\"Software\\Regrip\" Name=\"RepairManagedPc\" Type=\"integer\"")
         .contains("Key=\"Software\\Regrip\" Name=\"CheckForUpdates\" Type=\"integer\"");
     assertThat(Files.readString(Path.of("launcher", "native", "language.c")))
         .contains("L\"SOFTWARE\\\\Regrip\", L\"Language\"");
     assertThat(Files.readString(Path.of("launcher", "native", "launcher.c")))
         .contains("L\"-D" + Language.INSTALLED + "=%ls\"");
     assertThat(Files.readString(Path.of(facts)))
-        .contains("\"SOFTWARE\\\\Regrip\"", "\"CheckForUpdates\"");
+        .contains(
+            "\"SOFTWARE\\\\Regrip\"", "\"Alerts\"", "\"RepairManagedPc\"", "\"CheckForUpdates\"");
   }
 
   /** They run as SYSTEM, so they start nothing a user could put somewhere. */

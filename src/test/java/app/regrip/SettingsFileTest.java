@@ -146,7 +146,10 @@ class SettingsFileTest {
         new SettingsFile(
             file(),
             new SettingsFile.Policies(
-                OptionalInt.of(10), Optional.of(AlertChoice.REPAIRABLE), Optional.of(true), false));
+                OptionalInt.of(10),
+                Optional.of(AlertChoice.REPAIRABLE),
+                Optional.of(true),
+                SettingsFile.Installed.DEFAULT));
     settings.alerts(settings.alerts().with(NoticeChoice.NOTHING));
 
     assertThat(settings.poll()).isEqualTo(Duration.ofMinutes(10));
@@ -175,13 +178,28 @@ class SettingsFileTest {
   @Test
   void whatTheInstallationWasToldHoldsUntilTheUserChooses() throws IOException {
     SettingsFile.Policies told =
-        new SettingsFile.Policies(OptionalInt.empty(), Optional.empty(), Optional.empty(), true);
+        new SettingsFile.Policies(
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new SettingsFile.Installed(AlertChoice.EVERY, true));
+    assertThat(new SettingsFile(file(), told).alerts().alerts()).isEqualTo(AlertChoice.EVERY);
     assertThat(new SettingsFile(file(), told).newVersions()).isTrue();
     assertThat(new SettingsFile(file(), told).newVersionsAreSetByPolicy()).isFalse();
     new SettingsFile(file(), told).theme(ThemeChoice.DARK);
+    AlertPreferences shown = new SettingsFile(file(), told).alerts();
+    new SettingsFile(file(), told).alerts(shown.with(NoticeChoice.FAILURES));
     assertThat(new SettingsFile(file(), told).newVersions()).as("still not chosen").isTrue();
+    assertThat(new SettingsFile(file(), told).alerts())
+        .isEqualTo(shown.with(NoticeChoice.FAILURES));
+    assertThat(new SettingsFile(file()).alerts().alerts())
+        .as("nor written down")
+        .isEqualTo(AlertChoice.HANDLE);
+
     new SettingsFile(file(), told).newVersions(false);
+    new SettingsFile(file(), told).alerts(shown.with(AlertChoice.HANDLE));
     assertThat(new SettingsFile(file(), told).newVersions()).isFalse();
+    assertThat(new SettingsFile(file(), told).alerts().alerts()).isEqualTo(AlertChoice.HANDLE);
   }
 
   @Test

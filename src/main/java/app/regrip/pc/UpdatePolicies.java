@@ -49,7 +49,8 @@ public interface UpdatePolicies {
    * @param ties none on a home PC
    * @param managesUpdates whether its device management sets anything about updates
    * @param repairsAllowed whether an administrator has allowed Regrip's repairs for the whole
-   *     machine: {@code HKLM\SOFTWARE\Policies\Regrip}, {@code RepairManagedPc} = 1
+   *     machine: {@code HKLM\SOFTWARE\Policies\Regrip}, {@code RepairManagedPc} = 1, or where no
+   *     policy says anything, the installer with {@code MANAGED=1}
    */
   record Owner(Set<Tie> ties, boolean managesUpdates, boolean repairsAllowed) {
     public Owner {

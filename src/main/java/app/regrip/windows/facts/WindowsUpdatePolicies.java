@@ -55,8 +55,9 @@ public final class WindowsUpdatePolicies implements UpdatePolicies {
     if (DeviceManagement.isEnrolled()) {
       ties.add(Tie.DEVICE_MANAGEMENT);
     }
-    return new Owner(
-        ties, registry.hasValues(MANAGED), MachinePolicy.REPAIR_MANAGED_PC.answer().orElse(false));
+    boolean allowed =
+        MachinePolicy.REPAIR_MANAGED_PC.answer().orElse(InstallationChoice.repairsManagedPc());
+    return new Owner(ties, registry.hasValues(MANAGED), allowed);
   }
 
   @Override
