@@ -18,6 +18,7 @@ final class ComplaintWords {
 
   private static final String RESOURCE = "complaint-words.tsv";
 
+  private final Phrases complaints;
   private final Phrases updates;
   private final Phrases failures;
   private final List<String> harmless;
@@ -31,6 +32,7 @@ final class ComplaintWords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    complaints = Phrases.of(words(rows, "complaint"));
     updates = Phrases.of(words(rows, "update"));
     failures = Phrases.of(words(rows, "failure"));
     harmless = words(rows, "harmless");
@@ -52,7 +54,7 @@ final class ComplaintWords {
 
   boolean complain(String text) {
     String lower = lower(text);
-    return failures.anyIn(lower) && updates.anyIn(lower) && fails(lower);
+    return complaints.anyIn(lower) || failures.anyIn(lower) && updates.anyIn(lower) && fails(lower);
   }
 
   /** Whether a text says that something failed, be it what it may. */

@@ -24,11 +24,18 @@ record Quotation(Pattern before) {
       Pattern.compile(
           "(?:[A-Za-z]:)?[^:*?\"<>|,]{0,200}\\.(?:log|txt|LOG|TXT)(?::[0-9]{1,7})?:(?!\\\\)");
 
+  /** Lines of a log as forums show code. */
+  private static final Pattern INDENT =
+      Pattern.compile("[ \\t\\u00A0]{1,12}(?=[0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}[ \\t])");
+
   private static final int FEWEST = 3;
 
   /** Judges by the first lines of a text. */
   static Quotation of(List<String> head) {
     List<String> lines = head.stream().filter(line -> !line.isBlank()).toList();
+    if (!lines.isEmpty() && most(lines, INDENT, 1)) {
+      return new Quotation(INDENT);
+    }
     if (lines.size() >= FEWEST) {
       if (most(lines, MARKS)) {
         return new Quotation(MARKS);
@@ -44,8 +51,12 @@ record Quotation(Pattern before) {
   }
 
   private static boolean most(List<String> lines, Pattern before) {
+    return most(lines, before, FEWEST);
+  }
+
+  private static boolean most(List<String> lines, Pattern before, int fewest) {
     long with = lines.stream().filter(line -> before.matcher(line).lookingAt()).count();
-    return with >= FEWEST && with * 10 >= lines.size() * 7L;
+    return with >= fewest && with * 10 >= lines.size() * 7L;
   }
 
   private static boolean isCounting(List<String> lines) {

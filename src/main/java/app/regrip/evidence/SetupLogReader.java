@@ -45,7 +45,8 @@ final class SetupLogReader implements LogReader {
           "ACTIONLIST",
           "DIAGER");
 
-  private static final Pattern DIAGNOSED = Pattern.compile("\\s*SetupDiag(?: |Version)");
+  private static final Pattern DIAGNOSED =
+      Pattern.compile("\\s*(?:Error: )?SetupDiag(?: |Version)");
 
   /** What the window of Setup shows: its two numbers, and nothing else in the line. */
   private static final Pattern SHOWN =

@@ -91,6 +91,8 @@ final class UpdateLine {
   private static final List<String> DONE_ON =
       List.of("successfully installed on ", "erfolgreich installiert am ");
 
+  private static final int LONGEST_TITLE = 40;
+
   /** What the windows are called that install updates. */
   private static final Set<String> TITLES =
       Set.of("windows update", "windows-update", "windows update standalone installer");
@@ -108,7 +110,10 @@ final class UpdateLine {
   private UpdateLine() {}
 
   static boolean isSign(String text, String before) {
-    return (MAY_BE.anyIn(text) || mayBeOfSettings(text) || isTitle(before))
+    return (MAY_BE.anyIn(text)
+            || mayBeOfSettings(text)
+            || isTitle(before)
+            || namesWindowsUpdate(text))
         && of(1, text, before).isPresent();
   }
 
@@ -126,7 +131,7 @@ final class UpdateLine {
    * @param before the line before, which in Settings is the title
    */
   static Optional<LoggedEvent> of(long number, String text, String before) {
-    String plain = DIRECTION.matcher(text).replaceAll("").strip();
+    String plain = WebText.plain(DIRECTION.matcher(text).replaceAll("").strip());
     Matcher m;
     if ((m = HISTORY.matcher(plain)).matches()) {
       Operation operation =
@@ -168,18 +173,31 @@ final class UpdateLine {
 
   /** A window of Windows Update as it is copied: its title, and what Windows says of the error. */
   private static Optional<LoggedEvent> dialog(long number, String text, String before) {
-    return isTitle(before)
-        ? SystemMessages.said(text)
-            .map(
-                error ->
-                    event(
-                        Optional.empty(),
-                        Operation.INSTALL,
-                        Outcome.FAILED,
-                        Optional.of(error),
-                        "",
-                        number))
-        : Optional.empty();
+    int colon = text.indexOf(':');
+    boolean oneLine = colon > 0 && colon < LONGEST_TITLE && namesWindowsUpdate(text);
+    if (!oneLine && !isTitle(before)) {
+      return Optional.empty();
+    }
+    return SystemMessages.said(oneLine ? text.substring(colon + 1) : text)
+        .map(
+            error ->
+                event(
+                    Optional.empty(),
+                    Operation.INSTALL,
+                    Outcome.FAILED,
+                    Optional.of(error),
+                    "",
+                    number));
+  }
+
+  private static boolean namesWindowsUpdate(String text) {
+    return text.regionMatches(true, 0, "windows update", 0, "windows update".length());
+  }
+
+  /** Windows 7: a number of the line itself, below the words that head it. */
+  private static boolean isOfWindows7(String text, String before) {
+    return text.startsWith("Code 8")
+        && (text.contains("Windows Update") || before.startsWith("Error(s) found"));
   }
 
   private static Optional<LoggedEvent> ofSettings(long number, String text, String before) {
@@ -247,6 +265,7 @@ final class UpdateLine {
   private static boolean isOfEvent(String text) {
     return EventDraft.beginsMessage(text)
         || text.contains("Microsoft-Windows-")
+        || text.contains("\tWindowsUpdateClient\t")
         || EventTextReader.fieldOf(text).isPresent();
   }
 
@@ -296,7 +315,9 @@ final class UpdateLine {
     boolean failure = dashed.matches() && (titled || HistoryWords.sayFailed(text));
     Matcher code = CODE.matcher(text);
     boolean said =
-        SAID.anyIn(lower) || BRACKETED.matcher(text).matches() && HistoryWords.sayTrouble(text);
+        SAID.anyIn(lower)
+            || isOfWindows7(text, before)
+            || BRACKETED.matcher(text).matches() && HistoryWords.sayTrouble(text);
     if (!failure && !(said && code.find())) {
       return Optional.empty();
     }

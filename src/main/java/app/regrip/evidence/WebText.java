@@ -13,6 +13,7 @@ final class WebText {
               + "(?: [^<>]{0,200}|\\s{0,3}/)?>");
   private static final Pattern ENTITY =
       Pattern.compile("&(nbsp|gt|lt|amp|quot|apos|#34|#39|#60|#62|#160);");
+  private static final Pattern EMPHASIS = Pattern.compile("^[*_`]{1,3}|[*_`]{1,3}$");
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
           Map.entry("nbsp", " "),
@@ -30,6 +31,20 @@ final class WebText {
   private WebText() {}
 
   static String plain(String text) {
+    String shown = isEmphasised(text) ? EMPHASIS.matcher(text).replaceAll("") : text;
+    return untagged(shown);
+  }
+
+  /** Stars and the like around a whole line, but not a line of them alone. */
+  private static boolean isEmphasised(String text) {
+    int last = text.length() - 1;
+    return last > 4
+        && "*_`".indexOf(text.charAt(0)) >= 0
+        && text.charAt(last) == text.charAt(0)
+        && text.chars().anyMatch(Character::isLetter);
+  }
+
+  private static String untagged(String text) {
     String untagged = text.indexOf('>') < 0 ? text : TAG.matcher(text).replaceAll("");
     return untagged.indexOf('&') < 0 || untagged.indexOf(';') < 0
         ? untagged

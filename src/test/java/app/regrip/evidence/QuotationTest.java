@@ -28,6 +28,8 @@ class QuotationTest {
       delimiter = '~',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
+        "    ~",
+        "\t~",
         "> ~",
         ">> ~",
         "| ~",

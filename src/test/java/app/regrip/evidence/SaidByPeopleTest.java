@@ -22,6 +22,39 @@ class SaidByPeopleTest {
     assertThat(Analysed.of(decoration.formatted(UNABLE) + "\n").answer()).isEqualTo(Answer.WRONG);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Windows Update error: The handle is invalid",
+        "Error(s) found:\nCode 80070006  Windows Update encountered an unknown error.",
+        "Error(s) found:\nCode 80070006",
+        "**Install error - 0x80070006**"
+      })
+  void anErrorOfWindowsUpdateIsAFailure(String text) {
+    Analysis.Result result = Analysed.of(text + "\n");
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).code()).contains(HResult.INVALID_HANDLE);
+  }
+
+  @Test
+  void anEmphasisedErrorOfDismIsOne() {
+    assertThat(
+            Analysed.of("**Error: 1460**\n\nThe DISM log file can be found at C:\\dism.log\n")
+                .answer())
+        .isEqualTo(Answer.WRONG);
+  }
+
+  @Test
+  void aRowOfEventViewerIsCountedOnce() {
+    String row =
+        "Error\t13/03/2026 10:12:13\tWindowsUpdateClient\t20\tAgent\t\"Installation Failure:"
+            + " Windows failed to install the following update with error 0x80070006: Update"
+            + " (KB5035845).\"\n";
+    Analysis.Result result =
+        Analysed.of("Level\tDate and Time\tSource\tEvent ID\tTask Category\n" + row);
+    assertThat(result.findings().get(0).count()).isEqualTo(1);
+  }
+
   @Test
   void adviceIsNoResult() {
     assertThat(Analysed.of("If it says \"" + UNABLE + "\" then run DISM.\n").answer())

@@ -16,6 +16,7 @@ class SetupShownTest {
       strings = {
         "We couldn't install Windows 11\n\n0xC1900101 - 0x4000D\nThe installation failed\n",
         "Error: 0xC1900101 – 0x4000D\n",
+        "Error: SetupDiag reports Hard Block Found: DiskSize. Error code 0xC1900101\n",
         "{\n  \"ProfileGuid\":\"3A43\",\n  \"FailureDetails\":\"Err = 0xC1900101, Extend = 0x4000D\"\n}\n",
         "<?xml version=\"1.0\"?>\n<SetupDiag xmlns=\"x\">\n <FailureData>Error = 0xC1900101-0x4000D</FailureData>\n"
       })
