@@ -14,6 +14,8 @@ import app.regrip.repair.checks.ByteSize;
 import app.regrip.session.Case;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,14 +25,19 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
-/** The cases there have been: failed, tried, proven, each as one line of time. */
+/**
+ * The cases there have been: failed, tried, proven. At first as marks on one line of time, then in
+ * words.
+ */
 final class HistoryPage implements Page {
 
   private static final int MOST_LINES = 30;
+  private static final int MOST_BEHIND = 10;
 
   private final Session session;
   private final Actions actions;
   private final Wording wording;
+  private final Clock clock;
   private final Times times;
   private final JPanel list = Ui.column(16);
   private final JComponent view;
@@ -40,7 +47,8 @@ final class HistoryPage implements Page {
     this.session = session;
     this.actions = actions;
     this.wording = options.wording();
-    this.times = new Times(options.clock());
+    this.clock = options.clock();
+    this.times = new Times(clock);
     list.add(TextBlock.muted(text("looking")));
     view = Scroll.of(new Readable(new Column(0), TextBlock.title(text("history.title"))), list);
   }
@@ -78,11 +86,56 @@ final class HistoryPage implements Page {
     if (remembered.copies().folders() > 0) {
       cards.add(copies(remembered.copies()));
     }
+    lineOfTime(remembered).ifPresent(cards::add);
     cases.forEach(trouble -> cards.add(card(trouble)));
     if (!remembered.kept().isEmpty()) {
       cards.add(windowsHistory(remembered.kept()));
     }
     replace(cards);
+  }
+
+  /** The same at a glance, as long as anything of it is of the last days. */
+  private Optional<Card> lineOfTime(Remembered remembered) {
+    LocalDate today = LocalDate.now(clock);
+    List<TimelineMark> marks =
+        TimelineMark.of(remembered.cases(), remembered.kept(), today, clock.getZone());
+    if (marks.isEmpty()) {
+      return Optional.empty();
+    }
+    TextBlock title = TextBlock.strong("");
+    JPanel behind = Ui.column(8);
+    Timeline line =
+        new Timeline(
+            marks,
+            today,
+            times,
+            mark -> {
+              title.setWords(Timeline.words(mark, times));
+              showBehind(mark, behind);
+            });
+    return Optional.of(
+        Card.of(
+            new Column(10),
+            TextBlock.heading(text("timeline.title", TimelineMark.DAYS)),
+            line,
+            title,
+            behind));
+  }
+
+  /** A day on which the same thing happened again and again says so once. */
+  private void showBehind(TimelineMark mark, JPanel behind) {
+    behind.removeAll();
+    List<JPanel> rows = new ArrayList<>();
+    List<SameEntries> newestFirst = SameEntries.of(mark.entries());
+    Collections.reverse(newestFirst);
+    newestFirst.stream().limit(MOST_BEHIND).map(this::row).forEach(rows::add);
+    mark.listed().stream().limit(MOST_BEHIND).map(this::row).forEach(rows::add);
+    rows.forEach(behind::add);
+    if (mark.count() > MOST_BEHIND) {
+      behind.add(TextBlock.muted(text("timeline.more")));
+    }
+    view.revalidate();
+    view.repaint();
   }
 
   private Card undo(Fix fix) {

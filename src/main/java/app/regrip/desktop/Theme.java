@@ -75,7 +75,10 @@ final class Theme {
     CARD_BORDER("Regrip.cardBorder"),
     NOTICE("Regrip.notice"),
     NOTICE_BORDER("Regrip.noticeBorder"),
-    BAR("Regrip.bar");
+    BAR("Regrip.bar"),
+    FAILURE("Regrip.failure"),
+    REPAIR("Regrip.repair"),
+    PROOF("Regrip.proof");
 
     private final String key;
 

@@ -39,6 +39,19 @@ final class Times {
         "time.other", formatted(thisYear ? "format.day" : "format.day-and-year", then), hour);
   }
 
+  /** "today", "yesterday", "Monday 3 March". */
+  String day(LocalDate day) {
+    LocalDate today = LocalDate.now(clock);
+    if (day.equals(today)) {
+      return text("day.today");
+    } else if (day.equals(today.minusDays(1))) {
+      return text("day.yesterday");
+    }
+    return formatted(
+        day.getYear() == today.getYear() ? "format.day" : "format.day-and-year",
+        day.atStartOfDay(clock.getZone()));
+  }
+
   private static String formatted(String pattern, ZonedDateTime at) {
     return DateTimeFormatter.ofPattern(text(pattern), Texts.locale()).format(at);
   }

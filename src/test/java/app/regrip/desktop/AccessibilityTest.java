@@ -213,6 +213,7 @@ class AccessibilityTest {
                 || c instanceof JComboBox<?>
                 || c instanceof JSpinner
                 || c instanceof JProgressBar
+                || c instanceof Timeline
                 || c instanceof Readable passage && !passage.words().isEmpty());
     return found;
   }

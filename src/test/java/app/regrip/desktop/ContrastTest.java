@@ -49,6 +49,9 @@ class ContrastTest {
       assertContrast(theme, "ScrollBar.thumb", ground, EDGE);
       assertContrast(theme, "Component.focusColor", ground, EDGE);
       assertContrast(theme, "ProgressBar.foreground", ground, EDGE);
+      assertContrast(theme, "Regrip.failure", ground, EDGE);
+      assertContrast(theme, "Regrip.repair", ground, EDGE);
+      assertContrast(theme, "Regrip.proof", ground, EDGE);
       assertContrast(theme, "Button.default.background", ground, EDGE);
       assertContrast(theme, "Button.default.focusColor", ground, EDGE);
     }

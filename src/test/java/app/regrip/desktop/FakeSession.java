@@ -32,6 +32,7 @@ final class FakeSession implements Session {
   final List<String> asked = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
   Optional<List<UpdateEvent>> recentEvents = Optional.of(Scenes.recentEvents());
+  List<UpdateHistoryEntry> keptWindowsHistory = Scenes.keptWindowsHistory();
   KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
   private Snapshot now;
   private List<Case> cases = Scenes.cases();
@@ -126,7 +127,7 @@ final class FakeSession implements Session {
   @Override
   public List<UpdateHistoryEntry> keptWindowsHistory() {
     block();
-    return Scenes.keptWindowsHistory();
+    return keptWindowsHistory;
   }
 
   @Override

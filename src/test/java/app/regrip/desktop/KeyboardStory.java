@@ -55,6 +55,7 @@ public final class KeyboardStory {
       story.anotherLanguageDoesToo();
       story.pagesScrollWhereverTheKeyboardIs();
       story.aPageOfTextHasStops();
+      story.theLineOfTimeIsWalkedByTheArrowKeys();
       story.theWindowAndItsLeastSizeFitTheScreen();
       story.timesGrowOldWhileThePageIsSeen();
       story.theFlyoutIsReadAndClosedByKeys();
@@ -191,6 +192,24 @@ public final class KeyboardStory {
     await("what was remembered", () -> find(window.frame(), Card.class) != null);
     press(KeyEvent.VK_TAB);
     await("what happened", () -> owner() instanceof Card);
+    close(window);
+  }
+
+  private void theLineOfTimeIsWalkedByTheArrowKeys() throws Exception {
+    MainWindow window = open(Scenes.proven(), new Route.History());
+    await("the line", () -> find(window.frame(), Timeline.class) != null);
+    Timeline line = call(() -> find(window.frame(), Timeline.class));
+    for (int stop = 0; stop < 4 && call(KeyboardStory::owner) != line; stop++) {
+      Component before = owner();
+      press(KeyEvent.VK_TAB);
+      await("the next stop", () -> owner() != before);
+    }
+    await("Tab stops at the line", () -> owner() == line);
+    press(KeyEvent.VK_HOME);
+    await("the first mark", () -> line.selection().kind() == TimelineMark.Kind.INSTALLED);
+    press(KeyEvent.VK_RIGHT);
+    await("the next mark", () -> line.selection().kind() == TimelineMark.Kind.FAILURE);
+    assertThat(call(() -> scrolled(window))).as("the keys are the line's own").isZero();
     close(window);
   }
 

@@ -326,6 +326,50 @@ class PagesTest {
   }
 
   @Test
+  void behindEachMarkOfTheLineStandsWhatWasDone() throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
+    Timeline line = find(page, Timeline.class);
+    assertThat(words(line.getParent()))
+        .containsSubsequence(
+            "The last 90 days",
+            "Today: one proof that updates work",
+            "Tried: Reset the update components",
+            "Updates work again");
+    onEventThread(
+        () -> line.getAccessibleContext().getAccessibleValue().setCurrentAccessibleValue(1));
+    assertThat(words(line.getParent()))
+        .containsExactly(
+            "The last 90 days",
+            "Wednesday 11 February: one failure",
+            "Cumulative Update (KB5000001)",
+            "Failed Wednesday 11 February at 14:32 with 0x80070006 The handle is invalid");
+  }
+
+  @Test
+  void whereNothingHappenedLatelyThereIsNoLine() throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    session.keptWindowsHistory = List.of();
+    session.forgetCases();
+    Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
+    assertThat(find(page, Timeline.class)).isNull();
+    assertThat(words(page)).contains(Texts.text("history.none"));
+  }
+
+  private static <C> C find(Container root, Class<C> kind) {
+    for (Component child : root.getComponents()) {
+      C found =
+          kind.isInstance(child)
+              ? kind.cast(child)
+              : child instanceof Container container ? find(container, kind) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  @Test
   void whatWindowsListedBeforeAResetCanBeRead() throws Exception {
     FakeSession session = new FakeSession(Scenes.proven());
     assertThat(words(show(() -> new HistoryPage(session, actions, options), Scenes.proven())))
