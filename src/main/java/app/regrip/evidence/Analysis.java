@@ -79,11 +79,15 @@ public final class Analysis {
   /** Reads a file, or all files in a folder in the order of their names. Links are not followed. */
   public void read(Path path) {
     if (!Files.isDirectory(path)) {
-      file(path.toString(), path);
+      file(path.toString(), path, true);
       return;
     }
     try (Stream<Path> files = Files.walk(path, DEEPEST)) {
-      files.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList().forEach(this::read);
+      files.filter(Files::isRegularFile)
+          .sorted()
+          .limit(MOST_FILES)
+          .toList()
+          .forEach(file -> file(file.toString(), file, false));
     } catch (IOException | RuntimeException e) {
       unreadable(path.toString(), Message.of("evidence.folder-unreadable", reason(e)));
     }
@@ -95,7 +99,7 @@ public final class Analysis {
       Path copy = Files.createTempFile("regrip-evidence", ".log");
       try {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-        file(name, copy);
+        file(name, copy, true);
       } finally {
         Files.delete(copy);
       }
@@ -111,7 +115,10 @@ public final class Analysis {
     return new Result(List.copyOf(reports), understood ? conclusions.findings(!mute) : List.of());
   }
 
-  private void file(String name, Path path) {
+  /**
+   * @param meant whether it was named itself, so that it matters even where it is no log
+   */
+  private void file(String name, Path path, boolean meant) {
     try (InputStream in = Files.newInputStream(path)) {
       if (Archive.begins(in.readNBytes(4))) {
         archive(name, path);
@@ -121,7 +128,7 @@ public final class Analysis {
       unreadable(name, Message.of("evidence.unreadable", reason(e)));
       return;
     }
-    read(name, () -> Files.newInputStream(path));
+    read(name, () -> Files.newInputStream(path), meant);
   }
 
   private void archive(String name, Path path) {
@@ -131,7 +138,7 @@ public final class Analysis {
         return;
       }
       for (ZipEntry entry : archive.files()) {
-        read(name + "!" + entry.getName(), () -> archive.open(entry));
+        read(name + "!" + entry.getName(), () -> archive.open(entry), false);
       }
       if (archive.hasMore()) {
         unreadable(name, Message.of("evidence.not-all-files", Archive.MOST_ENTRIES));
@@ -141,7 +148,7 @@ public final class Analysis {
     }
   }
 
-  private void read(String name, Source source) {
+  private void read(String name, Source source, boolean meant) {
     FileEvidence evidence = new FileEvidence(name, conclusions);
     try {
       byte[] head = head(source);
@@ -152,7 +159,7 @@ public final class Analysis {
       } else if (foreign.isPresent()) {
         evidence.problem(new Problem(foreign.get(), 0));
       } else {
-        read(source, head, evidence);
+        read(source, head, evidence, meant);
       }
     } catch (IOException | RuntimeException e) {
       evidence.problem(new Problem(Message.of("evidence.not-to-its-end", reason(e)), 0));
@@ -160,7 +167,8 @@ public final class Analysis {
     reports.add(evidence.report());
   }
 
-  private static void read(Source source, byte[] head, FileEvidence evidence) throws IOException {
+  private static void read(Source source, byte[] head, FileEvidence evidence, boolean meant)
+      throws IOException {
     Sniffer sniffer = new Sniffer();
     LineDecoder decoder = LineDecoder.of(head);
     List<String> beginning = new ArrayList<>();
@@ -176,6 +184,9 @@ public final class Analysis {
     evidence.is(kind);
     if (kind == FileKind.UNKNOWN) {
       evidence.problem(new Problem(unknown(head, sniffer), 0));
+      if (meant && head.length < HEAD) {
+        feedAndDoubt(source, decoder, new Lines(new ArrayList<>()), evidence, true);
+      }
       return;
     }
     boolean pasted = LeftoverComplaints.matterIn(kind);
@@ -187,10 +198,20 @@ public final class Analysis {
       feed(source, decoder, reader);
       return;
     }
+    feedAndDoubt(source, decoder, reader, evidence, LeftoverErrors.matterIn(kind));
+  }
+
+  /** What people put together may hold more than a reader understands. */
+  private static void feedAndDoubt(
+      Source source,
+      LineDecoder decoder,
+      LogReader reader,
+      FileEvidence evidence,
+      boolean numbersMatter)
+      throws IOException {
     LeftoverComplaints complaints = new LeftoverComplaints(reader);
     LeftoverErrors errors = new LeftoverErrors(complaints);
-    boolean numbers = LeftoverErrors.matterIn(kind);
-    feed(source, decoder, numbers ? errors : complaints);
+    feed(source, decoder, numbersMatter ? errors : complaints);
     evidence.leftover(errors.numbers());
     evidence.complaints(complaints.complaints());
   }

@@ -58,6 +58,7 @@ final class Sniffer implements LogReader {
           "hresult",
           "title",
           "operation",
+          "description",
           "kb",
           "installedon",
           "result",

@@ -2,7 +2,11 @@ package app.regrip.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.errors.ErrorCatalog;
 import app.regrip.evidence.Analysis.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -153,7 +157,9 @@ class ComplaintProperties {
         "My printer can't print",
         "This update took an hour",
         "Status : Running",
-        "Result : 0 failed"
+        "Result : 0 failed",
+        "Windows Update ist nicht gestartet.",
+        "Once you have installed this item, it cannot be removed."
       })
   void noComplaintIsNone(String sentence) {
     assertThat(Analysed.of(SOUND.get(0) + "\n" + sentence + "\n").answer()).isEqualTo(Answer.WELL);
@@ -182,6 +188,27 @@ class ComplaintProperties {
     assertThat(Analysed.of(other + fine).answer()).isEqualTo(Answer.WELL);
     assertThat(Analysed.of(other + "And the update failed\n" + fine).answer())
         .isEqualTo(Answer.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Windows Update is not working", "it only said 0x80070006"})
+  void aNoteBesideTheLogCountsWhereItWasMeant(String note) throws IOException {
+    Path folder = Files.createTempDirectory("regrip-complaints");
+    Path log = Files.writeString(folder.resolve("sfc.txt"), SOUND.get(0));
+    Path other = Files.writeString(folder.resolve("note.txt"), note);
+    try {
+      Analysis named = new Analysis(ErrorCatalog.load());
+      named.read(log);
+      named.read(other);
+      assertThat(named.result().answer()).isEqualTo(Answer.UNKNOWN);
+      Analysis found = new Analysis(ErrorCatalog.load());
+      found.read(folder);
+      assertThat(found.result().answer()).isEqualTo(Answer.WELL);
+    } finally {
+      Files.delete(log);
+      Files.delete(other);
+      Files.delete(folder);
+    }
   }
 
   @Test
