@@ -83,7 +83,8 @@ public final class Analysis {
       return;
     }
     try (Stream<Path> files = Files.walk(path, DEEPEST)) {
-      files.filter(Files::isRegularFile)
+      files
+          .filter(Files::isRegularFile)
           .sorted()
           .limit(MOST_FILES)
           .toList()
