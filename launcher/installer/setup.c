@@ -12,6 +12,7 @@
 #include <wchar.h>
 
 #define PATH_CHARS 4096
+#define LONGEST_ARCHIVING (2 * 60 * 1000)
 
 // As PipeClaim.java names it: what a helper has as long as it repairs.
 static const wchar_t AT_WORK[] = L"\\\\.\\pipe\\ProtectedPrefix\\Administrators\\Regrip.at-work";
@@ -39,13 +40,30 @@ __declspec(dllexport) UINT __stdcall RefuseWhileRepairing(MSIHANDLE session) {
   return runs ? refuse(session, REPAIR_RUNS) : ERROR_SUCCESS;
 }
 
+// Starts a program without a window and waits for its end. FALSE where it can't be started or takes
+// longer.
+static BOOL run(const wchar_t *program, wchar_t *line, DWORD millis, DWORD *code) {
+  STARTUPINFOW startup = {.cb = sizeof startup};
+  PROCESS_INFORMATION process;
+  if (!CreateProcessW(program, line, NULL, NULL, FALSE, CREATE_NO_WINDOW, NULL, NULL, &startup,
+                      &process)) {
+    return FALSE;
+  }
+  BOOL ended = WaitForSingleObject(process.hProcess, millis) == WAIT_OBJECT_0;
+  if (!ended) {
+    TerminateProcess(process.hProcess, ERROR_TIMEOUT);
+  }
+  GetExitCodeProcess(process.hProcess, code);
+  CloseHandle(process.hProcess);
+  CloseHandle(process.hThread);
+  return ended;
+}
+
 // Deferred, as SYSTEM: takes back what an interrupted repair has left. Its data is "1" where all
 // that is remembered goes too, ";", and the folder of Regrip with a backslash.
 __declspec(dllexport) UINT __stdcall Settle(MSIHANDLE session) {
   wchar_t data[PATH_CHARS], line[PATH_CHARS + 64], program[PATH_CHARS + 32], words[512];
   DWORD length = PATH_CHARS, code = 0;
-  STARTUPINFOW startup = {.cb = sizeof startup};
-  PROCESS_INFORMATION process;
   if (MsiGetPropertyW(session, L"CustomActionData", data, &length) != ERROR_SUCCESS) {
     return ERROR_INSTALL_FAILURE;
   }
@@ -58,17 +76,25 @@ __declspec(dllexport) UINT __stdcall Settle(MSIHANDLE session) {
   snwprintf(line, PATH_CHARS + 64, L"\"%ls\" --settle%ls", program,
             wcscmp(data, L"1") == 0 ? L" --forget" : L"");
   // A helper that is damaged or gone is no reason to keep the rest of it.
-  if (!CreateProcessW(program, line, NULL, NULL, FALSE, CREATE_NO_WINDOW, NULL, NULL, &startup,
-                      &process)) {
-    return ERROR_SUCCESS;
-  }
-  WaitForSingleObject(process.hProcess, INFINITE);
-  GetExitCodeProcess(process.hProcess, &code);
-  CloseHandle(process.hProcess);
-  CloseHandle(process.hThread);
-  if (code != 0) {
+  if (run(program, line, INFINITE, &code) && code != 0) {
     snwprintf(words, 512, HALF_DONE, code);
     return refuse(session, words);
+  }
+  return ERROR_SUCCESS;
+}
+
+// Deferred, as SYSTEM: the class-data archive. Its data is the folder of Regrip with a backslash.
+// Nothing is lost without one but speed.
+__declspec(dllexport) UINT __stdcall MakeArchive(MSIHANDLE session) {
+  wchar_t folder[PATH_CHARS], line[PATH_CHARS + 64], path[PATH_CHARS + 32];
+  DWORD length = PATH_CHARS, code;
+  if (MsiGetPropertyW(session, L"CustomActionData", folder, &length) == ERROR_SUCCESS) {
+    snwprintf(path, PATH_CHARS + 32, L"%lsregrip.com", folder);
+    snwprintf(line, PATH_CHARS + 64, L"\"%ls\" --make-archive", path);
+    run(path, line, LONGEST_ARCHIVING, &code);
+    // Java writes it read-only, which keeps Windows from replacing or removing it.
+    snwprintf(path, PATH_CHARS + 32, L"%lsregrip.jsa", folder);
+    SetFileAttributesW(path, FILE_ATTRIBUTE_NORMAL);
   }
   return ERROR_SUCCESS;
 }

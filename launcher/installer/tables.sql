@@ -9,6 +9,9 @@ INSERT INTO `MsiShortcutProperty` (`MsiShortcutProperty`, `Shortcut_`, `Property
 CREATE TABLE `Environment` (`Environment` CHAR(72) NOT NULL, `Name` CHAR(255) NOT NULL, `Value` CHAR(255), `Component_` CHAR(72) NOT NULL PRIMARY KEY `Environment`)
 INSERT INTO `Environment` (`Environment`, `Name`, `Value`, `Component_`) VALUES ('SearchPath', '=-*PATH', '[~];[InstallFolder]', 'SearchPath')
 
+-- Made after the files are there, so Windows Installer knows it by this line alone.
+INSERT INTO `RemoveFile` (`FileKey`, `Component_`, `FileName`, `DirProperty`, `InstallMode`) VALUES ('Archive', 'Machine', 'regrip.jsa', 'InstallFolder', 2)
+
 -- What a command line may say to the part that runs as SYSTEM, and no more.
 UPDATE `Property` SET `Value` = 'AUTOSTART;LANGUAGE;ALERTS;MANAGED;CHECKFORUPDATES;REMOVEDATA;AUTOSTARTBEFORE;LANGUAGEBEFORE;ALERTSBEFORE;MANAGEDBEFORE;CHECKFORUPDATESBEFORE;WIX_UPGRADE_DETECTED;WIX_DOWNGRADE_DETECTED' WHERE `Property` = 'SecureCustomProperties'
 

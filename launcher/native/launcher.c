@@ -114,6 +114,26 @@ static wchar_t *class_path(void) {
   return path;
 }
 
+// The class-data archive: the classes that a start needs, as Java has them in memory. The installer
+// makes it with the Java that is to read it ("regrip.com --make-archive"); one that does not fit, or
+// none, only makes the start slower. Java would say that where JSON is expected.
+static void choose_archive(void) {
+  wchar_t archive[PATH_CHARS];
+  join(archive, place.install, L"regrip.jsa");
+  BOOL is_made = FALSE;
+#ifdef CONSOLE
+  is_made = __argc == 2 && wcscmp(__wargv[1], L"--make-archive") == 0;
+#endif
+  if (is_made) {
+    option(L"-Xshare:dump");
+    option(L"-XX:SharedClassListFile=%ls\\app\\regrip.classes", place.install);
+  } else if (GetFileAttributesW(archive) == INVALID_FILE_ATTRIBUTES) {
+    return;
+  }
+  option(L"-XX:SharedArchiveFile=%ls", archive);
+  option(L"-Xlog:disable");
+}
+
 static void choose_options(void) {
   option(L"-Djava.class.path=%ls", class_path());
   option(L"-Dregrip.install=%ls", place.install);
@@ -159,6 +179,7 @@ static void choose_options(void) {
   if (place.java_version >= 24) {
     option(L"--enable-native-access=ALL-UNNAMED");
   }
+  choose_archive();
 }
 
 static create_java load_java(void) {
