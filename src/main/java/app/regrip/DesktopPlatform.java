@@ -20,6 +20,9 @@ interface DesktopPlatform extends AutoCloseable {
   /** For what Regrip shows over the windows of others. */
   QuietTime quietTime();
 
+  /** Whether the user wants nothing to move by itself. */
+  boolean reducesMotion();
+
   /** Where clicks on the tray icon can be had from. */
   IconClicks iconClicks();
 

@@ -37,6 +37,11 @@ record PlainPlatform(Optional<Autostart> autostart) implements DesktopPlatform {
   }
 
   @Override
+  public boolean reducesMotion() {
+    return false;
+  }
+
+  @Override
   public IconClicks iconClicks() {
     return IconClicks.none();
   }

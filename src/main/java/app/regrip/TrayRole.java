@@ -121,6 +121,7 @@ final class TrayRole {
             .map(restart -> () -> inBackground(() -> restart(restart, opened.session()))),
         around.notifications(),
         around.quietTime(),
+        around::reducesMotion,
         around.iconClicks(),
         () -> selfTest(choice),
         releases.map(ReleaseWatch::news),

@@ -16,6 +16,7 @@ import app.regrip.text.Translator;
 import app.regrip.windows.eventlog.EventLog;
 import app.regrip.windows.facts.MachinePolicy;
 import app.regrip.windows.facts.WindowsPcFacts;
+import app.regrip.windows.shell.AnimationEffects;
 import app.regrip.windows.shell.ComesBack;
 import app.regrip.windows.shell.InstalledAutostart;
 import app.regrip.windows.shell.MessageWindow;
@@ -43,6 +44,7 @@ final class WindowsPlatform implements DesktopPlatform {
 
   private final Optional<Installation> installation;
   private final ChosenNotifications chosen;
+  private final AnimationEffects animations = new AnimationEffects();
   private final UserNotificationState quietTime = new UserNotificationState();
   private final AtomicReference<Desktop> desktop = new AtomicReference<>();
   private Optional<MessageWindow> messages = Optional.empty();
@@ -113,6 +115,11 @@ final class WindowsPlatform implements DesktopPlatform {
   @Override
   public QuietTime quietTime() {
     return quietTime;
+  }
+
+  @Override
+  public boolean reducesMotion() {
+    return animations.areOff();
   }
 
   @Override

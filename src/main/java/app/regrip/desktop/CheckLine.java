@@ -5,7 +5,6 @@ import static app.regrip.desktop.Texts.text;
 import app.regrip.session.UpdateCheck;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
-import javax.swing.JProgressBar;
 
 /** When Windows was last asked for updates from here, and what it answered. */
 final class CheckLine {
@@ -13,12 +12,14 @@ final class CheckLine {
   private final Times times;
   private final Wording wording;
   private final TextBlock words = TextBlock.muted("");
-  private final JProgressBar bar = new JProgressBar();
-  private final Readable view = new Readable(new Column(6), words, bar);
+  private final BusyBar bar;
+  private final Readable view;
 
-  CheckLine(Times times, Wording wording) {
+  CheckLine(Times times, DesktopOptions options) {
     this.times = times;
-    this.wording = wording;
+    this.wording = options.wording();
+    this.bar = new BusyBar(options.reducesMotion());
+    this.view = new Readable(new Column(6), words, bar);
     bar.getAccessibleContext().setAccessibleName(text("status.checking"));
     view.setVisible(false);
   }
@@ -30,7 +31,7 @@ final class CheckLine {
   void show(UpdateCheck check) {
     boolean newAnswer = bar.isVisible() && !check.running() && view.isVisible();
     bar.setVisible(check.running());
-    bar.setIndeterminate(check.running());
+    bar.busy(check.running());
     words.setWords(said(check));
     view.setVisible(!words.getText().isEmpty());
     if (newAnswer && view.isShowing()) {

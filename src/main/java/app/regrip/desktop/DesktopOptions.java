@@ -24,6 +24,8 @@ import java.util.function.Supplier;
  * @param notifications the system's own, where it has any; clicks on them come back through {@link
  *     Desktop#act}
  * @param quietTime for what Regrip shows over the windows of others
+ * @param reducesMotion whether the user wants nothing to move by itself; cheap, asked on the event
+ *     dispatch thread
  * @param iconClicks where the system tells of clicks on the tray icon beside the library
  * @param selfTest asks this PC about what Regrip takes for granted of Windows; blocks for minutes
  * @param releases where this Regrip can tell whether there is a newer one
@@ -39,6 +41,7 @@ public record DesktopOptions(
     Optional<Runnable> restartPretendPc,
     Optional<Notifications> notifications,
     QuietTime quietTime,
+    BooleanSupplier reducesMotion,
     IconClicks iconClicks,
     Supplier<List<Judged>> selfTest,
     Optional<ReleaseNews> releases,

@@ -20,7 +20,6 @@ import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JProgressBar;
 
 /** What a fix would do, told before anything is done: nothing here changes the PC. */
 final class PreviewPage implements Page {
@@ -107,8 +106,8 @@ final class PreviewPage implements Page {
     FixRequest asked = request;
     start.setEnabled(false);
     if (!shown) {
-      JProgressBar bar = new JProgressBar();
-      bar.setIndeterminate(true);
+      BusyBar bar = new BusyBar(options.reducesMotion());
+      bar.busy(true);
       bar.getAccessibleContext().setAccessibleName(text("looking"));
       replace(found, TextBlock.plain(text("looking")), bar);
     }

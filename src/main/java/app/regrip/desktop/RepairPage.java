@@ -26,7 +26,6 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JProgressBar;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
@@ -45,7 +44,7 @@ final class RepairPage implements Page {
   private final JPanel resultPlace = Ui.column(0);
   private final TextBlock now = TextBlock.strong("");
   private final JLabel percent = new JLabel();
-  private final JProgressBar bar = new JProgressBar(0, 100 * FINE);
+  private final BusyBar bar;
   private final TextBlock note = TextBlock.muted("");
   private final Card progressCard;
   private final JPanel rungs = Ui.column(12);
@@ -71,6 +70,7 @@ final class RepairPage implements Page {
     this.actions = actions;
     this.options = options;
     this.times = new Times(options.clock());
+    bar = new BusyBar(100 * FINE, options.reducesMotion());
     progressCard =
         Card.of(new Column(10), Ui.panel(new Row(12, 0, false), now, percent), bar, note, usually);
     log.view().setVisible(false);
@@ -184,7 +184,7 @@ final class RepairPage implements Page {
     bar.getAccessibleContext().setAccessibleName(whatNow(repair));
     usually.setWords(usually(repair));
     usually.setVisible(!usually.getText().isEmpty());
-    bar.setIndeterminate(running && repair.percent().isEmpty());
+    bar.busy(running && repair.percent().isEmpty());
     percent.setText("");
     repair
         .percent()

@@ -76,7 +76,7 @@ final class StatusPage implements Page {
     this.times = new Times(options.clock());
     this.repair = Ui.button("status.repair", () -> actions.preview(Fix.ALL));
     this.look = Ui.button("status.causes", this::lookForCauses);
-    this.check = new CheckLine(times, options.wording());
+    this.check = new CheckLine(times, options);
     JButton checkNow = Ui.button("status.check", actions::checkNow);
     causes.setVisible(false);
     this.view =

@@ -29,6 +29,7 @@ public final class Demo {
             Optional.of(() -> System.out.println("restart")),
             Optional.empty(),
             () -> false,
+            () -> false,
             IconClicks.none(),
             List::of,
             Optional.empty(),

@@ -64,6 +64,7 @@ class DesktopNotificationsTest {
                 plain.restartPretendPc(),
                 Optional.of(new Told()),
                 plain.quietTime(),
+                plain.reducesMotion(),
                 plain.iconClicks(),
                 List::of,
                 plain.releases(),

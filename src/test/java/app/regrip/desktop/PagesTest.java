@@ -31,6 +31,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -87,7 +89,11 @@ class PagesTest {
     Snapshot proven = Scenes.at(new UpdateStatus.Repaired(clock.instant()));
     StatusPage[] status = new StatusPage[1];
     Container page =
-        show(() -> status[0] = new StatusPage(new FakeSession(proven), actions, at(clock)), proven);
+        show(
+            () ->
+                status[0] =
+                    new StatusPage(new FakeSession(proven), actions, with(clock, () -> false)),
+            proven);
     assertThat(words(page)).anyMatch(w -> w.endsWith("proven just now"));
     clock.advance(Duration.ofMinutes(5));
     onEventThread(status[0]::tick);
@@ -96,7 +102,50 @@ class PagesTest {
         .noneMatch(w -> w.contains("just now"));
   }
 
-  private DesktopOptions at(Clock clock) {
+  @Test
+  void whereNothingMayMoveTheBarsStandStillAndSaySo() throws Exception {
+    DesktopOptions moving = with(Scenes.CLOCK, () -> false);
+    DesktopOptions still = with(Scenes.CLOCK, () -> true);
+    Snapshot starting = Scenes.with(RepairProgress.starting("run-1", Fix.ALL, Scenes.NOW));
+    FakeSession asked = new FakeSession(Scenes.checking());
+    for (Function<DesktopOptions, Page> made :
+        List.<Function<DesktopOptions, Page>>of(
+            chosen -> new StatusPage(asked, actions, chosen),
+            chosen -> new RepairPage(actions, chosen),
+            chosen -> new PreviewPage(asked, actions, chosen, FixRequest.of(Fix.ALL)))) {
+      onEventThread(
+          () -> {
+            BusyBar bar = find(made.apply(moving), asked.now(), starting);
+            assertThat(bar.isIndeterminate()).isTrue();
+            assertThat(bar.isStringPainted()).isFalse();
+            bar = find(made.apply(still), asked.now(), starting);
+            assertThat(bar.isIndeterminate()).isFalse();
+            assertThat(bar.isStringPainted()).isTrue();
+            assertThat(bar.getString()).isEqualTo("At work");
+          });
+    }
+  }
+
+  /** Once it is known how far the work is, the bar says that and nothing else. */
+  @Test
+  void aBarThatStandsStillGoesOnWithTheWork() throws Exception {
+    onEventThread(
+        () -> {
+          RepairPage page = new RepairPage(actions, with(Scenes.CLOCK, () -> true));
+          page.show(Scenes.with(RepairProgress.starting("run-1", Fix.ALL, Scenes.NOW)));
+          page.show(Scenes.with(Scenes.atDism()));
+          BusyBar bar = find(page.view(), BusyBar.class);
+          assertThat(bar.isStringPainted()).isFalse();
+          assertThat(bar.getPercentComplete()).isBetween(0.62, 0.63);
+        });
+  }
+
+  private static BusyBar find(Page page, Snapshot checking, Snapshot starting) {
+    page.show(page instanceof RepairPage ? starting : checking);
+    return find(page.view(), BusyBar.class);
+  }
+
+  private DesktopOptions with(Clock clock, BooleanSupplier reducesMotion) {
     return new DesktopOptions(
         new Wording(ErrorCatalog.load(), clock, ZoneOffset.UTC),
         options.version(),
@@ -107,6 +156,7 @@ class PagesTest {
         options.restartPretendPc(),
         options.notifications(),
         options.quietTime(),
+        reducesMotion,
         options.iconClicks(),
         options.selfTest(),
         options.releases(),

@@ -383,6 +383,7 @@ final class Scenes {
         restartPretendPc,
         Optional.empty(),
         () -> false,
+        () -> false,
         IconClicks.none(),
         Scenes::judged,
         Optional.of(releases),

@@ -144,6 +144,7 @@ class TrayMenuTest {
             Optional.empty(),
             Optional.empty(),
             () -> false,
+            () -> false,
             IconClicks.none(),
             List::of,
             Optional.empty(),
