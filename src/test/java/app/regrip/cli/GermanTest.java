@@ -69,6 +69,7 @@ class GermanTest {
         .contains("Nichts wurde geändert.");
     bench.typed = "ja\n";
     assertThat(said(pretend, "fix", "all")).contains("→ Nachweis: Windows sucht jetzt");
+    pretend.awaitNoHelper(SCENARIO);
     assertThat(said(pretend, "history"))
         .contains("Maßnahme „all“ versucht: ", "2 Ordner, die Reparaturen beiseitegelegt haben");
     assertThat(said(pretend, "history", "--windows")).contains("Installiert: ");
