@@ -37,5 +37,8 @@ final class QuitPage implements Page {
   public void show(Snapshot snapshot) {
     words.setWords(
         text(snapshot.isRepairing() ? "settings.quit.repairing" : "settings.quit.words"));
+    // The keyboard is at the button, and the question is read there.
+    stay.getAccessibleContext()
+        .setAccessibleDescription(text("quit.title") + " " + words.getText());
   }
 }

@@ -73,6 +73,8 @@ class PagesTest {
     assertThat(asking[0].defaultButton())
         .hasValueSatisfying(
             button -> assertThat(button.getText()).isEqualTo("Keep Regrip running"));
+    assertThat(asking[0].defaultButton().get().getAccessibleContext().getAccessibleDescription())
+        .contains(Texts.text("quit.title"), Texts.text("settings.quit.repairing"));
     press(page, "Keep Regrip running");
     press(page, "Quit all the same");
     assertThat(actions.asked).containsExactly("go " + new Route.Repair(), "quit all the same");
