@@ -54,7 +54,7 @@ final class ComplaintWords {
 
   boolean complain(String text) {
     String lower = lower(text);
-    return complaints.anyIn(lower) || failures.anyIn(lower) && updates.anyIn(lower) && fails(lower);
+    return complaints.anyIn(lower) || updates.anyIn(lower) && fails(lower);
   }
 
   /** Whether a text says that something failed, be it what it may. */
@@ -67,6 +67,9 @@ final class ComplaintWords {
   }
 
   private boolean fails(String lower) {
+    if (!failures.anyIn(lower)) {
+      return false;
+    }
     String rest = lower;
     for (String words : harmless) {
       rest = rest.replace(words, "");

@@ -19,6 +19,20 @@ final class PrintedDate {
 
   private PrintedDate() {}
 
+  /** Whether it is worth looking for one: a digit with a mark behind it, or one that hides it. */
+  static boolean mayBeIn(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char mark = text.charAt(i);
+      char before = text.charAt(i - 1);
+      if ((mark == '/' || mark == '-' || mark == '.' || mark >= '\u200E' && mark <= '\u202E')
+          && before >= '0'
+          && before <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The first date in the text.
    *

@@ -123,6 +123,7 @@ final class UpdateLine {
 
   private static boolean mayBeOfSettings(String text) {
     return text.length() < LONGEST_STATE
+        && PrintedDate.mayBeIn(text)
         && HistoryWords.sayDoneOrFailed(text)
         && PrintedDate.ANY.matcher(DIRECTION.matcher(text).replaceAll("")).find();
   }
