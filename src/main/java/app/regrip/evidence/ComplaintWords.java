@@ -18,7 +18,6 @@ final class ComplaintWords {
 
   private static final String RESOURCE = "complaint-words.tsv";
 
-  private final Phrases complaints;
   private final Phrases updates;
   private final Phrases failures;
   private final List<String> harmless;
@@ -32,9 +31,9 @@ final class ComplaintWords {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    complaints = Phrases.of(words(rows, "complaint"));
-    updates = Phrases.of(words(rows, "update"));
-    failures = Phrases.of(words(rows, "failure"));
+    List<String> alone = words(rows, "complaint");
+    updates = Phrases.of(both(words(rows, "update"), alone));
+    failures = Phrases.of(both(words(rows, "failure"), alone));
     harmless = words(rows, "harmless");
   }
 
@@ -52,9 +51,34 @@ final class ComplaintWords {
     return words;
   }
 
+  private static List<String> both(List<String> words, List<String> alone) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(alone);
+    return all;
+  }
+
+  /** What a piece of a text has of a complaint, be the rest of it in the next piece. */
+  record Signs(boolean updates, boolean failure) {
+
+    static final Signs NONE = new Signs(false, false);
+
+    Signs and(Signs others) {
+      return new Signs(updates || others.updates, failure || others.failure);
+    }
+
+    boolean mayBeOne() {
+      return updates && failure;
+    }
+  }
+
+  Signs signs(String text) {
+    String lower = lower(text);
+    return new Signs(updates.anyIn(lower), failures.anyIn(lower));
+  }
+
   boolean complain(String text) {
     String lower = lower(text);
-    return complaints.anyIn(lower) || updates.anyIn(lower) && fails(lower);
+    return updates.anyIn(lower) && fails(lower);
   }
 
   /** Whether a text says that something failed, be it what it may. */

@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import app.regrip.evidence.ComplaintWords.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,6 +16,9 @@ final class LeftoverComplaints implements LogReader {
   private static final int LONGEST = 2000;
   private static final int LONGEST_KEPT = 120;
 
+  /** Longer than any of the words that are looked for. */
+  private static final int SEAM = 40;
+
   /** Text that a console broke goes on in the middle of a word. */
   private static final int WIDTHS_OF_CONSOLES = 40;
 
@@ -27,6 +31,7 @@ final class LeftoverComplaints implements LogReader {
   private final ComplaintWords words = new ComplaintWords();
   private final List<Complaint> complaints = new ArrayList<>();
   private String before = "";
+  private Signs beforeSigns = Signs.NONE;
   private long beforeAt;
 
   /** One complaint, in one line or two. */
@@ -60,26 +65,43 @@ final class LeftoverComplaints implements LogReader {
     String plain =
         WebText.plain(text.length() <= LONGEST ? text : text.substring(0, LONGEST)).stripTrailing();
     if (!plain.isEmpty()) {
-      look(number, plain);
+      Signs signs = words.signs(plain);
+      look(number, plain, signs);
       before = isField(plain) ? "" : plain;
+      beforeSigns = signs;
       beforeAt = number;
     } else if (isSentence(before)) {
       before = "";
     }
   }
 
-  private void look(long number, String text) {
-    if (words.complain(text) || isFailedState(text)) {
+  private void look(long number, String text, Signs signs) {
+    if (signs.mayBeOne() && words.complain(text) || signs.failure() && isFailedState(text)) {
       if (!ConsoleSigns.isPackage(KnownSentences.squeeze(text))) {
         complaints.add(new Complaint(number, number, shortened(text)));
       }
-    } else if (!before.isEmpty() && !isField(text)) {
-      boolean broken = before.length() % WIDTHS_OF_CONSOLES == 0;
-      String both = broken ? before + text : before + " " + text.stripLeading();
+    } else if (!before.isEmpty() && mayGoOn(text, signs) && !isField(text)) {
+      String both = joined(text);
       if (words.complain(both) && !words.complain(before)) {
         complaints.add(new Complaint(beforeAt, number, shortened(both)));
       }
     }
+  }
+
+  /** What decides may stand in either line, or across the end of the first. */
+  private boolean mayGoOn(String text, Signs signs) {
+    Signs either = signs.and(beforeSigns);
+    if (either.mayBeOne()) {
+      return true;
+    }
+    String both = joined(text.length() <= SEAM ? text : text.substring(0, SEAM));
+    String seam = both.substring(Math.max(0, before.length() - SEAM));
+    return either.and(words.signs(seam)).mayBeOne();
+  }
+
+  private String joined(String text) {
+    boolean broken = before.length() % WIDTHS_OF_CONSOLES == 0;
+    return broken ? before + text : before + " " + text.stripLeading();
   }
 
   /** A list of another program, which says no more than that. */
