@@ -2,7 +2,6 @@ package app.regrip.desktop;
 
 import app.regrip.errors.HResult;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
-import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.Case.Entry;
 import java.time.Instant;
@@ -10,9 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,20 +35,18 @@ record TimelineMark(
 
   static final int DAYS = 90;
 
-  private static final Set<Verdict.Kind> PROOFS = Set.of(Verdict.Kind.PROVEN, Verdict.Kind.PASSED);
-
   /** Those of the last {@link #DAYS} days, by day and kind. */
   static List<TimelineMark> of(
       List<Case> cases, List<UpdateHistoryEntry> kept, LocalDate today, ZoneId zone) {
     Map<LocalDate, Map<Kind, TimelineMark>> marks = new TreeMap<>();
+    Set<String> repairs = new HashSet<>();
     cases.stream()
         .flatMap(trouble -> trouble.entries().stream())
         .sorted(Comparator.comparing(Entry::at))
         .forEach(
             entry ->
-                kind(entry)
-                    .ifPresent(
-                        kind -> add(marks, day(entry.at(), zone), kind).entries().add(entry)));
+                kinds(entry, repairs)
+                    .forEach(kind -> add(marks, day(entry.at(), zone), kind).entries().add(entry)));
     for (UpdateHistoryEntry entry : kept) {
       Kind kind =
           entry.result().filter(HResult::isFailure).isPresent() ? Kind.FAILURE : Kind.INSTALLED;
@@ -71,12 +69,23 @@ record TimelineMark(
     return LocalDate.ofInstant(at, zone);
   }
 
-  /** The end of a case is no event of its own. */
-  private static Optional<Kind> kind(Entry entry) {
-    if (entry instanceof Entry.Tried tried) {
-      return Optional.of(PROOFS.contains(tried.verdict().kind()) ? Kind.PROOF : Kind.REPAIR);
+  /**
+   * The end of a case is no event of its own. A repair that is proven is both, but where Windows
+   * proved it later.
+   */
+  private static Set<Kind> kinds(Entry entry, Set<String> repairs) {
+    if (!(entry instanceof Entry.Tried tried)) {
+      return entry instanceof Entry.Closed ? Set.of() : Set.of(Kind.FAILURE);
     }
-    return entry instanceof Entry.Closed ? Optional.empty() : Optional.of(Kind.FAILURE);
+    return switch (tried.verdict().kind()) {
+      case PASSED -> Set.of(Kind.PROOF);
+      case PROVEN ->
+          repairs.add(tried.runId()) ? EnumSet.of(Kind.REPAIR, Kind.PROOF) : Set.of(Kind.PROOF);
+      default -> {
+        repairs.add(tried.runId());
+        yield Set.of(Kind.REPAIR);
+      }
+    };
   }
 
   int count() {

@@ -3,7 +3,10 @@ package app.regrip.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.desktop.TimelineMark.Kind;
+import app.regrip.repair.Fix;
+import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
+import app.regrip.text.Message;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -18,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -52,6 +56,29 @@ class TimelineTest {
             "2026-03-01 FAILURE 1",
             "2026-03-02 REPAIR 1",
             "2026-03-03 PROOF 1");
+  }
+
+  @Test
+  void aRepairThatIsProvenIsBothAndOneThatWindowsProvesLaterIsOne() {
+    Case.Entry.Tried proven = tried(Verdict.Kind.PROVEN, "now", 0);
+    assertThat(kinds(proven)).containsExactly(Kind.REPAIR, Kind.PROOF);
+    assertThat(kinds(tried(Verdict.Kind.PASSED, "run", 0))).containsExactly(Kind.PROOF);
+    assertThat(kinds(tried(Verdict.Kind.NOT_PROVEN_YET, "now", 5), proven))
+        .containsExactly(Kind.REPAIR, Kind.PROOF);
+    assertThat(kinds(new Case.Entry.Closed(Scenes.NOW, Message.NONE))).isEmpty();
+  }
+
+  private static Case.Entry.Tried tried(Verdict.Kind kind, String run, int daysAgo) {
+    Verdict verdict =
+        new Verdict(kind, Message.NONE, Message.NONE, Optional.empty(), Optional.empty());
+    return new Case.Entry.Tried(Scenes.NOW.minus(Duration.ofDays(daysAgo)), run, Fix.BITS, verdict);
+  }
+
+  private static List<Kind> kinds(Case.Entry... entries) {
+    Case trouble = new Case(Scenes.failing().code(), Case.State.OPEN, List.of(entries));
+    return TimelineMark.of(List.of(trouble), List.of(), TODAY, ZoneOffset.UTC).stream()
+        .map(TimelineMark::kind)
+        .toList();
   }
 
   @Test
