@@ -81,7 +81,7 @@ public final class Desktop implements AutoCloseable {
     this.latest = session.now();
     this.theme = new Theme(options.preferences()::theme, options.systemIsDark());
     this.menu = new TrayMenu(clicks, options);
-    Toast swing = patient(new SwingToast(clicks, options.wording()), this::isQuiet);
+    Toast swing = patient(new SwingToast(clicks, options.wording(), theme::apply), this::isQuiet);
     this.toast = options.notifications().map(system -> systemToast(system, swing)).orElse(swing);
     this.repairToast =
         options
@@ -204,7 +204,7 @@ public final class Desktop implements AutoCloseable {
           if (tray.isPresent()) {
             tray.get().showAgain();
           } else {
-            tray = Tray.open(clicks::flyOut, options.iconClicks());
+            tray = openTray();
           }
           showTray();
         });
@@ -232,9 +232,23 @@ public final class Desktop implements AutoCloseable {
   }
 
   private void start() {
-    theme.apply();
-    tray = Tray.open(clicks::flyOut, options.iconClicks());
+    tray = openTray();
     showEverywhere(latest);
+  }
+
+  /** The menu is the only part of it that Swing draws. */
+  private Optional<Tray> openTray() {
+    return Tray.open(
+        clicks::flyOut,
+        (plain, menu) ->
+            options
+                .iconClicks()
+                .take(
+                    plain,
+                    () -> {
+                      SwingUtilities.invokeLater(theme::apply);
+                      menu.run();
+                    }));
   }
 
   private void vanish() {
@@ -272,7 +286,7 @@ public final class Desktop implements AutoCloseable {
 
   /** A window that is redrawn when the system's colours have changed meanwhile. */
   private void retheme() {
-    if (theme.apply()) {
+    if (theme.applyAgain()) {
       window.ifPresent(open -> open.redraw(latest));
     }
   }
@@ -328,7 +342,6 @@ public final class Desktop implements AutoCloseable {
       SwingUtilities.invokeLater(
           () -> {
             if (options.preferences().alerts().notices().tellsOfFailures()) {
-              theme.apply();
               toast.show(alert);
             }
           });

@@ -35,19 +35,25 @@ final class IconMenu {
    */
   private static final int WAIT_FOR_THE_KEYS_MILLIS = 2000;
 
-  private final JPopupMenu popup = new JPopupMenu();
+  /** Made when it is first wanted: what Swing needs for it takes memory. */
+  private Optional<JPopupMenu> made = Optional.empty();
+
   private Optional<JDialog> waiting = Optional.empty();
   private List<MenuEntry> shown = List.of();
 
   /** Words and ticks in place: a menu that is open stays open while a repair counts on. */
   void show(List<MenuEntry> rows) {
-    if (MenuEntry.haveSameShape(shown, rows)) {
-      change(popup, rows);
-    } else {
-      popup.removeAll();
-      fill(popup, rows);
-    }
+    List<MenuEntry> before = shown;
     shown = rows;
+    made.ifPresent(
+        popup -> {
+          if (MenuEntry.haveSameShape(before, rows)) {
+            change(popup, rows);
+          } else {
+            popup.removeAll();
+            fill(popup, rows);
+          }
+        });
   }
 
   /** At the pointer; a menu that is open already moves there. */
@@ -59,6 +65,7 @@ final class IconMenu {
   }
 
   private void open(Point pointer, Rectangle screen) {
+    JPopupMenu popup = popup();
     popup.setVisible(false);
     waiting.ifPresent(JDialog::dispose);
     // It belongs to no window, so nobody else tells it of new colours.
@@ -87,6 +94,7 @@ final class IconMenu {
       return;
     }
     waiting = Optional.empty();
+    JPopupMenu popup = popup();
     popup.setInvoker(anchor.getContentPane());
     popup.addPopupMenuListener(new Closing(anchor));
     popup.setLocation(anchor.getLocation());
@@ -99,7 +107,11 @@ final class IconMenu {
   }
 
   JPopupMenu popup() {
-    return popup;
+    if (made.isEmpty()) {
+      made = Optional.of(new JPopupMenu());
+      fill(made.get(), shown);
+    }
+    return made.get();
   }
 
   /**
@@ -168,7 +180,7 @@ final class IconMenu {
 
     @Override
     public void popupMenuWillBecomeInvisible(PopupMenuEvent event) {
-      popup.removePopupMenuListener(this);
+      popup().removePopupMenuListener(this);
       SwingUtilities.invokeLater(anchor::dispose);
     }
 

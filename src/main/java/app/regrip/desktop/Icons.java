@@ -4,10 +4,14 @@ import app.regrip.repair.Finding;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -60,12 +64,13 @@ final class Icons {
 
   /** Exactly {@code size} pixels wide and high, whatever the scale of the user interface. */
   static BufferedImage image(String drawing, int size) {
-    FlatSVGIcon icon = (FlatSVGIcon) icon(drawing, size);
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.scale((double) size / icon.getIconWidth(), (double) size / icon.getIconHeight());
-    icon.paintIcon(null, g, 0, 0);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    // FlatSVGIcon would wake up Swing's looks, which an icon in the tray does without.
+    URL drawn = Icons.class.getClassLoader().getResource(path(drawing));
+    new SVGLoader().load(drawn).render((Component) null, g, new ViewBox(size, size));
     g.dispose();
     return image;
   }

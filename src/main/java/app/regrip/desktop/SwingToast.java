@@ -40,16 +40,22 @@ final class SwingToast implements Toast {
 
   private final Actions actions;
   private final Wording wording;
+  private final Runnable beforeShown;
   private Optional<JDialog> shown = Optional.empty();
 
-  SwingToast(Actions actions, Wording wording) {
+  /**
+   * @param beforeShown sees to it that it looks as it should
+   */
+  SwingToast(Actions actions, Wording wording, Runnable beforeShown) {
     this.actions = actions;
     this.wording = wording;
+    this.beforeShown = beforeShown;
   }
 
   @Override
   public void show(Alert alert) {
     hide();
+    beforeShown.run();
     // Without an owner it stands in the task bar and in Alt+Tab: the keyboard's way to it.
     JDialog dialog = new JDialog((Window) null);
     dialog.setTitle(text("alert.window"));

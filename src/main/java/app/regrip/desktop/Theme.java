@@ -20,6 +20,7 @@ final class Theme {
 
   private final Supplier<ThemeChoice> choice;
   private final BooleanSupplier systemIsDark;
+  private boolean applied;
 
   Theme(Supplier<ThemeChoice> choice, BooleanSupplier systemIsDark) {
     this.choice = choice;
@@ -27,11 +28,13 @@ final class Theme {
   }
 
   /**
-   * Makes windows look as chosen.
+   * Makes windows look as chosen. To be called before the first one is made, and not earlier: an
+   * icon in the tray needs nothing of it, and it takes 8 MB.
    *
    * @return whether anything had to change
    */
   boolean apply() {
+    applied = true;
     Class<? extends FlatLaf> wanted = wanted();
     if (UIManager.getLookAndFeel().getClass() == wanted) {
       return false;
@@ -40,6 +43,11 @@ final class Theme {
     FlatLaf.setup(make(wanted));
     FlatLaf.updateUI();
     return true;
+  }
+
+  /** The same, where there has been anything to see. */
+  boolean applyAgain() {
+    return applied && apply();
   }
 
   private Class<? extends FlatLaf> wanted() {

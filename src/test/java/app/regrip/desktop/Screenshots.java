@@ -179,7 +179,7 @@ public final class Screenshots {
   }
 
   private void drawToast(String name, DesktopOptions options, int recurrence) {
-    SwingToast toast = new SwingToast(NOTHING, options.wording());
+    SwingToast toast = new SwingToast(NOTHING, options.wording(), () -> {});
     onEventThread(() -> toast.show(new Alert(Scenes.failing(), recurrence)));
     settle();
     onEventThread(() -> save(toast.window().orElseThrow(), name));
