@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,6 +80,23 @@ class DesktopStoryIT {
     screen.await("a green icon in the tray", screen::trayIsGreen);
     assertThat(startRegrip().waitFor()).isZero();
     theProofIsSeen("7-reopened");
+  }
+
+  /** They would take more memory than all the rest of it. */
+  @Test
+  void anIconAloneNeedsNoLooksOfWindows() throws Exception {
+    Process regrip = startRegrip("--simulate=healthy");
+    screen.await("a green icon in the tray", screen::trayIsGreen);
+
+    assertThat(livingObjects(regrip)).contains("java.awt.TrayIcon").doesNotContain("LookAndFeel");
+  }
+
+  private static String livingObjects(Process process) throws IOException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Process histogram =
+        new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.class_histogram")
+            .start();
+    return new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private void theAlertIsClicked(String picture) throws Exception {
