@@ -235,7 +235,12 @@ final class Conclusions {
                       : Message.of("evidence.cannot-tell.rest-is-well", well.inWords())));
     }
     if (well.isEmpty()) {
-      return warning(LogFinding.CANNOT_TELL, Message.of("evidence.cannot-tell.nothing"));
+      return warning(
+          LogFinding.CANNOT_TELL,
+          Message.of(
+              windows.seemToWork()
+                  ? "evidence.cannot-tell.unsure-words"
+                  : "evidence.cannot-tell.nothing"));
     }
     if (!allRead) {
       return warning(

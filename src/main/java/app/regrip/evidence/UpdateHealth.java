@@ -68,6 +68,7 @@ final class UpdateHealth {
   private final Set<Place> workedSometime = new HashSet<>();
 
   private final Set<String> pcs = new TreeSet<>();
+  private boolean seemedToWork;
 
   /**
    * @param pc its name; empty where the log does not tell
@@ -97,6 +98,11 @@ final class UpdateHealth {
         .ifPresent(same -> same.tell(change));
   }
 
+  /** Whether something has probably worked, by words that nobody could vouch for. */
+  boolean seemToWork() {
+    return seemedToWork;
+  }
+
   /** The names of the PCs these logs are of, as far as they tell. */
   Set<String> pcs() {
     return pcs;
@@ -114,6 +120,7 @@ final class UpdateHealth {
   }
 
   private void seemedToWork(String pc, LoggedEvent event) {
+    seemedToWork = true;
     Place place = new Place(pc, key(event));
     if (event.time().isPresent()) {
       remember(lastSeemedToWork, place, event.time().get());

@@ -34,6 +34,11 @@ class HistoryWordsTest {
   void wordsThatNobodySawWindowsUseAreNoAllClear(String state) {
     Analysis.Result result = Analysed.of(UPDATE + state + "\n");
     assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(result.findings())
+        .singleElement()
+        .extracting(finding -> finding.text().english())
+        .asString()
+        .contains("seem to be installed");
     assertThat(result.files().get(0).events())
         .singleElement()
         .extracting(LoggedEvent::outcome)
