@@ -210,7 +210,7 @@ final class Timeline extends JComponent implements Accessible {
           name(kind),
           UIScale.scale(GAP) / 2,
           y + (high - metrics.getHeight()) / 2 + metrics.getAscent());
-      g.setColor(Theme.Tone.CARD_BORDER.color());
+      g.setColor(Theme.Tone.MUTED.color());
       double middle = y + high / 2.0;
       g.draw(new Line2D.Double(left(), middle, getWidth() - (double) UIScale.scale(GAP), middle));
     }
