@@ -11,6 +11,7 @@ import app.regrip.text.Message;
 import app.regrip.update.AlertChoice;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,71 +105,16 @@ final class SettingsFile {
       quietHours = quietHours == null ? "" : quietHours.strip();
     }
 
-    Settings with(ThemeChoice chosen) {
-      return new Settings(
-          chosen,
-          language,
-          pollMinutes,
-          historyDays,
-          alerts,
-          notices,
-          quietHours,
-          newVersions,
-          welcomed);
-    }
-
-    Settings with(LanguageChoice chosen) {
-      return new Settings(
-          theme,
-          chosen,
-          pollMinutes,
-          historyDays,
-          alerts,
-          notices,
-          quietHours,
-          newVersions,
-          welcomed);
-    }
-
-    Settings with(AlertPreferences chosen, AlertChoice which) {
-      return new Settings(
-          theme,
-          language,
-          pollMinutes,
-          historyDays,
-          which,
-          chosen.notices(),
-          chosen.quietHours().map(QuietHours::toString).orElse(""),
-          newVersions,
-          welcomed);
-    }
-
-    Settings withNewVersions(boolean chosen) {
-      return new Settings(
-          theme, language, pollMinutes, historyDays, alerts, notices, quietHours, chosen, welcomed);
-    }
-
-    Settings withPollMinutes(int chosen) {
-      return new Settings(
-          theme, language, chosen, historyDays, alerts, notices, quietHours, newVersions, welcomed);
-    }
-
-    Settings withHistoryDays(int chosen) {
-      return new Settings(
-          theme, language, pollMinutes, chosen, alerts, notices, quietHours, newVersions, welcomed);
-    }
-
-    Settings afterWelcome() {
-      return new Settings(
-          theme,
-          language,
-          pollMinutes,
-          historyDays,
-          alerts,
-          notices,
-          quietHours,
-          newVersions,
-          true);
+    /**
+     * @param name of one of them, as it stands in the file
+     */
+    Settings with(String name, Object value) {
+      JsonObject all = Format.GSON.toJsonTree(this).getAsJsonObject();
+      if (!all.has(name)) {
+        throw new IllegalArgumentException("there is no setting " + name);
+      }
+      all.add(name, Format.GSON.toJsonTree(value));
+      return Format.GSON.fromJson(all, Settings.class);
     }
   }
 
@@ -234,11 +180,11 @@ final class SettingsFile {
   }
 
   void theme(ThemeChoice theme) throws IOException {
-    change(now -> now.with(theme));
+    change(now -> now.with("theme", theme));
   }
 
   void language(LanguageChoice language) throws IOException {
-    change(now -> now.with(language));
+    change(now -> now.with("language", language));
   }
 
   /** What a policy or the installation has decided is not written: it may go again. */
@@ -246,25 +192,27 @@ final class SettingsFile {
     change(
         now -> {
           boolean kept = alertsAreSetByPolicy() || chosen.alerts() == alerts().alerts();
-          return now.with(chosen, kept ? now.alerts() : chosen.alerts());
+          return now.with("alerts", kept ? now.alerts() : chosen.alerts())
+              .with("notices", chosen.notices())
+              .with("quietHours", chosen.quietHours().map(QuietHours::toString).orElse(""));
         });
   }
 
   void newVersions(boolean wanted) throws IOException {
-    change(now -> now.withNewVersions(wanted));
+    change(now -> now.with("newVersions", wanted));
   }
 
   void pollMinutes(int minutes) throws IOException {
-    change(now -> now.withPollMinutes(minutes));
+    change(now -> now.with("pollMinutes", minutes));
   }
 
   void historyDays(int days) throws IOException {
-    change(now -> now.withHistoryDays(days));
+    change(now -> now.with("historyDays", days));
   }
 
   /** A window has been opened. */
   void welcomed() throws IOException {
-    change(Settings::afterWelcome);
+    change(now -> now.with("welcomed", true));
   }
 
   /** Where it is, or would be. */

@@ -33,7 +33,10 @@ class SettingsFileTest {
     new SettingsFile(file()).language(LanguageChoice.GERMAN);
 
     assertThat(new SettingsFile(file()).settings())
-        .isEqualTo(Settings.DEFAULT.with(ThemeChoice.DARK).with(LanguageChoice.GERMAN));
+        .isEqualTo(
+            Settings.DEFAULT
+                .with("theme", ThemeChoice.DARK)
+                .with("language", LanguageChoice.GERMAN));
   }
 
   @Test
@@ -47,7 +50,10 @@ class SettingsFileTest {
     settings.theme(ThemeChoice.DARK);
     assertThat(new SettingsFile(file()).settings())
         .isEqualTo(
-            Settings.DEFAULT.withPollMinutes(240).withHistoryDays(90).with(ThemeChoice.DARK));
+            Settings.DEFAULT
+                .with("pollMinutes", 240)
+                .with("historyDays", 90)
+                .with("theme", ThemeChoice.DARK));
     settings.historyDays(0);
     assertThat(new SettingsFile(file()).retention()).isEmpty();
   }
