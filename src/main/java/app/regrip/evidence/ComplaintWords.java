@@ -1,11 +1,5 @@
 package app.regrip.evidence;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,39 +10,23 @@ import java.util.Locale;
  */
 final class ComplaintWords {
 
-  private static final String RESOURCE = "complaint-words.tsv";
+  /** The table is read once, however many files there are. */
+  static final ComplaintWords EVERYDAY = new ComplaintWords();
 
   private final Phrases updates;
   private final Phrases failures;
   private final List<String> harmless;
 
-  ComplaintWords() {
-    List<String> rows;
-    try (InputStream in = ComplaintWords.class.getResourceAsStream(RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      rows = reader.lines().filter(line -> !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private ComplaintWords() {
+    List<String[]> rows = WordTable.rows("complaint-words.tsv", "what", "language", "word");
     List<String> alone = words(rows, "complaint");
     updates = Phrases.of(both(words(rows, "update"), alone));
     failures = Phrases.of(both(words(rows, "failure"), alone));
     harmless = words(rows, "harmless");
   }
 
-  private static List<String> words(List<String> rows, String what) {
-    List<String> words = new ArrayList<>();
-    for (String row : rows) {
-      String[] columns = row.split("\t");
-      if (columns.length != 3) {
-        throw new IllegalArgumentException("not what, language, word: " + row);
-      }
-      if (columns[0].equals(what)) {
-        words.add(columns[2]);
-      }
-    }
-    return words;
+  private static List<String> words(List<String[]> rows, String what) {
+    return rows.stream().filter(row -> row[0].equals(what)).map(row -> row[2]).toList();
   }
 
   private static List<String> both(List<String> words, List<String> alone) {
@@ -86,7 +64,7 @@ final class ComplaintWords {
     return fails(lower(text));
   }
 
-  private static String lower(String text) {
+  static String lower(String text) {
     return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
   }
 

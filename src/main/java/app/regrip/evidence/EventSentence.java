@@ -55,7 +55,9 @@ record EventSentence(String provider, String id, String subject, String code) {
     if (text.regionMatches(true, 0, UPDATE, 0, UPDATE.length())) {
       return ofInstaller(text);
     }
-    boolean service = text.contains("ervice") || text.contains("ienst");
+    boolean service =
+        text.regionMatches(true, 0, "the ", 0, 4) && text.contains("ervice")
+            || text.regionMatches(true, 0, "der ", 0, 4) && text.contains("ienst");
     return service ? ofService(text) : Optional.empty();
   }
 

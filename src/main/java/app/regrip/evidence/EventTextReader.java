@@ -42,13 +42,13 @@ final class EventTextReader implements LogReader {
     this.sink = sink;
   }
 
-  /** The field a line begins, where its name is one of an event's. */
   /** Whether a line begins an event as {@code wevtutil} or FRST list them. */
   static boolean isSign(String text) {
     return text.startsWith("Event[") && NUMBERED.matcher(text).matches()
         || text.contains("(Source: ") && SECTION.matcher(text).matches();
   }
 
+  /** The field a line begins, where its name is one of an event's. */
   static Optional<Field> fieldOf(String text) {
     if (text.indexOf(':') < 0 && text.indexOf('\uFF1A') < 0) {
       return Optional.empty();

@@ -1,11 +1,5 @@
 package app.regrip.evidence;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,28 +11,15 @@ import java.util.Map;
  */
 final class KnownSentences {
 
-  private static final String RESOURCE = "sentences.tsv";
-
   private final Map<String, String> english = new LinkedHashMap<>();
   private final Phrases known;
 
   KnownSentences() {
-    try (InputStream in = KnownSentences.class.getResourceAsStream(RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] row :
+        WordTable.rows("sentences.tsv", "language", "sentence", "English", "source")) {
+      english.put(squeeze(row[1]), row[2]);
     }
     known = Phrases.of(List.copyOf(english.keySet()));
-  }
-
-  private void add(String row) {
-    String[] columns = row.split("\t");
-    if (columns.length != 4) {
-      throw new IllegalArgumentException("not language, sentence, English, source: " + row);
-    }
-    english.put(squeeze(columns[1]), columns[2]);
   }
 
   /** The English sentences a text says in another language, however it is wrapped. */

@@ -28,7 +28,7 @@ final class LeftoverComplaints implements LogReader {
               + "\\s*[:=]\\s*(\\p{L}.{0,40})");
 
   private final LogReader reader;
-  private final ComplaintWords words = new ComplaintWords();
+  private final ComplaintWords words = ComplaintWords.EVERYDAY;
   private final List<Complaint> complaints = new ArrayList<>();
   private String before = "";
   private Signs beforeSigns = Signs.NONE;

@@ -1,13 +1,8 @@
 package app.regrip.evidence;
 
 import app.regrip.errors.HResult;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,27 +10,18 @@ import java.util.Optional;
 /** The errors of Win32 by the words in which Windows says them, where it gives no number. */
 final class SystemMessages {
 
-  private static final String RESOURCE = "system-messages.tsv";
   private static final Map<String, HResult> CODES = codes();
+  private static final Phrases KNOWN = Phrases.of(List.copyOf(CODES.keySet()));
 
   private SystemMessages() {}
 
   private static Map<String, HResult> codes() {
     Map<String, HResult> codes = new LinkedHashMap<>();
-    try (InputStream in = SystemMessages.class.getResourceAsStream(RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String row : reader.lines().filter(line -> !line.startsWith("#")).toList()) {
-        String[] columns = row.split("\t");
-        if (columns.length != 4) {
-          throw new IllegalArgumentException("not language, message, number, source: " + row);
-        }
-        codes.put(
-            columns[1].toLowerCase(Locale.ROOT), HResult.ofWin32(Integer.parseInt(columns[2])));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WordTable.rows("system-messages.tsv", "language", "message", "number", "source")
+        .forEach(
+            row ->
+                codes.put(
+                    row[1].toLowerCase(Locale.ROOT), HResult.ofWin32(Integer.parseInt(row[2]))));
     return codes;
   }
 
@@ -48,6 +34,9 @@ final class SystemMessages {
   /** The error that a longer text names. */
   static Optional<HResult> in(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
+    if (!KNOWN.anyIn(lower)) {
+      return Optional.empty();
+    }
     return CODES.entrySet().stream()
         .filter(message -> lower.contains(message.getKey()))
         .map(Map.Entry::getValue)
