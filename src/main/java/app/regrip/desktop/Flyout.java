@@ -16,11 +16,9 @@ import java.awt.PointerInfo;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -74,7 +72,12 @@ final class Flyout {
             close();
           }
         });
-    bindEscape();
+    dialog
+        .getRootPane()
+        .registerKeyboardAction(
+            event -> close(),
+            KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
     page.whenGrown(this::place);
   }
 
@@ -129,20 +132,5 @@ final class Flyout {
             bars,
             UIScale.scale(MARGIN)));
     dialog.validate();
-  }
-
-  private void bindEscape() {
-    JComponent root = dialog.getRootPane();
-    root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
-        .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close");
-    root.getActionMap()
-        .put(
-            "close",
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                close();
-              }
-            });
   }
 }

@@ -12,12 +12,10 @@ import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -207,14 +205,13 @@ final class MainWindow {
 
   /** Esc goes one place back; Ctrl+W closes. The page scrolls wherever the keyboard is. */
   private void bindKeys() {
-    int ctrl = InputEvent.CTRL_DOWN_MASK;
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_W, ctrl), "close", this::close);
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_F5, 0), "check", actions::checkNow);
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "back", this::back);
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_PAGE_DOWN, 0), "down", () -> scroll(1));
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_PAGE_UP, 0), "up", () -> scroll(-1));
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_END, 0), "end", () -> scroll(Integer.MAX_VALUE));
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_HOME, 0), "home", () -> scroll(Integer.MIN_VALUE));
+    bind(KeyEvent.VK_W, InputEvent.CTRL_DOWN_MASK, this::close);
+    bind(KeyEvent.VK_F5, 0, actions::checkNow);
+    bind(KeyEvent.VK_ESCAPE, 0, this::back);
+    bind(KeyEvent.VK_PAGE_DOWN, 0, () -> scroll(1));
+    bind(KeyEvent.VK_PAGE_UP, 0, () -> scroll(-1));
+    bind(KeyEvent.VK_END, 0, () -> scroll(Integer.MAX_VALUE));
+    bind(KeyEvent.VK_HOME, 0, () -> scroll(Integer.MIN_VALUE));
   }
 
   private void back() {
@@ -227,18 +224,13 @@ final class MainWindow {
     Scroll.within(place).ifPresent(pane -> Scroll.by(pane, screens));
   }
 
-  private void bind(KeyStroke key, String name, Runnable action) {
-    JComponent root = frame.getRootPane();
-    root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, name);
-    root.getActionMap()
-        .put(
-            name,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                action.run();
-              }
-            });
+  private void bind(int key, int modifiers, Runnable action) {
+    frame
+        .getRootPane()
+        .registerKeyboardAction(
+            event -> action.run(),
+            KeyStroke.getKeyStroke(key, modifiers),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
   }
 
   /** A window that is larger than its screen hides its buttons. */

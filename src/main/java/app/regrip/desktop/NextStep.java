@@ -21,17 +21,26 @@ final class NextStep {
       return Optional.of(Ui.button("status.running.show", () -> actions.go(new Route.Repair())));
     }
     if (snapshot.interrupted().filter(cut -> !cut.waitsForRestart()).isPresent()) {
-      return Optional.of(
-          Ui.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH)));
+      return Optional.of(finish(actions));
     }
     if (snapshot.interrupted().isPresent() || snapshot.restartDue()) {
-      return options
-          .restartPretendPc()
-          .map(restart -> Ui.plainButton(text("restart.pretend"), restart));
+      return restart(options);
     }
     return snapshot.status() instanceof UpdateStatus.Failing
         ? Optional.of(Ui.button("status.repair", () -> actions.preview(Fix.ALL)))
         : Optional.empty();
+  }
+
+  /** Of a repair that was interrupted. */
+  static JButton finish(Actions actions) {
+    return Ui.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH));
+  }
+
+  /** A real PC is restarted by nobody but its user. */
+  static Optional<JButton> restart(DesktopOptions options) {
+    return options
+        .restartPretendPc()
+        .map(restart -> Ui.plainButton(text("restart.pretend"), restart));
   }
 
   static JButton professional(Actions actions) {

@@ -188,9 +188,7 @@ final class PreviewPage implements Page {
     JPanel buttons = Ui.buttons();
     if (has(findings, "restart-pending")) {
       words.add(TextBlock.plain(text("preview.refused.restart")));
-      options
-          .restartPretendPc()
-          .ifPresent(restart -> buttons.add(Ui.plainButton(text("restart.pretend"), restart)));
+      NextStep.restart(options).ifPresent(buttons::add);
     } else if (has(findings, "managed")) {
       buttons.add(
           Ui.plainButton(

@@ -8,8 +8,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.LayoutManager;
 import java.awt.RenderingHints;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +35,7 @@ class Readable extends JPanel {
     setOpaque(false);
     setFocusable(true);
     setBorder(Ui.padding(ROOM, 2 * ROOM, ROOM, 2 * ROOM));
-    addFocusListener(
-        new FocusListener() {
-          @Override
-          public void focusGained(FocusEvent event) {
-            repaint();
-          }
-
-          @Override
-          public void focusLost(FocusEvent event) {
-            repaint();
-          }
-        });
+    addFocusListener(new RepaintOnFocus(this));
     for (Component child : children) {
       add(child);
     }

@@ -349,10 +349,7 @@ final class RepairPage implements Page {
                     NextStep.fix(
                         next == fix ? "repair.next.sameFix" : "repair.next.fix", next, actions)));
     switch (verdict.kind()) {
-      case RESTART_NEEDED ->
-          options
-              .restartPretendPc()
-              .ifPresent(restart -> buttons.add(Ui.plainButton(text("restart.pretend"), restart)));
+      case RESTART_NEEDED -> NextStep.restart(options).ifPresent(buttons::add);
       case CALL_A_PROFESSIONAL -> {
         buttons.add(NextStep.professional(actions));
         buttons.add(reinstall());
@@ -371,8 +368,7 @@ final class RepairPage implements Page {
       }
       case INTERRUPTED -> {
         if (ended.interrupted().filter(cut -> !cut.waitsForRestart()).isPresent()) {
-          buttons.add(
-              Ui.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH)));
+          buttons.add(NextStep.finish(actions));
         }
       }
       case PROVEN, PASSED, DONE, NOT_PROVEN_YET, STILL_FAILING, UNDONE -> {}

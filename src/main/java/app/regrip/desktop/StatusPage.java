@@ -219,9 +219,9 @@ final class StatusPage implements Page {
     List<JButton> first = new ArrayList<>();
     if (cut.waitsForRestart()) {
       words.add(TextBlock.plain(text("interrupted.restart.words")));
-      restartButton().ifPresent(first::add);
+      NextStep.restart(options).ifPresent(first::add);
     } else {
-      JButton goOn = Ui.button("interrupted.finish", () -> actions.recover(RecoveryChoice.FINISH));
+      JButton goOn = NextStep.finish(actions);
       finish = Optional.of(goOn);
       first.add(goOn);
     }
@@ -232,12 +232,6 @@ final class StatusPage implements Page {
             first.toArray(JButton[]::new));
     words.add(Ui.padded(Ui.column(0, undo.view()), 6, 0, 0, 0));
     return Card.notice(Ui.beside(Icons.icon(StatusIcon.ATTENTION.drawing(), 20), words));
-  }
-
-  private Optional<JButton> restartButton() {
-    return options
-        .restartPretendPc()
-        .map(restart -> Ui.plainButton(text("restart.pretend"), restart));
   }
 
   private Card lastRepair(Case.Entry.Tried tried, boolean restartDue) {
@@ -258,7 +252,7 @@ final class StatusPage implements Page {
     }
     JPanel buttons = Ui.buttons();
     if (restartDue) {
-      restartButton().ifPresent(buttons::add);
+      NextStep.restart(options).ifPresent(buttons::add);
     } else if (verdict.kind() == Verdict.Kind.CALL_A_PROFESSIONAL) {
       buttons.add(NextStep.professional(actions));
     } else {

@@ -10,14 +10,12 @@ import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -70,7 +68,12 @@ final class SwingToast implements Toast {
     int width = UIScale.scale(WIDTH);
     dialog.setSize(new Dimension(width, HeightForWidth.of(contents, width)));
     placeInCorner(dialog);
-    bindEscape(dialog);
+    dialog
+        .getRootPane()
+        .registerKeyboardAction(
+            event -> hide(),
+            KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
     shown = Optional.of(dialog);
     dialog.setVisible(true);
   }
@@ -163,21 +166,6 @@ final class SwingToast implements Toast {
           });
     }
     return menu;
-  }
-
-  private void bindEscape(JDialog dialog) {
-    JComponent root = dialog.getRootPane();
-    root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
-        .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close");
-    root.getActionMap()
-        .put(
-            "close",
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                hide();
-              }
-            });
   }
 
   private static void placeInCorner(JDialog dialog) {

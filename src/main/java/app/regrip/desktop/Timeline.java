@@ -11,9 +11,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.awt.event.ActionEvent;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -30,7 +27,6 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleValue;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.UIManager;
@@ -73,7 +69,7 @@ final class Timeline extends JComponent implements Accessible {
     this.selected = marks.size() - 1;
     setFocusable(true);
     setFont(UIManager.getFont("defaultFont"));
-    addFocusListener(new Repaint());
+    addFocusListener(new RepaintOnFocus(this));
     addMouseListener(
         new MouseAdapter() {
           @Override
@@ -116,17 +112,7 @@ final class Timeline extends JComponent implements Accessible {
   }
 
   private void bind(int key, Runnable action) {
-    String name = KeyEvent.getKeyText(key);
-    getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(key, 0), name);
-    getActionMap()
-        .put(
-            name,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                action.run();
-              }
-            });
+    registerKeyboardAction(event -> action.run(), KeyStroke.getKeyStroke(key, 0), WHEN_FOCUSED);
   }
 
   /** Within the row that was pointed at; fingers and pointers are not exact. */
@@ -312,19 +298,6 @@ final class Timeline extends JComponent implements Accessible {
     @Override
     public Number getMaximumAccessibleValue() {
       return marks.size() - 1;
-    }
-  }
-
-  private final class Repaint implements FocusListener {
-
-    @Override
-    public void focusGained(FocusEvent event) {
-      repaint();
-    }
-
-    @Override
-    public void focusLost(FocusEvent event) {
-      repaint();
     }
   }
 }

@@ -233,18 +233,8 @@ class DesktopNotificationsTest {
         () ->
             Arrays.stream(Frame.getFrames())
                 .filter(Frame::isShowing)
-                .forEach(frame -> collect(frame, words)));
+                .forEach(frame -> words.addAll(Layouts.texts(frame))));
     return words;
-  }
-
-  private static void collect(Container parent, List<String> words) {
-    for (Component child : parent.getComponents()) {
-      if (child instanceof TextBlock text) {
-        words.add(text.getText());
-      } else if (child instanceof Container container) {
-        collect(container, words);
-      }
-    }
   }
 
   private final class Told implements Notifications {

@@ -173,18 +173,8 @@ class FlyoutPageTest {
 
   private List<String> words() throws Exception {
     List<String> words = new ArrayList<>();
-    onEventThread(() -> collect(page.view(), words));
+    onEventThread(() -> words.addAll(Layouts.texts(page.view())));
     return words;
-  }
-
-  private static void collect(Container parent, List<String> words) {
-    for (Component child : parent.getComponents()) {
-      if (child instanceof TextBlock text) {
-        words.add(text.getText());
-      } else if (child instanceof Container container) {
-        collect(container, words);
-      }
-    }
   }
 
   private List<String> buttons() throws Exception {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import javax.swing.AbstractButton;
@@ -34,6 +36,19 @@ final class Layouts {
         layOutBelow(container);
       }
     }
+  }
+
+  /** All texts in it, also those that cannot be seen. */
+  static List<String> texts(Container parent) {
+    List<String> texts = new ArrayList<>();
+    for (Component child : parent.getComponents()) {
+      if (child instanceof TextBlock text) {
+        texts.add(text.getText());
+      } else if (child instanceof Container container) {
+        texts.addAll(texts(container));
+      }
+    }
+    return texts;
   }
 
   /** Waits for the look at the PC that runs beside the event thread, and for those it leads to. */
