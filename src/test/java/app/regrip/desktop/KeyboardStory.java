@@ -7,6 +7,7 @@ import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Snapshot;
+import app.regrip.update.Alert;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.AWTException;
 import java.awt.Component;
@@ -14,6 +15,7 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.event.KeyEvent;
@@ -24,13 +26,18 @@ import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JRadioButton;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 
 /** A user without a mouse, on a real screen. Ends with 0 where all went as it should. */
 public final class KeyboardStory {
 
   private static final int PATIENCE = 500;
+
+  /** A button, and not yet its words. */
+  private static final int INSIDE = 6;
 
   private final Scenes.Remembered preferences = new Scenes.Remembered(ThemeChoice.LIGHT);
   private final RecordedActions actions = new RecordedActions();
@@ -47,6 +54,8 @@ public final class KeyboardStory {
       KeyboardStory story = new KeyboardStory();
       onEventThread(() -> new Theme(() -> ThemeChoice.LIGHT, () -> false).apply());
       story.theFirstStopIsTheButtonThatIsMeantFirst();
+      story.escapeLeadsBackToTheStatus();
+      story.escapeClosesTheAlert();
       story.everyStopIsInSight();
       story.optionsKeepTheKeyboard();
       story.aResultIsReadWhenItComes();
@@ -74,6 +83,34 @@ public final class KeyboardStory {
     press(KeyEvent.VK_ESCAPE);
     assertThat(call(() -> window.frame().isVisible())).as("Esc closes nothing").isTrue();
     close(window);
+  }
+
+  private void escapeLeadsBackToTheStatus() throws Exception {
+    MainWindow window = open(Scenes.proven(), new Route.History());
+    await("the page", () -> owner() instanceof Readable);
+    press(KeyEvent.VK_ESCAPE);
+    await("the way back", () -> actions.asked.contains("go " + new Route.Status()));
+    actions.asked.clear();
+    close(window);
+  }
+
+  /** It takes the keyboard from nobody, so it has to be given it, once it is on the screen. */
+  private void escapeClosesTheAlert() throws Exception {
+    SwingToast toast = new SwingToast(actions, options.wording(), () -> {});
+    onEventThread(() -> toast.show(new Alert(Scenes.failing(), 1)));
+    JDialog alert = toast.window().orElseThrow();
+    await("the alert is seen", () -> isPainted(button(alert, "alert.fix")));
+    onEventThread(alert::requestFocus);
+    await("it has the keyboard", alert::isFocused);
+    press(KeyEvent.VK_ESCAPE);
+    await("it is gone", () -> !alert.isShowing());
+  }
+
+  /** A button that is meant first, by its colour on the screen. */
+  private boolean isPainted(AbstractButton primary) {
+    Point corner = primary.getLocationOnScreen();
+    return hand.getPixelColor(corner.x + INSIDE, corner.y + primary.getHeight() / 2)
+        .equals(UIManager.getColor("Button.default.background"));
   }
 
   private void everyStopIsInSight() throws Exception {
