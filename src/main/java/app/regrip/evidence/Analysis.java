@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -23,6 +25,11 @@ public final class Analysis {
   private static final int HEAD = 1 << 16;
   private static final int MOST_FILES = 10_000;
   private static final int DEEPEST = 32;
+
+  /** Of lines, each of which tells by its date that it begins. */
+  private static final Set<FileKind> LOGS =
+      EnumSet.of(
+          FileKind.CBS_LOG, FileKind.DISM_LOG, FileKind.WINDOWS_UPDATE_LOG, FileKind.SETUP_LOG);
 
   /** In lines. */
   private static final int LONGEST_PREAMBLE = 200_000;
@@ -170,16 +177,11 @@ public final class Analysis {
 
   private static void read(Source source, byte[] head, FileEvidence evidence, boolean meant)
       throws IOException {
-    Sniffer sniffer = new Sniffer();
     LineDecoder decoder = LineDecoder.of(head);
-    List<String> beginning = new ArrayList<>();
-    new LineSplitter(decoder.again(), new Lines(beginning)).feed(new ByteArrayInputStream(head));
-    Quotation quotation = Quotation.of(beginning);
-    Misread misread = head.length < HEAD ? Misread.of(beginning) : new Misread(false);
-    new LineSplitter(decoder.again(), quotation.takenFrom(misread.takenFrom(sniffer)))
-        .feed(new ByteArrayInputStream(head));
+    Pasting pasting = Pasting.of(linesOf(head, decoder), head.length < HEAD);
+    Sniffer sniffer = pasting.sniffer();
     if (sniffer.verdict().isEmpty() && head.length == HEAD) {
-      sniffOn(source, decoder.again(), sniffer, quotation);
+      sniffOn(source, decoder.again(), sniffer, pasting);
     }
     FileKind kind = sniffer.verdict().orElse(FileKind.UNKNOWN);
     evidence.is(kind);
@@ -191,10 +193,11 @@ public final class Analysis {
       return;
     }
     boolean pasted = LeftoverComplaints.matterIn(kind);
-    DateOrder order = pasted ? DateOrder.of(beginning) : DateOrder.UNKNOWN;
+    DateOrder order = pasted ? DateOrder.of(pasting.lines()) : DateOrder.UNKNOWN;
     LogReader plain =
         order.takenFrom(sniffer.prefixed().takenFrom(reader(sniffer.kinds(), evidence)));
-    LogReader reader = quotation.takenFrom(misread.takenFrom(sniffer.escaped().takenFrom(plain)));
+    LogReader whole = LOGS.contains(kind) ? Unwrapped.takenFrom(pasting.lines(), plain) : plain;
+    LogReader reader = pasting.takenFrom(sniffer.escaped().takenFrom(whole));
     if (!pasted) {
       feed(source, decoder, reader);
       return;
@@ -217,18 +220,10 @@ public final class Analysis {
     evidence.complaints(complaints.complaints());
   }
 
-  /** Keeps lines as they come. */
-  private record Lines(List<String> lines) implements LogReader {
-
-    @Override
-    public void line(long number, String text) {
-      lines.add(text);
-    }
-
-    @Override
-    public void end() {
-      // Nothing is left.
-    }
+  private static List<String> linesOf(byte[] head, LineDecoder decoder) throws IOException {
+    List<String> lines = new ArrayList<>();
+    new LineSplitter(decoder.again(), new Lines(lines)).feed(new ByteArrayInputStream(head));
+    return lines;
   }
 
   private static void feed(Source source, LineDecoder decoder, LogReader reader)
@@ -258,12 +253,12 @@ public final class Analysis {
   }
 
   /** A long preamble may stand before what matters, though not a long one of any length. */
-  private static void sniffOn(
-      Source source, LineDecoder decoder, Sniffer sniffer, Quotation quotation) throws IOException {
+  private static void sniffOn(Source source, LineDecoder decoder, Sniffer sniffer, Pasting pasting)
+      throws IOException {
     UntilKnown untilKnown = new UntilKnown(sniffer);
     try (InputStream in = source.open()) {
       in.skipNBytes(HEAD);
-      LineSplitter feed = new LineSplitter(decoder, quotation.takenFrom(untilKnown));
+      LineSplitter feed = new LineSplitter(decoder, pasting.takenFrom(untilKnown));
       untilKnown.enough = feed::stop;
       feed.feed(in);
     }

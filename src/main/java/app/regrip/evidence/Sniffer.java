@@ -96,6 +96,10 @@ final class Sniffer implements LogReader {
   private final PastedSigns pasted = new PastedSigns();
   private FileKind firstTool = FileKind.UNKNOWN;
   private boolean errorLine;
+
+  /** Of DISM and of the image, in whatever language: other programs print one at most. */
+  private int versions;
+
   private boolean dismAsked;
   private boolean cmTrace;
 
@@ -228,11 +232,13 @@ final class Sniffer implements LogReader {
     } else if (words.startsWith("windowsresourceprotection")
         || words.length() < 160 && ConsoleSigns.isSfcResult(words) && !isProse(text)) {
       tool(FileKind.SFC_OUTPUT, 10);
+    } else if (ConsoleSigns.isVersion(words)) {
+      versions++;
     } else if (words.length() < 160 && !isAscii(words)) {
       foreign(words);
     } else if (words.length() < 30 && ERROR.matcher(text.strip()).matches()) {
       errorLine = true;
-      if (dismAsked) {
+      if (dismAsked || versions > 1) {
         tool(FileKind.DISM_OUTPUT, 10);
       }
     } else if (words.contains("dism") && errorLine) {
@@ -287,6 +293,11 @@ final class Sniffer implements LogReader {
     scores.merge(kind, score, (a, b) -> Math.min(a + b, 1_000_000));
   }
 
+  /** The more lines tell what they are, the more. */
+  int certainty() {
+    return scores.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** Empty as long as nothing decides. Of DISM and SFC in one file, the first names it. */
   Optional<FileKind> verdict() {
     int tools =
@@ -308,7 +319,7 @@ final class Sniffer implements LogReader {
    */
   List<FileKind> kinds() {
     FileKind first = verdict().orElse(FileKind.UNKNOWN);
-    if (!PASTED.contains(first)) {
+    if (!PASTED.contains(first) && !EXCERPTS.contains(first)) {
       return List.of(first);
     }
     List<FileKind> kinds = new ArrayList<>(List.of(first));

@@ -14,6 +14,10 @@ final class WebText {
   private static final Pattern ENTITY =
       Pattern.compile("&(nbsp|gt|lt|amp|quot|apos|#34|#39|#60|#62|#160);");
   private static final Pattern EMPHASIS = Pattern.compile("^[*_`]{1,3}|[*_`]{1,3}$");
+
+  /** Of a piece of code that goes over many lines. */
+  private static final Pattern TICKS = Pattern.compile("^`{1,3}(?=\\w)|(?<=[\\w.])`{1,3}$");
+
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
           Map.entry("nbsp", " "),
@@ -32,7 +36,10 @@ final class WebText {
 
   static String plain(String text) {
     String shown = isEmphasised(text) ? EMPHASIS.matcher(text).replaceAll("") : text;
-    return untagged(shown);
+    String untagged = untagged(text.indexOf('`') < 0 ? shown : TICKS.matcher(shown).replaceAll(""));
+    return untagged.equals(text) || untagged.indexOf('<') < 0
+        ? untagged
+        : TAG.matcher(untagged).replaceAll("");
   }
 
   /** Stars and the like around a whole line, but not a line of them alone. */

@@ -1,0 +1,17 @@
+package app.regrip.evidence;
+
+import java.util.List;
+
+/** Keeps lines as they come. */
+record Lines(List<String> lines) implements LogReader {
+
+  @Override
+  public void line(long number, String text) {
+    lines.add(text);
+  }
+
+  @Override
+  public void end() {
+    // Nothing is left.
+  }
+}
