@@ -41,6 +41,7 @@ public final class DismJudgement {
   private static final String RESTORE_FAILED = "therestoreoperationfailed";
 
   private static final String NOTHING_DONE = "dismfailed.nooperationwasperformed";
+  private static final String NOT_ENABLED = "featurewasnotenabled";
   private static final String RESTART_TO_COMPLETE = "restartwindowstocompletethisoperation";
 
   private static final String ERROR_WORD =
@@ -83,6 +84,7 @@ public final class DismJudgement {
         error.isPresent()
             || exitFailed
             || text.contains(NOTHING_DONE)
+            || text.contains(NOT_ENABLED)
             || text.contains(RESTORE_FAILED);
     return new DismOutcome(verdict(text, error, failed, restart), error, restart, lines);
   }

@@ -3,6 +3,7 @@ package app.regrip.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Whether somebody complains about updates in words, in whatever language. That makes nothing a
@@ -16,13 +17,27 @@ final class ComplaintWords {
   private final Phrases updates;
   private final Phrases failures;
   private final List<String> harmless;
+  private final List<Pattern> none;
+  private final Phrases hedges;
 
   private ComplaintWords() {
     List<String[]> rows = WordTable.rows("complaint-words.tsv", "what", "language", "word");
     List<String> alone = words(rows, "complaint");
     updates = Phrases.of(both(words(rows, "update"), alone));
     failures = Phrases.of(both(words(rows, "failure"), alone));
-    harmless = words(rows, "harmless");
+    List<String> all = words(rows, "harmless");
+    harmless = all.stream().filter(words -> !isCounted(words)).toList();
+    none = all.stream().filter(ComplaintWords::isCounted).map(ComplaintWords::counted).toList();
+    hedges = Phrases.of(words(rows, "hedge"));
+  }
+
+  private static boolean isCounted(String words) {
+    return words.startsWith("0") || words.endsWith("0");
+  }
+
+  /** "0 failed" is no part of "10 failed", and "failed 0" none of "failed 0x80070643". */
+  private static Pattern counted(String words) {
+    return Pattern.compile("(?<![0-9])" + Pattern.quote(words) + "(?![0-9x])");
   }
 
   private static List<String> words(List<String[]> rows, String what) {
@@ -59,6 +74,11 @@ final class ComplaintWords {
     return updates.anyIn(lower) && fails(lower);
   }
 
+  /** Whether it only may fail, or did so once. */
+  boolean hedge(String text) {
+    return hedges.anyIn(" " + lower(text) + " ");
+  }
+
   /** Whether a text says that something failed, be it what it may. */
   boolean speakOfFailure(String text) {
     return fails(lower(text));
@@ -75,6 +95,11 @@ final class ComplaintWords {
     String rest = lower;
     for (String words : harmless) {
       rest = rest.replace(words, "");
+    }
+    if (rest.indexOf('0') >= 0) {
+      for (Pattern words : none) {
+        rest = words.matcher(rest).replaceAll("");
+      }
     }
     return failures.anyIn(rest);
   }

@@ -15,15 +15,20 @@ import app.regrip.text.Message;
 import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes the evidence of all files and says what follows from it. */
 final class Conclusions {
 
+  private static final int LONGEST_TITLE = 80;
+  private static final Pattern NUMBER = Pattern.compile("\\(?KB ?[0-9]{6,8}\\)?");
   private static final int MOST_NOISE = 5;
   private static final int MOST_DOUBTS = 3;
 
@@ -54,6 +59,9 @@ final class Conclusions {
   /** The first complaint. */
   private String complained = "";
 
+  /** What a search came to that somebody asked for. */
+  private final Set<HResult> asked = new HashSet<>();
+
   private final Map<HResult, Occurrences> doubts = new LinkedHashMap<>();
   private final Map<String, Map<String, Occurrences>> clues = new LinkedHashMap<>();
   private final Map<String, HResult> serviceErrors = new LinkedHashMap<>();
@@ -82,6 +90,11 @@ final class Conclusions {
       windows.add(file, pc, event);
       well.event(file, event);
     }
+  }
+
+  /** A search failed so that somebody asked for: that it did so once is enough. */
+  void asked(HResult error) {
+    asked.add(error);
   }
 
   void change(String file, String pc, PackageChange change) {
@@ -285,7 +298,8 @@ final class Conclusions {
     boolean healed = windows.isHealed(same);
     boolean handle = same.code.filter(HResult.INVALID_HANDLE::equals).isPresent();
     boolean onlySearched = same.operations.equals(Set.of(Operation.SEARCH));
-    boolean once = onlySearched && same.incidents.count() == 1 && !handle;
+    boolean wasAsked = same.code.filter(asked::contains).isPresent();
+    boolean once = onlySearched && same.incidents.count() == 1 && !handle && !wasAsked;
     Message what = same.story.map(story -> told(story, same)).orElseGet(() -> counted(same));
     if (healed) {
       return finding(
@@ -377,8 +391,14 @@ final class Conclusions {
     };
   }
 
+  /** The number of the update, which is what people look for, mostly ends its title. */
   private static String shortened(String title) {
-    return title.length() <= 80 ? title : title.substring(0, 79) + "…";
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    Matcher number = NUMBER.matcher(title);
+    String kept = number.find() && number.end() > LONGEST_TITLE ? " " + number.group() : "";
+    return title.substring(0, LONGEST_TITLE - 1 - kept.length()).strip() + "…" + kept;
   }
 
   private void innerFailures(List<LogFinding> findings) {

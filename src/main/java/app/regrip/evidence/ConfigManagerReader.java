@@ -40,6 +40,12 @@ final class ConfigManagerReader implements LogReader {
               + "(\\d{1,2}[/-]\\d{1,2}[/-]\\d{4} \\d{1,2}:\\d\\d:\\d\\d(?:\\.\\d{1,3}(?:[+-]\\d{1,3})?)?(?: [AP]M)?)"
               + "(?:\\t|\\s{2,}|><thread=)\\d{1,6} \\(0x[0-9a-fA-F]{1,6}\\)>?\\s*");
 
+  /** What the handler says of a search, without the rest of its line. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "\\s*((?:OnSearchComplete - Failed to end search job\\. Error"
+              + "|Scan failed with error) = 0x[0-9a-fA-F]{8})\\.?\\s*");
+
   private static final Pattern ENFORCED =
       Pattern.compile("\"EnforcementState\":(\\d{4}),\"ErrorCode\":(-?\\d{1,10}|null)");
 
@@ -69,7 +75,8 @@ final class ConfigManagerReader implements LogReader {
       return m.matches() && isKnown(m.group(8));
     }
     Matcher copied = COPIED.matcher(text);
-    return text.contains("(0x") && copied.matches() && isKnown(copied.group(2));
+    return text.contains("(0x") && copied.matches() && isKnown(copied.group(2))
+        || text.contains("ailed ") && BARE.matcher(text).matches();
   }
 
   private static boolean isKnown(String component) {
@@ -88,6 +95,12 @@ final class ConfigManagerReader implements LogReader {
     if (open.length() == 0 && text.contains("(0x") && copied.matches()) {
       openLine = number;
       entry(copied.group(1).strip(), copied.group(2), PrintedDate.in(copied.group(3), true));
+      return;
+    }
+    Matcher bare = BARE.matcher(text);
+    if (open.length() == 0 && text.contains("ailed ") && bare.matches()) {
+      openLine = number;
+      update(bare.group(1), Optional.empty());
       return;
     }
     int begin = text.indexOf(BEGIN);

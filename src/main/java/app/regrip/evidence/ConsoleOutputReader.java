@@ -41,6 +41,11 @@ final class ConsoleOutputReader implements LogReader {
   /** What the person who wrote it calls the PC that all that follows is of. */
   private String headed = "";
 
+  private String firstProfile = "";
+
+  /** The profile of somebody else than the first, whose prompt was the last; else empty. */
+  private String ofOther = "";
+
   private ConsoleRun run;
   private String previous = "";
   private long previousAt;
@@ -107,10 +112,20 @@ final class ConsoleOutputReader implements LogReader {
     announced.clear();
     prompt.commands().stream().filter(command -> !command.asksForHelp()).forEach(announced::add);
     announcedAt = number;
-    pc = prompt.pc().isEmpty() ? headed : prompt.pc();
+    goOver(prompt.profile());
+    String unnamed = headed.isEmpty() ? ofOther : headed;
+    pc = prompt.pc().isEmpty() ? unnamed : prompt.pc();
     if (prompt.certain() && !announced.isEmpty()) {
       CommandLine first = announced.removeFirst();
       run = new ConsoleRun(first, true, pc, number, sentences);
+    }
+  }
+
+  /** In a thread of two people each shows what happened on a PC of their own. */
+  private void goOver(String profile) {
+    if (!profile.isEmpty()) {
+      firstProfile = firstProfile.isEmpty() ? profile : firstProfile;
+      ofOther = profile.equalsIgnoreCase(firstProfile) ? "" : profile;
     }
   }
 

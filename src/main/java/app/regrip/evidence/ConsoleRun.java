@@ -175,6 +175,8 @@ final class ConsoleRun {
       case FAILED ->
           tool == Tool.SFC
               || versions > 0
+              || squeezed.contains("-addingpackage")
+              || squeezed.contains("featurewasnotenabled")
               || squeezed.contains("therestoreoperationfailed")
               || squeezed.contains("dism")
               || error.filter(code -> !code.isWin32()).isPresent();

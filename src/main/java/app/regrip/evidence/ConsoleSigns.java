@@ -34,6 +34,8 @@ final class ConsoleSigns {
           "componentstore(winsxs)information",
           "enablingfeature(s)",
           "disablingfeature(s)",
+          "theoperationiscompletebut",
+          "theoperationcompletedbut",
           "imagehealthstate:");
 
   private static final List<String> SFC_BEGINS =

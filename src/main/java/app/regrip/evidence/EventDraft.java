@@ -28,6 +28,7 @@ final class EventDraft {
     /** Of Get-EventLog: the id with severity and qualifiers above it. */
     INSTANCE,
     MESSAGE,
+    COMPUTER,
     SERVICE_GUID,
     OTHER
   }
@@ -61,6 +62,7 @@ final class EventDraft {
           Map.entry("windows update failed to download an update", "31"),
           Map.entry("windows update successfully found ", "26"));
 
+  private static final Pattern PC = Pattern.compile("[\\p{L}0-9_-]{1,63}");
   private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]{8}(?![0-9a-fA-F])");
   private static final Pattern INSERT = Pattern.compile("%%[0-9]{1,10}");
 
@@ -139,6 +141,12 @@ final class EventDraft {
     if (so.length() + text.length() < LONGEST_MESSAGE) {
       fields.put(Field.MESSAGE, so.isEmpty() ? text.strip() : so + "\n" + text.strip());
     }
+  }
+
+  /** The name of the PC it happened on, without that of its domain; empty where nothing tells. */
+  String pc() {
+    String name = fields.getOrDefault(Field.COMPUTER, "").split("\\.", 2)[0];
+    return PC.matcher(name).matches() ? name : "";
   }
 
   /** Empty where neither an id nor the message tells what it was. */
@@ -356,6 +364,22 @@ final class EventDraft {
                 "이벤트id"),
             Field.INSTANCE,
             List.of("instanceid"),
+            Field.COMPUTER,
+            List.of(
+                "computer",
+                "computername",
+                "machinename",
+                "pscomputername",
+                "ordinateur",
+                "equipo",
+                "computador",
+                "komputer",
+                "компьютер",
+                "bilgisayar",
+                "计算机",
+                "電腦",
+                "コンピューター",
+                "컴퓨터"),
             Field.MESSAGE,
             List.of(
                 "message",
@@ -392,8 +416,6 @@ final class EventDraft {
                 "user",
                 "username",
                 "benutzer",
-                "computer",
-                "machinename",
                 "index",
                 "category",
                 "categorynumber",

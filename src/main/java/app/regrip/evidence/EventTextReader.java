@@ -1,7 +1,9 @@
 package app.regrip.evidence;
 
 import app.regrip.evidence.EventDraft.Field;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +26,13 @@ final class EventTextReader implements LogReader {
       Pattern.compile("\\s{0,8}(\\p{L}[\\p{L} ._'\u2019-]{0,30}?)\\s*[:\uFF1A](.*)");
   private static final int LONGEST = 8000;
 
+  /** A second one of these begins no other event. */
+  private static final Set<Field> INSIDE = EnumSet.of(Field.OTHER, Field.MESSAGE, Field.COMPUTER);
+
   private final EvidenceSink sink;
   private final EventTable table = new EventTable();
   private final EventCsv csv = new EventCsv();
+  private final ProblemReport problem;
   private EventDraft draft;
   private boolean inMessage;
 
@@ -40,6 +46,7 @@ final class EventTextReader implements LogReader {
 
   EventTextReader(EvidenceSink sink) {
     this.sink = sink;
+    this.problem = new ProblemReport(sink);
   }
 
   /** Whether a line begins an event as {@code wevtutil} or FRST list them. */
@@ -60,6 +67,7 @@ final class EventTextReader implements LogReader {
   @Override
   public void line(long number, String whole) {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+    problem.line(number, text);
     Matcher section = SECTION.matcher(text);
     if (section.matches()) {
       begin(number);
@@ -100,7 +108,7 @@ final class EventTextReader implements LogReader {
 
   /** A name that comes again begins the next event; the message may hold such names too. */
   private void pair(long number, Field field, String value) {
-    if (draft == null || field != Field.OTHER && draft.has(field) && field != Field.MESSAGE) {
+    if (draft == null || !INSIDE.contains(field) && draft.has(field)) {
       begin(number);
     }
     draft.put(field, value);
@@ -127,7 +135,7 @@ final class EventTextReader implements LogReader {
 
   private void tell(EventDraft done) {
     Optional<LoggedEvent> event = done.read();
-    event.ifPresent(sink::event);
+    event.ifPresent(told -> sink.event(done.pc(), told));
     if (done.explains(event)) {
       sink.explained(done.line(), Math.max(done.line(), lastLine));
     }
@@ -136,6 +144,7 @@ final class EventTextReader implements LogReader {
   @Override
   public void end() {
     finish();
+    problem.end();
     csv.end();
     csv.taken().ifPresent(this::tell);
   }

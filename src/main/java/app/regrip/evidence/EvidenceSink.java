@@ -1,5 +1,7 @@
 package app.regrip.evidence;
 
+import app.regrip.errors.HResult;
+
 /** Takes what a {@link LogReader} finds, in the order of the file. */
 interface EvidenceSink {
 
@@ -16,6 +18,12 @@ interface EvidenceSink {
    * @param pc the one it happened on; empty where the text does not tell
    */
   void event(String pc, LoggedEvent event);
+
+  /**
+   * A search for updates failed so that a person or a script asked for. Windows searches by itself
+   * too, and sometimes in vain.
+   */
+  default void asked(HResult error) {}
 
   void run(ToolRun run);
 

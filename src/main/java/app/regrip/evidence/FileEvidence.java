@@ -115,6 +115,11 @@ final class FileEvidence implements EvidenceSink {
   }
 
   @Override
+  public void asked(HResult error) {
+    conclusions.asked(error);
+  }
+
+  @Override
   public void run(ToolRun run) {
     runsSeen++;
     tell(run.error());

@@ -25,7 +25,9 @@ final class Flattened {
     boolean flat =
         text.length() > LONGEST_LINE
             && (text.indexOf('%') >= 0 || text.contains("10.0.") || text.contains("6."))
-            && (text.contains("[=") || ConsoleSigns.isSfcProgressIn(text));
+            && (text.contains("[=")
+                || text.contains("Deployment Image Servicing")
+                || ConsoleSigns.isSfcProgressIn(text));
     return flat ? List.of(BREAKS.split(text)) : List.of(text);
   }
 }

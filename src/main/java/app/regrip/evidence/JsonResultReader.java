@@ -165,6 +165,9 @@ final class JsonResultReader implements LogReader {
         .or(() -> search(line, plain))
         .or(() -> update(line, plain))
         .ifPresent(event -> sink.event(first(plain, PCS), event));
+    if (plain.containsKey("msg")) {
+      search(line, plain).flatMap(LoggedEvent::error).ifPresent(sink::asked);
+    }
   }
 
   /** Ansible says in words why it found no updates; Intune's state of a PC, that none are due. */
@@ -205,7 +208,8 @@ final class JsonResultReader implements LogReader {
         CODES.stream()
             .map(name -> fields.getOrDefault(name, ""))
             .flatMap(value -> ErrorText.any(value).stream())
-            .findFirst();
+            .findFirst()
+            .or(() -> ofMessage(fields.getOrDefault("message", "")));
     Outcome outcome = outcome(fields, error);
     boolean ofProgram = fields.keySet().stream().anyMatch(OF_PROGRAMS::contains);
     boolean ofAnUpdate =
@@ -228,6 +232,13 @@ final class JsonResultReader implements LogReader {
             Optional.of(title).filter(text -> !text.isBlank()),
             line,
             !ofProgram && !UpdateTitle.isStoreApp(title)));
+  }
+
+  /** Of an event whose other fields stand elsewhere. */
+  private static Optional<HResult> ofMessage(String message) {
+    return EventDraft.beginsMessage(message)
+        ? ErrorText.any(LeftoverErrors.firstIn(message))
+        : Optional.empty();
   }
 
   private static Outcome outcome(Map<String, String> fields, Optional<HResult> error) {

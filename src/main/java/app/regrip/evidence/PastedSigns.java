@@ -19,6 +19,7 @@ final class PastedSigns {
         || EventCsv.isHeader(text)
         || EventCsv.isRow(text)
         || EventDraft.beginsMessage(text)
+        || ProblemReport.isSign(text)
         || isListedEvent(text)) {
       return Optional.of(FileKind.EVENT_TEXT);
     }
@@ -36,7 +37,9 @@ final class PastedSigns {
     }
     String last = before;
     before = text;
-    if (UpdateLine.isSign(text, last)) {
+    if (UpdateLine.isSign(text, last)
+        || ScriptReport.isSign(text)
+        || ToldFailure.in(1, text, last).isPresent()) {
       return Optional.of(FileKind.UPDATE_HISTORY);
     }
     return ServiceQueryReader.isListed(text)
@@ -44,6 +47,7 @@ final class PastedSigns {
             || ServiceTable.error(text).isPresent()
             || ServiceTable.failure(text).isPresent()
             || ServiceTable.notStarted(text).isPresent()
+            || ServiceTable.setToDisabled(text).isPresent()
         ? Optional.of(FileKind.SERVICE_QUERY)
         : Optional.empty();
   }

@@ -10,11 +10,17 @@ import java.util.regex.Pattern;
  *
  * @param prompt whether a prompt with a folder stands before it, whatever was typed there
  * @param certain whether a prompt stands before it; else it may be advice that nobody followed
+ * @param profile the folder of whoever typed it, which a prompt shows; empty where it does not
  * @param pc the one that the prompt or the command is of; empty where they do not tell
  * @param text without prompt and without the marks of a quotation
  */
 record PromptLine(
-    boolean prompt, boolean certain, List<CommandLine> commands, String pc, String text) {
+    boolean prompt,
+    boolean certain,
+    List<CommandLine> commands,
+    String profile,
+    String pc,
+    String text) {
 
   private static final int LONGEST = 2000;
 
@@ -28,6 +34,10 @@ record PromptLine(
   private static final Pattern REMOTE_PROMPT =
       Pattern.compile(
           "\\s*(?:\\[([A-Za-z0-9][\\w.-]{0,59})\\]: ?PS |[^\\s<>|\"@]{1,60}@([\\w.-]{1,60}) ).*");
+
+  /** Administrators have a second one on their own PC, so theirs tells nothing. */
+  private static final Pattern PROFILE =
+      Pattern.compile("(?i)[a-z]:\\\\users\\\\(?!admin|public|default|user)[^\\\\/:*?\"<>|]{1,60}");
 
   /** Commands that run what follows on the one PC they name. */
   private static final Pattern REMOTE_COMMAND =
@@ -55,17 +65,24 @@ record PromptLine(
     Matcher prompt = PROMPT.matcher(text);
     if (text.indexOf('>') > 0 && prompt.matches()) {
       String typed = prompt.group(1) == null ? prompt.group(2) : prompt.group(1);
-      return new PromptLine(true, true, CommandLine.in(typed), pc(text, typed), typed);
+      String before = text.substring(0, text.length() - typed.length());
+      return new PromptLine(
+          true, true, CommandLine.in(typed), profile(before), pc(text, typed), typed);
     }
     Matcher quoted = QUOTED.matcher(text);
     String inner = quoted.matches() ? quoted.group(1) : text;
     List<CommandLine> commands = CommandLine.in(inner);
     boolean typed = quoted.matches() && TYPED.matcher(inner).lookingAt();
     if (!typed && (commands.isEmpty() || !ANNOUNCED.matcher(inner).matches())) {
-      return new PromptLine(false, false, List.of(), "", inner.strip());
+      return new PromptLine(false, false, List.of(), "", "", inner.strip());
     }
     return new PromptLine(
-        false, typed && !commands.isEmpty(), commands, pc(text, inner), inner.strip());
+        false, typed && !commands.isEmpty(), commands, "", pc(text, inner), inner.strip());
+  }
+
+  private static String profile(String prompt) {
+    Matcher folder = PROFILE.matcher(prompt);
+    return folder.find() ? folder.group() : "";
   }
 
   private static String pc(String text, String typed) {

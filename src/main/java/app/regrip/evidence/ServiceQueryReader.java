@@ -23,7 +23,7 @@ final class ServiceQueryReader implements LogReader {
               + "|START_PENDING|STOP_PENDING|PAUSED|[A-Z]+_START|DISABLED|NORMAL)\\b.*");
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?i)(?:.*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex|start)|(?:.*>\\s*)?net\\s+start)"
+          "(?i)(?:.*>\\s*sc(?:\\.exe)?\\s+(?:qc|query|queryex|start|config|sdshow|sdset|failure)|(?:.*>\\s*)?net\\s+start)"
               + "\\s+\"?([\\w.-]{1,80}).*");
   private static final Pattern PROPERTY =
       Pattern.compile("(Name|Status|StartType|StartMode)\\s{0,20}: (\\w{1,80})\\s*");
@@ -87,6 +87,10 @@ final class ServiceQueryReader implements LogReader {
       service = "";
     } else if (notStarted.isPresent()) {
       failed(number, notStarted.get(), Optional.empty());
+    } else if (ServiceTable.setToDisabled(text).isPresent()) {
+      ServiceTable.setToDisabled(text)
+          .filter(EventOfXml.UPDATE_SERVICES::contains)
+          .ifPresent(disabled -> clue(Hint.SERVICE_DISABLED, disabled, number));
     } else if (failure.isPresent()) {
       failed(number, asked, failure);
     } else if (error.isPresent()) {

@@ -32,6 +32,9 @@ final class ServiceTable {
   private static final Pattern NOT_STARTED =
       Pattern.compile("[\"'].{1,80}\\(([\\w.-]{1,40})\\)[\"'] cannot be started due to");
 
+  private static final Pattern SET_TO_DISABLED =
+      Pattern.compile("(?i)start ?type of (?:the )?([\\w.-]{1,40}) service is set to disabled");
+
   /** How {@code net} begins to speak of an error, in the languages of Windows. */
   private static final Phrases WORDS =
       Phrases.of(
@@ -88,6 +91,15 @@ final class ServiceTable {
     }
     Matcher named = NOT_STARTED.matcher(text);
     return named.find() ? Optional.of(named.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+  }
+
+  /** The service that a scanner of services found disabled. */
+  static Optional<String> setToDisabled(String text) {
+    if (!text.contains(" is set to ")) {
+      return Optional.empty();
+    }
+    Matcher set = SET_TO_DISABLED.matcher(text);
+    return set.find() ? Optional.of(set.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   static boolean isHeader(String text) {

@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import app.regrip.evidence.LoggedEvent.Outcome;
+import app.regrip.update.UpdateEvent.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ final class UpdateHistoryReader implements LogReader {
   /** The last line that was no field: the window of Windows 7 names the update there. */
   private String title = "";
 
+  private final ScriptReport script = new ScriptReport();
+
   UpdateHistoryReader(EvidenceSink sink) {
     this.sink = sink;
   }
@@ -76,11 +79,18 @@ final class UpdateHistoryReader implements LogReader {
     Matcher wuview = WUVIEW.matcher(text);
     Optional<LoggedEvent> alone =
         table == null || UpdateLine.isHistoryRow(text) || UpdateLine.isOfSettings(text)
-            ? UpdateLine.of(number, text, before)
+            ? UpdateLine.of(number, text, before).or(() -> told(number, text))
             : Optional.empty();
     before = alone.isPresent() ? "" : text.isBlank() ? before : text;
+    List<LoggedEvent> scripted = alone.isPresent() ? List.of() : script.events(number, text);
     if (alone.isPresent()) {
-      sink.event(alone.get());
+      if (UpdateLine.isThrown(text)) {
+        asked(alone.get());
+      } else {
+        sink.event(UpdateLine.pc(text), alone.get());
+      }
+    } else if (!scripted.isEmpty()) {
+      scripted.forEach(this::asked);
     } else if (wuview.matches()) {
       wuView(number, wuview);
     } else if (isTableHeader(text)) {
@@ -95,6 +105,18 @@ final class UpdateHistoryReader implements LogReader {
     } else if (header.isEmpty()) {
       field(number, text);
     }
+  }
+
+  /** Windows did so because it was told to. */
+  private void asked(LoggedEvent event) {
+    sink.event(event);
+    if (event.operation() == Operation.SEARCH) {
+      event.error().ifPresent(sink::asked);
+    }
+  }
+
+  private Optional<LoggedEvent> told(long number, String text) {
+    return ToldFailure.in(number, text, before);
   }
 
   private void row(long number, String text) {

@@ -35,7 +35,8 @@ final class UpdateLine {
           "0xc",
           "hr=",
           "hr =",
-          "Code 8");
+          "Code 8",
+          "-Windows");
 
   private static final Pattern HISTORY =
       Pattern.compile(
@@ -47,6 +48,12 @@ final class UpdateLine {
       Pattern.compile(
           "(?:\\d{1,3}\\s{1,40})?\\S{1,64}\\s{1,40}(Accepted|Downloaded|Installed|Failed|Rejected)"
               + "\\s{1,40}(KB\\d{6,8})\\s{1,40}[0-9.,]{1,8}\\s?[KMG]B\\s{1,40}(.{3,400})");
+
+  /** What both begin with: the name of the PC, cut off where the column is narrow. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "(?:\\d{1,3}\\s{1,40})?([\\p{L}0-9_-]{1,63})(?:\\.{3}|\u2026)?\\s{1,40}"
+              + "(?:Installation|Uninstallation|Accepted|Downloaded|Installed|Failed|Rejected)\\s.*");
 
   /** The module PSWU, whose column is cut off behind the number. */
   private static final Pattern INSTALLER =
@@ -65,6 +72,8 @@ final class UpdateLine {
           "problems downloading some updates",
           "signature update failed with hr",
           "error(s) found",
+          "role services, or features failed",
+          "verifywuserverurl() failed",
           "installer encountered an error");
 
   /** An event's sentence in whatever language: the error, a colon, and the update's name. */
@@ -75,10 +84,16 @@ final class UpdateLine {
   /** A cmdlet or a method of the update agent that threw. */
   private static final Pattern THROWN =
       Pattern.compile(
-          "(?i)(?:(?:get-(?:windowsupdate|wulist)|(install-windowsupdate|get-wuinstall"
-              + "|add-windowscapability|add-windowspackage|enable-windowsoptionalfeature))\\s?:"
+          "(?i).{0,200}?(?:(?:get-(?:windowsupdate|wulist)|(install-windowsupdate|get-wuinstall"
+              + "|add-windowscapability|add-windowspackage|enable-windowsoptionalfeature))(?:\\s?:| failed)"
               + "|exception calling \"(?:search|(download|install))\").*?"
               + "(?:hresult:|error code =|error:)\\s?(0x[89c][0-9a-f]{7}).*");
+
+  /** A cmdlet that gives the message of an error and not its number. */
+  private static final Pattern SAID_BY_CMDLET =
+      Pattern.compile(
+          "(?i)(?:install-windowsupdate|get-wuinstall|add-windowscapability|add-windowspackage"
+              + "|enable-windowsoptionalfeature)\\s?: (.{10,200})");
 
   /** The long sentence of Windows Update ends with its error in brackets, in every language. */
   private static final Pattern BRACKETED =
@@ -115,6 +130,12 @@ final class UpdateLine {
             || isTitle(before)
             || namesWindowsUpdate(text))
         && of(1, text, before).isPresent();
+  }
+
+  /** The PC that a row of PSWindowsUpdate is about; empty where it is none. */
+  static String pc(String text) {
+    Matcher row = ROW.matcher(text.strip());
+    return row.matches() ? row.group(1) : "";
   }
 
   private static boolean isTitle(String before) {
@@ -155,7 +176,7 @@ final class UpdateLine {
               operation,
               outcome(m.group(1)),
               Optional.empty(),
-              m.group(3),
+              numbered(m.group(3), m.group(2)),
               number));
     }
     if ((m = INSTALLER.matcher(plain)).matches()) {
@@ -170,6 +191,11 @@ final class UpdateLine {
     }
     String above = DIRECTION.matcher(before).replaceAll("").strip();
     return dialog(number, plain, above).or(() -> ofSettings(number, plain, above));
+  }
+
+  /** A narrow column cuts the title off before its number. */
+  private static String numbered(String title, String number) {
+    return title.contains(number) ? title : title.strip() + " (" + number + ")";
   }
 
   /** A window of Windows Update as it is copied: its title, and what Windows says of the error. */
@@ -263,14 +289,28 @@ final class UpdateLine {
   }
 
   /** Whether the readers of events know the line, which would count it once more. */
-  private static boolean isOfEvent(String text) {
+  static boolean isOfEvent(String text) {
     return EventDraft.beginsMessage(text)
         || text.contains("Microsoft-Windows-")
         || text.contains("\tWindowsUpdateClient\t")
         || EventTextReader.fieldOf(text).isPresent();
   }
 
+  /** Whether it is the error of a cmdlet or a method that somebody called. */
+  static boolean isThrown(String text) {
+    return thrown(1, WebText.plain(text.strip())).isPresent();
+  }
+
   private static Optional<LoggedEvent> thrown(long number, String text) {
+    Matcher words = SAID_BY_CMDLET.matcher(text);
+    Optional<HResult> said =
+        text.contains(" : ") && words.matches()
+            ? SystemMessages.said(words.group(1))
+            : Optional.empty();
+    if (said.isPresent()) {
+      return Optional.of(
+          event(Optional.empty(), Operation.INSTALL, Outcome.FAILED, said, "", number));
+    }
     Matcher thrown = THROWN.matcher(text);
     if (!text.contains("0x") || !thrown.matches()) {
       return Optional.empty();
@@ -327,7 +367,9 @@ final class UpdateLine {
             PrintedDate.in(text, false),
             lower.contains("download")
                 ? Operation.DOWNLOAD
-                : lower.contains("checking for updates") ? Operation.SEARCH : Operation.INSTALL,
+                : lower.contains("checking for updates") || lower.contains("wuserverurl")
+                    ? Operation.SEARCH
+                    : Operation.INSTALL,
             Outcome.FAILED,
             failure ? ErrorText.any(dashed.group(2)) : ErrorText.bareHex(code.group(1)),
             titled ? before : "",

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleOutputReaderTest {
 
@@ -323,5 +324,21 @@ class ConsoleOutputReaderTest {
         .singleElement()
         .extracting(ToolRun::ofImage)
         .isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The operation is complete but NetFx3 feature was not enabled.\n",
+        "Deployment Image Servicing and Management tool  Version: 6.3.9600.17031  Image Version:"
+            + " 6.3.9600.17031  Enabling feature(s)  Error: 0x800f0906  The source files could not"
+            + " be downloaded.   Use the source option to say where they are.\n",
+        "Unlisted title of a tool\nVersion: 10.0.19041.844\n\nOf the image: 10.0.19045.2965\n\n"
+            + "Erro: 0x800f0905\n",
+        "Processing 1 of 2 - Adding package Package_for_RollupFix~31bf3856ad364e35~x86~~9600.1\n"
+            + "Package_for_RollupFix: No more.\n Error: 0x8007007f\n",
+      })
+  void whatDismDidNotDoFailed(String text) {
+    assertThat(Analysed.of(text).answer()).isEqualTo(Analysis.Answer.WRONG);
   }
 }

@@ -209,4 +209,15 @@ class MixedPasteTest {
     analysis.read("pasted", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     return analysis.result();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Updates: 12 installed, 0 failed', WELL",
+    "'Updates: 2 installed, 10 failed', UNKNOWN",
+    "'Updates: failed 0', WELL",
+    "'The update failed 0x, and more I do not know', UNKNOWN"
+  })
+  void noneFailedIsHarmlessButTenAreNot(String line, Answer answer) {
+    assertThat(analysed(SOUND + line).answer()).isEqualTo(answer);
+  }
 }

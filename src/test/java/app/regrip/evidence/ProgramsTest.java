@@ -97,6 +97,26 @@ class ProgramsTest {
     assertThat(result.findings().get(0).code()).contains(new HResult(0x80240438));
   }
 
+  @Test
+  void whatTheHandlerSaysIsEnough() {
+    Analysis.Result result =
+        Analysed.of(
+            "OnSearchComplete - Failed to end search job. Error = 0x80244010.\n"
+                + "Scan failed with error = 0x80244010.\n");
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).code()).contains(new HResult(0x80244010));
+  }
+
+  @Test
+  void aSearchThatAnsibleWasAskedForNeedsNoSecond() {
+    assertThat(
+            Analysed.of(
+                    "fatal: [srv01]: FAILED! => {\"changed\": false, \"msg\": \"Failed to search for"
+                        + " updates: Exception from HRESULT: 0x80244022\", \"found_update_count\": 0}")
+                .answer())
+        .isEqualTo(Answer.WRONG);
+  }
+
   private static Optional<String> code(Analysis.Result result, String id) {
     return result.findings().stream()
         .filter(finding -> finding.id().equals(id))

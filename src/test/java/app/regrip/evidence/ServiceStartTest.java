@@ -7,6 +7,7 @@ import app.regrip.evidence.Analysis.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that updates need does not start. */
 class ServiceStartTest {
@@ -48,5 +49,17 @@ class ServiceStartTest {
   void anotherServiceOrARefusalIsNoFailure(String command, String answer) {
     assertThat(Analysed.of("C:\\>" + command + "\n" + answer + "\n").answer())
         .isEqualTo(Answer.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C:\\>sc config wuauserv start= auto\n[SC] OpenService 失败 1060:\n",
+        "The start type of wuauserv service is set to Disabled. The default start type is Auto.\n"
+      })
+  void theServiceThatWasAskedForIsNamed(String text) {
+    Analysis.Result result = Analysed.of(text);
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).text().english()).contains("wuauserv");
   }
 }

@@ -95,4 +95,46 @@ class SeveralPcsTest {
     assertThat(result.answer()).isEqualTo(Answer.WRONG);
     assertThat(result.findings().get(0).text().english()).startsWith("On LT-2: 0x80070643");
   }
+
+  @Test
+  void aPromptShowsWhoseProfileItIsIn() {
+    String anna = "C:\\Users\\anna>" + DAMAGED;
+    Analysis.Result result = Analysed.of(anna + "Mine is fine:\nC:\\Users\\bob>" + SOUND);
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(Analysed.of("C:\\Users\\bob>" + SOUND + anna).findings().get(0).text().english())
+        .startsWith("On C:\\Users\\anna: The component store of Windows is damaged");
+    for (String same :
+        new String[] {
+          "C:\\Windows\\system32>", "PS C:\\Users\\Administrator> ", "C:\\Users\\Anna\\Desktop>"
+        }) {
+      assertThat(Analysed.of(anna + same + SOUND).answer()).isEqualTo(Answer.WELL);
+    }
+  }
+
+  @Test
+  void printedEventsNameTheirPc() {
+    String event =
+        "TimeCreated : 3/%d/2026 10:12:13 AM\nProviderName : Microsoft-Windows-WindowsUpdateClient\nId : %d\nMachineName : %s.corp.local\nMessage : %s Security Update (KB5099001)\n\n";
+    String failed =
+        event.formatted(
+            13,
+            20,
+            "PC1",
+            "Installation Failure: Windows failed to install the following update with error 0x80070643:");
+    String done = "Installation Successful: Windows successfully installed the following update:";
+    Analysis.Result result = Analysed.of(failed + event.formatted(14, 19, "PC2", done));
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).text().english()).startsWith("On PC1: 0x80070643");
+    assertThat(Analysed.of(failed + event.formatted(14, 19, "PC1", done)).answer())
+        .isEqualTo(Answer.WELL);
+  }
+
+  @Test
+  void rowsOfPsWindowsUpdateNameTheirPc() {
+    String row = "3 %s  %s  KB5099001  312MB 2026-01 Cumulative Update (KB5099001)\n";
+    Analysis.Result result =
+        Analysed.of(row.formatted("SRV01", "Installed") + row.formatted("SRV02", "Failed"));
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).text().english()).startsWith("On SRV02: ");
+  }
 }

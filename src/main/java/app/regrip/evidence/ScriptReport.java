@@ -1,0 +1,211 @@
+package app.regrip.evidence;
+
+import app.regrip.errors.HResult;
+import app.regrip.evidence.LoggedEvent.Outcome;
+import app.regrip.update.UpdateEvent.Operation;
+import app.regrip.update.UpdateTitle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What scripts and build servers print that ask the update agent for updates, among them those of
+ * Packer, Ansible, Chef and Boxstarter, and Microsoft's own example in VBScript: what they are
+ * about to do, and the error that the agent threw at them.
+ */
+final class ScriptReport {
+
+  /** Errors of the update agent alone begin so; others are only its own where it was at work. */
+  private static final int OF_AGENT = 0x8024;
+
+  private static final int LONGEST = 1000;
+
+  /** So near to its first mention, the same error is only told once more. */
+  private static final int SAME = 8;
+
+  private static final Pattern THROWN =
+      Pattern.compile(
+          "(?i)(?:from hresult: ?0x|ole error code: ?|comexception \\(0x)([89c][0-9a-f]{7})(?![0-9a-z])");
+
+  /** The three things that updates are asked for, as scripts announce them or as methods. */
+  private static final Pattern PHASE =
+      Pattern.compile(
+          "(?i).{0,120}?(?:(search(?:ing)? for windows updates?|checking for (?:windows )?updates"
+              + "|createupdatesearcher|windows update searcher|ole method `search)"
+              + "|(downloading windows updates|createupdatedownloader|downloading updates)"
+              + "|(installing windows updates|createupdateinstaller|installing updates)).*");
+
+  private static final Pattern FAILED_UPDATES =
+      Pattern.compile(
+          "(?i).{0,120}?\\bupdates? failed to (install|download)\\W{1,3}(KB ?[0-9]{6,8}.{0,400})");
+
+  private static final Pattern FAILED_UPDATE =
+      Pattern.compile(
+          "(?i).{0,120}?\\bfailed to (install|download) update (?:\\([^()]{1,20}\\) )?"
+              + "(?:[0-9a-f-]{36} )?(.{0,300}?KB ?[0-9]{6,8}\\)?).*");
+
+  private static final Pattern NUMBER = Pattern.compile("KB ?[0-9]{6,8}");
+
+  /** The number of the update in its list, its title and its result. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\s{0,8}[0-9]{1,3}> (.{3,300}): ([0-5])\\s*");
+
+  private static final Phrases SIGNS =
+      Phrases.of(
+          "HRESULT",
+          "COMException",
+          "OLE error",
+          "OLE method",
+          "indows updates",
+          "indows Update",
+          "pdates failed to",
+          "pdate failed to",
+          "ailed to install update",
+          "ailed to download update",
+          "> ",
+          "hecking for",
+          "ownloading updates",
+          "nstalling updates",
+          "earching for",
+          "reateUpdate",
+          "date searcher");
+
+  /** Salt's names for how it went, each in a line of its own above the title. */
+  private static final Map<String, Outcome> OF_SALT =
+      Map.of(
+          "Installation Succeeded", Outcome.SUCCEEDED,
+          "Installation Failed", Outcome.FAILED);
+
+  private Optional<Outcome> result = Optional.empty();
+  private long resultAt;
+  private Optional<Operation> phase = Optional.empty();
+  private Optional<HResult> last = Optional.empty();
+  private long lastAt;
+
+  /** Whether a line tells by itself what became of an update, or that the agent was at work. */
+  static boolean isSign(String text) {
+    if (text.length() <= LONGEST && OF_SALT.containsKey(text.strip())) {
+      return true;
+    }
+    if (text.length() > LONGEST || !SIGNS.anyIn(text)) {
+      return false;
+    }
+    Matcher phase = PHASE.matcher(text);
+    return !told(1, text).isEmpty()
+        || thrown(text).filter(code -> code.value() >>> 16 == OF_AGENT).isPresent()
+        || phase.matches() && !text.contains("?");
+  }
+
+  /** What a line tells of updates; mostly nothing. */
+  List<LoggedEvent> events(long number, String text) {
+    boolean mayTell = SIGNS.anyIn(text) || result.isPresent() || text.contains("nstallation ");
+    if (text.length() > LONGEST || !mayTell) {
+      return List.of();
+    }
+    Matcher about = PHASE.matcher(text);
+    if (about.matches()) {
+      phase =
+          Optional.of(
+              about.group(1) != null
+                  ? Operation.SEARCH
+                  : about.group(2) != null ? Operation.DOWNLOAD : Operation.INSTALL);
+    }
+    if (OF_SALT.containsKey(text.strip())) {
+      result = Optional.of(OF_SALT.get(text.strip()));
+      resultAt = number;
+      return List.of();
+    }
+    if (result.isPresent() && number - resultAt <= 3 && NUMBER.matcher(text).find()) {
+      Outcome outcome = result.get();
+      result = Optional.empty();
+      return List.of(event(Operation.INSTALL, outcome, Optional.empty(), text.strip(), number));
+    }
+    List<LoggedEvent> told = told(number, text);
+    if (!told.isEmpty()) {
+      return told;
+    }
+    Optional<HResult> code = thrown(text).filter(error -> isOfUpdates(error, text));
+    boolean again =
+        code.isPresent() && code.equals(last) && number - lastAt < SAME && !about.matches();
+    if (code.isEmpty() || again) {
+      return List.of();
+    }
+    last = code;
+    lastAt = number;
+    return List.of(event(operation(text), Outcome.FAILED, code, "", number));
+  }
+
+  private static Optional<HResult> thrown(String text) {
+    Matcher thrown = THROWN.matcher(text);
+    return SIGNS.anyIn(text) && thrown.find()
+        ? ErrorText.bareHex(thrown.group(1))
+        : Optional.empty();
+  }
+
+  private boolean isOfUpdates(HResult error, String text) {
+    return error.isFailure()
+        && (error.value() >>> 16 == OF_AGENT
+            || phase.isPresent()
+            || text.toLowerCase(Locale.ROOT).contains("update"));
+  }
+
+  private Operation operation(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.contains("search")) {
+      return Operation.SEARCH;
+    }
+    return phase.orElse(lower.contains("download") ? Operation.DOWNLOAD : Operation.INSTALL);
+  }
+
+  private static List<LoggedEvent> told(long number, String text) {
+    Matcher m;
+    if (text.contains("pdates failed to") || text.contains("pdate failed to")) {
+      m = FAILED_UPDATES.matcher(text);
+      if (m.matches()) {
+        Operation operation = operation(m);
+        return NUMBER
+            .matcher(m.group(2))
+            .results()
+            .map(kb -> event(operation, Outcome.FAILED, Optional.empty(), kb.group(), number))
+            .toList();
+      }
+    }
+    if (text.contains("ailed to ") && (m = FAILED_UPDATE.matcher(text)).matches()) {
+      return List.of(
+          event(operation(m), Outcome.FAILED, Optional.empty(), m.group(2).strip(), number));
+    }
+    if (text.contains("> ") && (m = NUMBERED.matcher(text)).matches()) {
+      return List.of(
+          event(Operation.INSTALL, outcome(m.group(2)), Optional.empty(), m.group(1), number));
+    }
+    return List.of();
+  }
+
+  private static Operation operation(Matcher failed) {
+    return failed.group(1).equalsIgnoreCase("install") ? Operation.INSTALL : Operation.DOWNLOAD;
+  }
+
+  /** OperationResultCode. */
+  private static Outcome outcome(String result) {
+    return switch (result) {
+      case "2", "3" -> Outcome.SUCCEEDED;
+      case "4" -> Outcome.FAILED;
+      default -> Outcome.OTHER;
+    };
+  }
+
+  private static LoggedEvent event(
+      Operation operation, Outcome outcome, Optional<HResult> error, String title, long number) {
+    return new LoggedEvent(
+        Optional.empty(),
+        operation,
+        outcome,
+        error,
+        Optional.of(title).filter(words -> !words.isEmpty()),
+        number,
+        !UpdateTitle.isStoreApp(title));
+  }
+}
