@@ -188,7 +188,7 @@ public final class Analysis {
     if (kind == FileKind.UNKNOWN) {
       evidence.problem(new Problem(unknown(head, sniffer), 0));
       if (meant && head.length < HEAD) {
-        feedAndDoubt(source, decoder, new Lines(new ArrayList<>()), evidence, true);
+        feedAndDoubt(source, decoder, new HeldLines(new ArrayList<>()), evidence, true);
       }
       return;
     }
@@ -222,7 +222,7 @@ public final class Analysis {
 
   private static List<String> linesOf(byte[] head, LineDecoder decoder) throws IOException {
     List<String> lines = new ArrayList<>();
-    new LineSplitter(decoder.again(), new Lines(lines)).feed(new ByteArrayInputStream(head));
+    new LineSplitter(decoder.again(), new HeldLines(lines)).feed(new ByteArrayInputStream(head));
     return lines;
   }
 

@@ -48,7 +48,7 @@ record Pasting(List<String> lines, Sniffer sniffer, UnaryOperator<LogReader> und
 
   private static List<String> under(UnaryOperator<LogReader> undoing, List<String> lines) {
     List<String> undone = new ArrayList<>();
-    feed(lines, undoing.apply(new Lines(undone)));
+    feed(lines, undoing.apply(new HeldLines(undone)));
     return undone;
   }
 

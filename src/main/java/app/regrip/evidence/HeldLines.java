@@ -3,7 +3,7 @@ package app.regrip.evidence;
 import java.util.List;
 
 /** Keeps lines as they come. */
-record Lines(List<String> lines) implements LogReader {
+record HeldLines(List<String> lines) implements LogReader {
 
   @Override
   public void line(long number, String text) {
