@@ -21,6 +21,11 @@ public final class DamagedFiles {
   private static final Pattern NOT_REPAIRED =
       Pattern.compile("\\[SR\\] Cannot repair member file \\[[^\\]]*\\](?:'([^']+)'|\"([^\"]+)\")");
 
+  /** Said below that of the same file, in a paste perhaps without it. */
+  private static final Pattern NOT_REPROJECTED =
+      Pattern.compile(
+          "\\[SR\\] Could not reproject corrupted file (.{1,400}?)[\"']?; source file in store");
+
   private static final Pattern REPAIRED =
       Pattern.compile(
           "\\[SR\\] Repair(?:ed file:?|ing (?:corrupted )?file) +(.*?)[\"']?"
@@ -32,6 +37,7 @@ public final class DamagedFiles {
 
   private final Set<String> found = new HashSet<>();
   private final Map<String, String> damaged = new LinkedHashMap<>();
+  private final Map<String, String> notReprojected = new LinkedHashMap<>();
   private final Set<String> repaired = new HashSet<>();
 
   public void read(String line) {
@@ -45,6 +51,12 @@ public final class DamagedFiles {
       if (damaged.size() < MOST) {
         damaged.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       }
+      return;
+    }
+    Matcher copy = NOT_REPROJECTED.matcher(line);
+    if (copy.find() && notReprojected.size() < MOST) {
+      String name = fileName(copy.group(1));
+      notReprojected.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       return;
     }
     Matcher done = REPAIRED.matcher(line);
@@ -79,6 +91,7 @@ public final class DamagedFiles {
       repaired.add(key);
     }
     damaged.remove(key);
+    notReprojected.remove(key);
   }
 
   /** Whether of a driver it is said that it is damaged, and not what became of it. */
@@ -88,7 +101,7 @@ public final class DamagedFiles {
 
   /** The files that stay damaged as far as was read, in the order they turned up. */
   public List<String> unrepaired() {
-    return List.copyOf(damaged.values());
+    return List.copyOf(damaged.isEmpty() ? notReprojected.values() : damaged.values());
   }
 
   /** How many files were repaired, at most {@value #MOST}. */

@@ -66,6 +66,8 @@ final class ScriptReport {
           "ailed to install update",
           "ailed to download update",
           "> ",
+          ".msu",
+          "MSU package",
           "hecking for",
           "ownloading updates",
           "nstalling updates",
@@ -79,11 +81,30 @@ final class ScriptReport {
           "Installation Succeeded", Outcome.SUCCEEDED,
           "Installation Failed", Outcome.FAILED);
 
+  /** A line of a setup that brings an update with it, as the redistributables of Visual C++ do. */
+  private static final Pattern OF_SETUP =
+      Pattern.compile("\\[[0-9A-F]{4}:[0-9A-F]{4}\\]\\[[^\\]]{10,30}\\][a-z][0-9]{3}: (.*)");
+
+  private static final Pattern MSU_FAILED =
+      Pattern.compile("Error (0x[0-9a-fA-F]{8}): Failed to execute MSU package.*");
+
+  /** What a package manager says of an update and the number its installer ended with. */
+  private static final Pattern EXITED =
+      Pattern.compile(
+          "(?i).*?(KB[0-9]{6,8})\\S{0,40}\\.msu.{0,300}?(?:returned|exit code was|exited with)"
+              + "\\W{1,3}(-21[0-9]{8})(?![0-9]).*");
+
+  private String ofSetup = "";
   private Optional<Outcome> result = Optional.empty();
   private long resultAt;
   private Optional<Operation> phase = Optional.empty();
   private Optional<HResult> last = Optional.empty();
   private long lastAt;
+
+  /** Whether a line is of the log of a setup, which speaks of more than updates. */
+  static boolean isOfSetup(String text) {
+    return text.startsWith("[") && OF_SETUP.matcher(text).matches();
+  }
 
   /** Whether a line tells by itself what became of an update, or that the agent was at work. */
   static boolean isSign(String text) {
@@ -93,6 +114,9 @@ final class ScriptReport {
     if (text.length() > LONGEST || !SIGNS.anyIn(text)) {
       return false;
     }
+    if (isOfSetup(text)) {
+      return text.contains("MSU package");
+    }
     Matcher phase = PHASE.matcher(text);
     return !told(1, text).isEmpty()
         || thrown(text).filter(code -> code.value() >>> 16 == OF_AGENT).isPresent()
@@ -101,6 +125,9 @@ final class ScriptReport {
 
   /** What a line tells of updates; mostly nothing. */
   List<LoggedEvent> events(long number, String text) {
+    if (isOfSetup(text)) {
+      return ofSetup(number, text);
+    }
     boolean mayTell = SIGNS.anyIn(text) || result.isPresent() || text.contains("nstallation ");
     if (text.length() > LONGEST || !mayTell) {
       return List.of();
@@ -136,6 +163,23 @@ final class ScriptReport {
     last = code;
     lastAt = number;
     return List.of(event(operation(text), Outcome.FAILED, code, "", number));
+  }
+
+  private List<LoggedEvent> ofSetup(long number, String text) {
+    Matcher line = OF_SETUP.matcher(text);
+    String said = line.matches() ? line.group(1) : "";
+    Matcher update = NUMBER.matcher(said);
+    if (said.startsWith("Applying execute package") && update.find()) {
+      ofSetup = update.group();
+    }
+    Matcher failed = MSU_FAILED.matcher(said);
+    if (ofSetup.isEmpty() || !failed.matches()) {
+      return List.of();
+    }
+    String title = ofSetup;
+    ofSetup = "";
+    return List.of(
+        event(Operation.INSTALL, Outcome.FAILED, ErrorText.any(failed.group(1)), title, number));
   }
 
   private static Optional<HResult> thrown(String text) {
@@ -176,6 +220,15 @@ final class ScriptReport {
     if (text.contains("ailed to ") && (m = FAILED_UPDATE.matcher(text)).matches()) {
       return List.of(
           event(operation(m), Outcome.FAILED, Optional.empty(), m.group(2).strip(), number));
+    }
+    if (text.contains(".msu") && (m = EXITED.matcher(text)).matches()) {
+      return List.of(
+          event(
+              Operation.INSTALL,
+              Outcome.FAILED,
+              ErrorText.any(m.group(2)),
+              m.group(1).toUpperCase(Locale.ROOT),
+              number));
     }
     if (text.contains("> ") && (m = NUMBERED.matcher(text)).matches()) {
       return List.of(

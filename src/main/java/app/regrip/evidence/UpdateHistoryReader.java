@@ -78,7 +78,8 @@ final class UpdateHistoryReader implements LogReader {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     Matcher wuview = WUVIEW.matcher(text);
     Optional<LoggedEvent> alone =
-        table == null || UpdateLine.isHistoryRow(text) || UpdateLine.isOfSettings(text)
+        !ScriptReport.isOfSetup(text)
+                && (table == null || UpdateLine.isHistoryRow(text) || UpdateLine.isOfSettings(text))
             ? UpdateLine.of(number, text, before).or(() -> told(number, text))
             : Optional.empty();
     before = alone.isPresent() ? "" : text.isBlank() ? before : text;

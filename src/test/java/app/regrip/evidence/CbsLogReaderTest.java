@@ -193,4 +193,18 @@ class CbsLogReaderTest {
                 .verdict())
         .isEqualTo(ToolRun.Verdict.HEALTHY);
   }
+
+  @Test
+  void aFileWhoseCopyInTheStoreIsDamagedTooStaysSo() {
+    String line =
+        "2026-01-18 12:05:30, Info                  CSI    00000b7e [SR] Could not reproject corrupted"
+            + " file \\??\\C:\\Windows\\a\\tile.svg; source file in store is also corrupted\n";
+    Analysis.Result result = Analysed.of(line);
+    assertThat(result.answer()).isEqualTo(Analysis.Answer.WRONG);
+    assertThat(result.findings().get(0).text().english()).contains("tile.svg");
+    String repaired =
+        "2026-01-18 12:05:31, Info                  CSI    00000b7f [SR] Repaired file"
+            + " \\SystemRoot\\WinSxS\\a\\tile.svg by copying from backup\n";
+    assertThat(Analysed.of(line + repaired).answer()).isNotEqualTo(Analysis.Answer.WRONG);
+  }
 }

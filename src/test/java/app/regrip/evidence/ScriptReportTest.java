@@ -132,4 +132,37 @@ class ScriptReportTest {
                 .english())
         .contains("(KB5099001)");
   }
+
+  private static final String SETUP =
+      """
+      [8D40:8D44][2026-04-01T11:38:46]i301: Applying execute package: MSU_x86, path: C:\\Cache\\Windows6.1-KB5099001-x86.msu
+      [8D40:8D44][2026-04-01T11:39:06]e000: Error 0x%1$s: Failed to execute MSU package.
+      [8C0C:8C10][2026-04-01T11:39:06]e000: Error 0x%1$s: Failed to configure per-machine MSU package.
+      """;
+
+  @Test
+  void setupsBringUpdatesWithThem() {
+    Analysis.Result result = Analysed.of(SETUP.formatted("80070005"));
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.files().get(0).events()).hasSize(1);
+    assertThat(result.findings().get(0).code()).contains(hex("80070005"));
+    assertThat(result.findings().get(0).text().english()).contains("KB5099001");
+    assertThat(Analysed.of(SETUP.formatted("80240017")).findings().get(0).id())
+        .isEqualTo("refused");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-2145124329, 80240017", "-2147024891, 80070005"})
+  void theNumberOfAnInstallerIsItsError(String exit, String code) {
+    assertThat(
+            Analysed.of(
+                    "Running [\"wusa.exe\" \"C:\\Temp\\Windows8.1-KB5099001-x64.msu\" /quiet] was not"
+                        + " successful. Exit code was '"
+                        + exit
+                        + "'.\n")
+                .findings()
+                .get(0)
+                .code())
+        .contains(hex(code));
+  }
 }
