@@ -9,7 +9,7 @@ record AlertWords(String title, String sentence) {
 
   static AlertWords of(Alert alert, Wording wording) {
     boolean again = alert.recurrence() > 1;
-    String headline = wording.headline(alert.failure());
+    String headline = wording.lasting(alert.failure());
     return new AlertWords(
         text(again ? "alert.title.again" : "alert.title"),
         again ? text("alert.times", headline, alert.recurrence()) : headline);

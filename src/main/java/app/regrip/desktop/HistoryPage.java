@@ -12,13 +12,19 @@ import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.checks.ByteSize;
 import app.regrip.session.Case;
+import app.regrip.session.PastRepair;
+import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -68,13 +74,33 @@ final class HistoryPage implements Page {
     }
     read = state;
     Background.run(
-        () -> new Remembered(session.cases(), session.keptWindowsHistory(), session.keptCopies()),
+        this::remember,
         remembered -> draw(remembered, snapshot.undoable()),
         problem -> replace(List.of(Card.notice(TextBlock.plain(text("looking.failed", problem))))));
   }
 
+  /**
+   * @param repairs what those on the line of time did
+   */
   private record Remembered(
-      List<Case> cases, List<UpdateHistoryEntry> kept, KeptCopies.Total copies) {}
+      List<Case> cases,
+      List<UpdateHistoryEntry> kept,
+      KeptCopies.Total copies,
+      Map<Case.Entry, PastRepair> repairs) {}
+
+  private Remembered remember() {
+    List<Case> cases = session.cases();
+    Instant since = clock.instant().minus(Duration.ofDays(TimelineMark.DAYS));
+    Map<Case.Entry, PastRepair> repairs = new HashMap<>();
+    for (Case trouble : cases) {
+      for (Case.Entry entry : trouble.entries()) {
+        if (entry instanceof Case.Entry.Tried tried && tried.at().isAfter(since)) {
+          repairs.put(tried, session.pastRepair(tried));
+        }
+      }
+    }
+    return new Remembered(cases, session.keptWindowsHistory(), session.keptCopies(), repairs);
+  }
 
   private void draw(Remembered remembered, Optional<Fix> undoable) {
     List<Case> cases = remembered.cases();
@@ -83,10 +109,10 @@ final class HistoryPage implements Page {
     if (cases.isEmpty()) {
       cards.add(Card.of(TextBlock.plain(text("history.none"))));
     }
+    lineOfTime(remembered).ifPresent(cards::add);
     if (remembered.copies().folders() > 0) {
       cards.add(copies(remembered.copies()));
     }
-    lineOfTime(remembered).ifPresent(cards::add);
     cases.forEach(trouble -> cards.add(card(trouble)));
     if (!remembered.kept().isEmpty()) {
       cards.add(windowsHistory(remembered.kept()));
@@ -111,7 +137,7 @@ final class HistoryPage implements Page {
             times,
             mark -> {
               title.setWords(Timeline.words(mark, times));
-              showBehind(mark, behind);
+              showBehind(mark, behind, remembered.repairs());
             });
     return Optional.of(
         Card.of(
@@ -123,12 +149,17 @@ final class HistoryPage implements Page {
   }
 
   /** A day on which the same thing happened again and again says so once. */
-  private void showBehind(TimelineMark mark, JPanel behind) {
+  private void showBehind(TimelineMark mark, JPanel behind, Map<Case.Entry, PastRepair> repairs) {
     behind.removeAll();
-    List<JPanel> rows = new ArrayList<>();
+    List<JComponent> rows = new ArrayList<>();
     List<SameEntries> newestFirst = SameEntries.of(mark.entries());
     Collections.reverse(newestFirst);
-    newestFirst.stream().limit(MOST_BEHIND).map(this::row).forEach(rows::add);
+    for (SameEntries same : newestFirst.stream().limit(MOST_BEHIND).toList()) {
+      rows.add(row(same));
+      if (mark.kind() == TimelineMark.Kind.REPAIR && repairs.containsKey(same.newest())) {
+        rows.addAll(steps(repairs.get(same.newest())));
+      }
+    }
     mark.listed().stream().limit(MOST_BEHIND).map(this::row).forEach(rows::add);
     rows.forEach(behind::add);
     if (mark.count() > MOST_BEHIND) {
@@ -136,6 +167,20 @@ final class HistoryPage implements Page {
     }
     view.revalidate();
     view.repaint();
+  }
+
+  /** Each fix of a repair is a stop of the keyboard of its own. */
+  private static List<JComponent> steps(PastRepair repair) {
+    List<JComponent> parts = new ArrayList<>();
+    repair
+        .notice()
+        .ifPresent(why -> parts.add(new Readable(new Column(0), TextBlock.muted(say(why)))));
+    for (Rung rung : repair.rungs()) {
+      parts.add(new Readable(new Column(8), RungSteps.of(rung, true)));
+    }
+    return parts.stream()
+        .map(part -> (JComponent) Ui.padded(Ui.column(0, part), 0, 30, 0, 0))
+        .toList();
   }
 
   private Card undo(Fix fix) {

@@ -8,6 +8,7 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -17,6 +18,9 @@ import javax.swing.SwingConstants;
 final class Navigation {
 
   private static final int NAVIGATION_WIDTH = 172;
+
+  /** A line is never broken after one, so that a long name would be cut anywhere. */
+  private static final Pattern HYPHEN_IN_A_NAME = Pattern.compile("(?<=\\p{Ll})-(?=[\\p{Ll}\\d])");
 
   private final Map<Class<? extends Route>, JToggleButton> buttons = new LinkedHashMap<>();
   private final TextBlock pcName = TextBlock.muted("");
@@ -59,7 +63,7 @@ final class Navigation {
             : route instanceof Route.Quit ? Route.Settings.class : route.getClass();
     buttons.get(place).setSelected(true);
     buttons.get(Route.Repair.class).setVisible(hasRepair || route instanceof Route.Repair);
-    pcName.setWords(pc.replace("-", "-\u200B"));
+    pcName.setWords(HYPHEN_IN_A_NAME.matcher(pc).replaceAll(" "));
   }
 
   private void add(String key, Route route, Actions actions) {

@@ -43,6 +43,15 @@ final class NextStep {
         .map(restart -> Ui.plainButton(text("restart.pretend"), restart));
   }
 
+  static JButton check(Actions actions) {
+    return Ui.plainButton(
+        text("status.check"),
+        () -> {
+          actions.checkNow();
+          actions.go(new Route.Status());
+        });
+  }
+
   static JButton professional(Actions actions) {
     return Ui.plainButton(
         text("repair.next.professional"), () -> actions.go(new Route.Help(HelpTopic.PROFESSIONAL)));

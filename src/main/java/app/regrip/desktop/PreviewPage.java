@@ -33,6 +33,7 @@ final class PreviewPage implements Page {
   private final JCheckBox catroot2 = new JCheckBox(text("preview.catroot2"));
   private final SourceChoice source = new SourceChoice(this::look);
   private final JButton start;
+  private final TextBlock whoAsks = TextBlock.muted("");
   private final JPanel view = new JPanel(new BorderLayout());
   private FixRequest request;
   private boolean shown;
@@ -57,15 +58,16 @@ final class PreviewPage implements Page {
             optionsCard,
             whatAndWhy),
         BorderLayout.CENTER);
-    view.add(
-        new BottomBar(
-            TextBlock.muted(request.fix().needsElevation() ? whoAsks(options) : ""), start, back),
-        BorderLayout.SOUTH);
+    whoAsks.setWords(whoAsks());
+    view.add(new BottomBar(whoAsks, start, back), BorderLayout.SOUTH);
     look();
   }
 
-  private static String whoAsks(DesktopOptions options) {
-    return text(options.isPretendPc() ? "preview.elevation.pretend" : "preview.elevation");
+  /** Nobody does where nothing can be started. */
+  private String whoAsks() {
+    return start.isVisible() && request.fix().needsElevation()
+        ? text(options.isPretendPc() ? "preview.elevation.pretend" : "preview.elevation")
+        : "";
   }
 
   @Override
@@ -149,6 +151,7 @@ final class PreviewPage implements Page {
     }
     start.setVisible(!refused);
     start.setEnabled(!refused);
+    whoAsks.setWords(whoAsks());
     boolean forItsMedia = request.source().isPresent();
     optionsCard.setVisible(hasOptions(request.fix()) && (!refused || forItsMedia));
     if (first) {
@@ -186,7 +189,9 @@ final class PreviewPage implements Page {
     JPanel words =
         Ui.column(4, TextBlock.strong(text("preview.refused")), TextBlock.plain(say(why)));
     JPanel buttons = Ui.buttons();
+    String drawing = "finding-warning";
     if (has(findings, "restart-pending")) {
+      drawing = StatusIcon.ATTENTION.drawing();
       words.add(TextBlock.plain(text("preview.refused.restart")));
       NextStep.restart(options).ifPresent(buttons::add);
     } else if (has(findings, "managed")) {
@@ -197,7 +202,7 @@ final class PreviewPage implements Page {
     }
     buttons.add(Ui.plainButton(text("preview.again"), this::look));
     words.add(Ui.padded(buttons, 6, 0, 0, 0));
-    return Card.notice(Ui.beside(Icons.icon(StatusIcon.ATTENTION.drawing(), 20), words));
+    return Card.notice(Ui.beside(Icons.icon(drawing, 20), words));
   }
 
   private static boolean has(List<Finding> findings, String id) {

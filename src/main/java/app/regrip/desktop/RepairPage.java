@@ -14,7 +14,6 @@ import app.regrip.repair.Verdict;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.RepairProgress.Rung;
-import app.regrip.session.RepairProgress.Step;
 import app.regrip.session.Snapshot;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
@@ -63,6 +62,7 @@ final class RepairPage implements Page {
   private record Outcome(
       Verdict verdict,
       boolean undoable,
+      boolean restartDue,
       Optional<InterruptedRepair> interrupted,
       Optional<Duration> took) {}
 
@@ -153,6 +153,7 @@ final class RepairPage implements Page {
                 new Outcome(
                     verdict,
                     snapshot.undoable().isPresent(),
+                    verdict.kind() == Verdict.Kind.RESTART_NEEDED || snapshot.restartDue(),
                     snapshot.interrupted(),
                     took(snapshot, repair)));
   }
@@ -244,40 +245,10 @@ final class RepairPage implements Page {
     rungs.removeAll();
     // The newest on top: that is the one that runs.
     for (int i = repair.rungs().size() - 1; i >= 0; i--) {
-      Rung rung = repair.rungs().get(i);
-      JPanel steps = Ui.column(8);
-      for (Step step : rung.steps()) {
-        steps.add(row(step, repair.verdict().isPresent()));
-      }
-      Card card = Card.of(new Column(10), TextBlock.heading(say(FixText.of(rung.fix()).title())));
-      if (!rung.why().isEmpty()) {
-        card.add(TextBlock.muted(say(rung.why())));
-      }
-      card.add(steps);
-      if (!rung.conclusion().isEmpty()) {
-        card.add(TextBlock.plain(say(rung.conclusion())));
-      }
-      rungs.add(card);
+      JComponent[] steps = RungSteps.of(repair.rungs().get(i), repair.verdict().isPresent());
+      rungs.add(Card.of(new Column(10), steps));
     }
     rungs.setVisible(!repair.rungs().isEmpty());
-  }
-
-  private static JPanel row(Step step, boolean over) {
-    TextBlock title =
-        step.state() == StepState.RUNNING
-            ? TextBlock.strong(say(step.title()))
-            : TextBlock.plain(say(step.title()));
-    JPanel words = Ui.column(1, title);
-    if (!step.words().isEmpty()) {
-      words.add(TextBlock.muted(say(step.words())));
-    }
-    JLabel state =
-        new JLabel(
-            over && step.state() == StepState.WAITING
-                ? text("step.notBegun")
-                : text("step", step.state()));
-    state.setForeground(Theme.Tone.MUTED.color());
-    return Ui.panel(new Row(12, 1, false), new JLabel(Icons.icon(step.state())), words, state);
   }
 
   /** A result that comes while somebody looks on takes the keyboard, so that it is read. */
@@ -310,7 +281,7 @@ final class RepairPage implements Page {
                     TextBlock.muted(
                         text("verdict.code", options.wording().error(code), code.decimals()))));
     if (!verdict.next().isEmpty()) {
-      words.add(TextBlock.plain(say(verdict.next())));
+      verdict.next().eachSentence().forEach(next -> words.add(TextBlock.plain(say(next))));
     }
     ended
         .took()
@@ -348,8 +319,10 @@ final class RepairPage implements Page {
                 buttons.add(
                     NextStep.fix(
                         next == fix ? "repair.next.sameFix" : "repair.next.fix", next, actions)));
+    if (ended.restartDue()) {
+      NextStep.restart(options).ifPresent(buttons::add);
+    }
     switch (verdict.kind()) {
-      case RESTART_NEEDED -> NextStep.restart(options).ifPresent(buttons::add);
       case CALL_A_PROFESSIONAL -> {
         buttons.add(NextStep.professional(actions));
         buttons.add(reinstall());
@@ -371,7 +344,8 @@ final class RepairPage implements Page {
           buttons.add(NextStep.finish(actions));
         }
       }
-      case PROVEN, PASSED, DONE, NOT_PROVEN_YET, STILL_FAILING, UNDONE -> {}
+      case NOT_PROVEN_YET -> buttons.add(0, NextStep.check(actions));
+      case PROVEN, PASSED, DONE, RESTART_NEEDED, STILL_FAILING, UNDONE -> {}
     }
     buttons.add(Ui.plainButton(text("repair.next.history"), () -> actions.go(new Route.History())));
     buttons.add(Ui.plainButton(text("repair.next.status"), () -> actions.go(new Route.Status())));

@@ -248,7 +248,7 @@ final class StatusPage implements Page {
                     times.moment(tried.at()))),
             TextBlock.plain(restartDue ? text("status.restartDue.words") : say(verdict.words())));
     if (!verdict.next().isEmpty() && !restartDue) {
-      words.add(TextBlock.plain(say(verdict.next())));
+      verdict.next().eachSentence().forEach(next -> words.add(TextBlock.plain(say(next))));
     }
     JPanel buttons = Ui.buttons();
     if (restartDue) {

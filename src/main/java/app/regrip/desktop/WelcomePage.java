@@ -3,6 +3,7 @@ package app.regrip.desktop;
 import static app.regrip.desktop.Texts.text;
 
 import app.regrip.session.Snapshot;
+import java.awt.BorderLayout;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -12,7 +13,7 @@ import javax.swing.JPanel;
 final class WelcomePage implements Page {
 
   private final JButton on;
-  private final JComponent view;
+  private final JPanel view = new JPanel(new BorderLayout());
 
   WelcomePage(Actions actions, DesktopOptions options) {
     JPanel cards = Ui.column(16);
@@ -22,14 +23,15 @@ final class WelcomePage implements Page {
       cards.add(AutostartCard.of(actions, options.preferences()));
     }
     on = Ui.button("welcome.on", () -> actions.go(new Route.Status()));
-    view =
+    view.add(
         Scroll.of(
             new Readable(
                 new Column(4),
                 TextBlock.title(text("welcome.title")),
                 TextBlock.plain(text("welcome.words"))),
-            cards,
-            Ui.buttons(on));
+            cards),
+        BorderLayout.CENTER);
+    view.add(new BottomBar(TextBlock.plain(""), on), BorderLayout.SOUTH);
   }
 
   private static Card card(String key) {

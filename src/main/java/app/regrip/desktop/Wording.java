@@ -16,9 +16,14 @@ public record Wording(ErrorCatalog catalog, Clock clock, ZoneId zone) {
     return Texts.say(new Headline(catalog, zone).of(status, clock.instant()));
   }
 
-  /** The same, short enough for a tooltip. */
+  /** The same for where it stays, such as an alert. */
+  String lasting(UpdateStatus status) {
+    return Texts.say(new Headline(catalog, zone).lasting(status));
+  }
+
+  /** As {@link #lasting}, short enough for a tooltip. */
   String tooltip(UpdateStatus status) {
-    return new Headline(catalog, zone).tooltip(status, clock.instant(), Texts::say);
+    return new Headline(catalog, zone).tooltip(status, Texts::say);
   }
 
   /** Number, meaning and name of an error. */

@@ -33,6 +33,10 @@ public final class RepairInstallation {
         windows.build() >= WINDOWS_11
             ? "Windows 11"
             : windows.build() >= WINDOWS_10 ? "Windows 10" : "Windows 8.1";
-    return Message.of("repair.reinstall.by-media", name);
+    return Message.sentences(
+        Message.of("repair.reinstall.media", name),
+        Message.of("repair.reinstall.iso"),
+        Message.of("repair.reinstall.setup"),
+        Message.of("repair.reinstall.keep"));
   }
 }

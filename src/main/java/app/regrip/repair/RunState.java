@@ -5,10 +5,12 @@ import app.regrip.storage.Lines;
 import app.regrip.text.Message;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a run stands: the sum of its journal. */
 public final class RunState {
@@ -33,6 +35,27 @@ public final class RunState {
   /** Where the run of this journal stands; empty where it touched nothing. */
   public static Optional<RunState> read(Lines journal) throws IOException {
     return of(new Journal(journal).read());
+  }
+
+  /**
+   * Where the run of this journal stood when it ended with this verdict, whatever came of it later;
+   * where it never did, where it stands.
+   */
+  public static Optional<RunState> readAsOf(Verdict verdict, Lines journal) throws IOException {
+    List<JournalEntry> entries = new Journal(journal).read();
+    for (int i = 0; i < entries.size(); i++) {
+      if (isEnd(entries.get(i), verdict)) {
+        return of(entries.subList(0, i + 1));
+      }
+    }
+    return of(entries);
+  }
+
+  private static boolean isEnd(JournalEntry entry, Verdict verdict) {
+    return entry instanceof JournalEntry.Ended end
+        ? end.verdict().equals(verdict)
+        : entry instanceof JournalEntry.AwaitsRestart
+            && verdict.kind() == Verdict.Kind.RESTART_NEEDED;
   }
 
   public JournalEntry.Begun begun() {
@@ -140,6 +163,9 @@ public final class RunState {
     private final JournalEntry.Planned planned;
     private final Map<String, UndoData> begun = new LinkedHashMap<>();
     private final Map<String, StepResult> done = new LinkedHashMap<>();
+    private final Map<String, Message> failed = new LinkedHashMap<>();
+    private final Set<String> undone = new HashSet<>();
+    private Optional<JournalEntry.Proof> proof = Optional.empty();
     private boolean puttingBack;
     private Optional<JournalEntry.PlanEnded> ended = Optional.empty();
 
@@ -166,6 +192,32 @@ public final class RunState {
 
     public Map<String, StepResult> done() {
       return done;
+    }
+
+    /** Why that step did not do what it is for, or was stopped in the middle of it. */
+    public Optional<Message> failed(String step) {
+      return Optional.ofNullable(failed.get(step))
+          .filter(why -> begun.containsKey(step) || !why.equals(StepFailedException.BY_THE_USER));
+    }
+
+    /** Whether that step ended early because the user wished it. */
+    public boolean isStopped(String step) {
+      return failed(step).filter(StepFailedException.BY_THE_USER::equals).isPresent();
+    }
+
+    /** Whether what that step changed was put back. */
+    public boolean isUndone(String step) {
+      return undone.contains(step);
+    }
+
+    /** What Windows said to the question after it, if it was asked. */
+    public Optional<JournalEntry.Proof> proof() {
+      return proof;
+    }
+
+    /** What came of it; empty as long as it has not ended. */
+    public Message words() {
+      return ended.map(JournalEntry.PlanEnded::words).orElse(Message.NONE);
     }
 
     /** Whether it found something to mend; a plan that only looked has not. */
@@ -201,6 +253,12 @@ public final class RunState {
         begun.putIfAbsent(e.step(), e.before());
       } else if (entry instanceof JournalEntry.Done e) {
         done.put(e.step(), e.result());
+      } else if (entry instanceof JournalEntry.Failed e) {
+        failed.put(e.step(), e.words());
+      } else if (entry instanceof JournalEntry.Undone e) {
+        undone.add(e.step());
+      } else if (entry instanceof JournalEntry.Proof e) {
+        proof = Optional.of(e);
       } else if (entry instanceof JournalEntry.PuttingBack) {
         puttingBack = true;
         ended = Optional.empty();

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A step could not do its work; the plan is put back. */
 public final class StepFailedException extends Exception {
 
+  /** Why, where the user wished to stop. */
+  static final Message BY_THE_USER = Message.of("repair.why.cancelled");
+
   private final transient Message why;
   private final transient Message next;
   private final Optional<HResult> code;
@@ -36,10 +39,7 @@ public final class StepFailedException extends Exception {
 
   static StepFailedException cancelled() {
     return new StepFailedException(
-        Message.of("repair.why.cancelled"),
-        Message.of("repair.why.cancelled.next"),
-        Optional.empty(),
-        Reaction.CANCELLED);
+        BY_THE_USER, Message.of("repair.why.cancelled.next"), Optional.empty(), Reaction.CANCELLED);
   }
 
   /** One sentence. */

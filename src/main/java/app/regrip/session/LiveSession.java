@@ -246,6 +246,11 @@ public final class LiveSession implements Session {
   }
 
   @Override
+  public PastRepair pastRepair(Case.Entry.Tried repair) {
+    return parts.doubt().get().map(PastRepair::untold).orElseGet(() -> openRuns.past(repair));
+  }
+
+  @Override
   public KeptCopies.Total keptCopies() {
     try {
       return new KeptCopies(parts.pc().updateFolders(), parts.runs()).total();

@@ -81,6 +81,17 @@ final class OpenRuns {
             : Optional.of(Message.of("session.notice.journals-passed-over", unreadable)));
   }
 
+  /** What a repair did, as things stood when it ended so. */
+  PastRepair past(Case.Entry.Tried repair) {
+    try {
+      return RunState.readAsOf(repair.verdict(), runs.journal(repair.runId()))
+          .map(PastRepair::of)
+          .orElseGet(() -> PastRepair.withoutJournal(repair));
+    } catch (IOException e) {
+      return PastRepair.untold(Message.of("session.notice.steps-unreadable"));
+    }
+  }
+
   private static Optional<EndedRun> ended(RunState run) {
     JournalEntry.Begun begun = run.begun();
     return run.ended()

@@ -189,10 +189,16 @@ public record RepairProgress(
           List<Step> steps = new ArrayList<>(rung.steps());
           if (index >= 0 && index < steps.size()) {
             Step before = steps.get(index);
-            steps.set(index, before.state() == StepState.FAILED ? before : before.to(state, words));
+            steps.set(index, stays(before, state) ? before : before.to(state, words));
           }
           return rung.with(List.copyOf(steps));
         });
+  }
+
+  /** Where nothing had to be done there is nothing to put back. */
+  private static boolean stays(Step step, StepState next) {
+    return step.state() == StepState.FAILED
+        || step.state() == StepState.SKIPPED && next == StepState.UNDONE;
   }
 
   /** The rungs, with the last one changed where there is one. */

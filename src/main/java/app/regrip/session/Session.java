@@ -75,6 +75,9 @@ public interface Session extends AutoCloseable {
   /** The repairs of this PC that have ended, whoever started them. Blocks. */
   MachineHistory machineHistory();
 
+  /** What a repair that is over did, step by step. Blocks. */
+  PastRepair pastRepair(Case.Entry.Tried repair);
+
   /** What earlier repairs have set aside and is still there. Blocks. */
   KeptCopies.Total keptCopies();
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is said to a person, in no language yet.
@@ -75,6 +76,13 @@ public record Message(String key, List<Object> arguments) {
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
   public static Message list(Collection<Message> parts) {
     return joined(LIST, parts);
+  }
+
+  /** Each of its sentences by itself, where it was put together from some. */
+  public Stream<Message> eachSentence() {
+    return key.equals(SENTENCES)
+        ? arguments.stream().flatMap(sentence -> ((Message) sentence).eachSentence())
+        : Stream.of(this);
   }
 
   /** As {@link #list}, of what is the same in every language. */

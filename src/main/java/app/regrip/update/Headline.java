@@ -26,19 +26,28 @@ public final class Headline {
     this.zone = zone;
   }
 
-  /** The full line. */
+  /** The full line, for who looks now. */
   public Message of(UpdateStatus status, Instant now) {
+    return line(status, at -> TimeAgo.of(at, now, zone));
+  }
+
+  /** The full line for where it stays and nobody draws it anew: no word of it grows old. */
+  public Message lasting(UpdateStatus status) {
+    return line(status, Headline::moment);
+  }
+
+  private Message line(UpdateStatus status, Function<Instant, Message> when) {
     if (status instanceof Failing failing) {
       return Message.of(
           "update.headline." + operation(failing),
-          ago(failing.last(), now),
+          when.apply(failing.last()),
           catalog.headline(failing.code()));
     } else if (status instanceof Working working) {
       return Message.of(
           working.upToDate() ? "update.headline.up-to-date" : "update.headline.working",
-          ago(working.at(), now));
+          when.apply(working.at()));
     } else if (status instanceof Repaired repaired) {
-      return Message.of("update.headline.repaired", ago(repaired.at(), now));
+      return Message.of("update.headline.repaired", when.apply(repaired.at()));
     } else if (status instanceof Unknown unknown) {
       return Message.of("update.headline.unknown", unknown.why());
     }
@@ -46,26 +55,35 @@ public final class Headline {
   }
 
   /**
-   * At most {@link #TOOLTIP_LENGTH} units; an error number is in it as a whole.
+   * At most {@link #TOOLTIP_LENGTH} units; an error number is in it as a whole. An icon keeps it
+   * for up to a day, so it is as {@link #lasting}.
    *
    * @param words puts a message into the language of whoever looks
    */
-  public String tooltip(UpdateStatus status, Instant now, Function<Message, String> words) {
-    List<Message> longestFirst =
-        status instanceof Failing failing ? shorterAndShorter(failing, now) : List.of();
-    return longestFirst.stream()
+  public String tooltip(UpdateStatus status, Function<Message, String> words) {
+    return shorterAndShorter(status).stream()
         .map(words)
         .filter(line -> line.length() <= TOOLTIP_LENGTH)
         .findFirst()
-        .orElseGet(() -> cut(words.apply(of(status, now))));
+        .orElseGet(() -> cut(words.apply(lasting(status))));
   }
 
-  private List<Message> shorterAndShorter(Failing failing, Instant now) {
+  private List<Message> shorterAndShorter(UpdateStatus status) {
+    if (status instanceof Failing failing) {
+      return shorterAndShorter(failing);
+    } else if (status instanceof Repaired repaired) {
+      return List.of(
+          lasting(repaired), Message.of("update.tooltip.repaired", moment(repaired.at())));
+    }
+    return List.of(lasting(status));
+  }
+
+  private List<Message> shorterAndShorter(Failing failing) {
     Message error = catalog.headline(failing.code());
     String key = "update.tooltip." + operation(failing);
     return List.of(
-        of(failing, now),
-        Message.of(key, ago(failing.last(), now), error),
+        lasting(failing),
+        Message.of(key, moment(failing.last()), error),
         Message.of(key + ".short", error),
         Message.of("update.tooltip.other.short", failing.code().hex()));
   }
@@ -80,8 +98,8 @@ public final class Headline {
     return line.substring(0, end).replaceFirst("[ ,;:–—]+$", "") + "…";
   }
 
-  private Message ago(Instant at, Instant now) {
-    return TimeAgo.of(at, now, zone);
+  private static Message moment(Instant at) {
+    return Message.of("update.at", at);
   }
 
   private static String operation(Failing failing) {

@@ -12,6 +12,7 @@ import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
 import app.regrip.session.MachineHistory;
+import app.regrip.session.PastRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
@@ -162,6 +163,11 @@ final class FakeSession implements Session {
   @Override
   public MachineHistory machineHistory() {
     return machineHistory;
+  }
+
+  @Override
+  public PastRepair pastRepair(Case.Entry.Tried repair) {
+    return new PastRepair(List.of(), Optional.empty());
   }
 
   @Override

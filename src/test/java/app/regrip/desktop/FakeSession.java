@@ -13,6 +13,7 @@ import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
 import app.regrip.session.MachineHistory;
+import app.regrip.session.PastRepair;
 import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
@@ -34,6 +35,7 @@ final class FakeSession implements Session {
   Optional<List<UpdateEvent>> recentEvents = Optional.of(Scenes.recentEvents());
   List<UpdateHistoryEntry> keptWindowsHistory = Scenes.keptWindowsHistory();
   KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
+  PastRepair pastRepair = Scenes.pastRepair();
   private Snapshot now;
   private List<Case> cases = Scenes.cases();
   private List<RepairSource> sources = List.of();
@@ -146,6 +148,12 @@ final class FakeSession implements Session {
   @Override
   public MachineHistory machineHistory() {
     return new MachineHistory(List.of(), Optional.empty());
+  }
+
+  @Override
+  public PastRepair pastRepair(Case.Entry.Tried repair) {
+    block();
+    return pastRepair;
   }
 
   @Override

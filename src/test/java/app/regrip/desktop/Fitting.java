@@ -70,7 +70,7 @@ final class Fitting {
   private static boolean isClipped(TextBlock words) {
     FontMetrics metrics = words.getFontMetrics(words.getFont());
     return words.getHeight() < words.getPreferredSize().height
-        || Stream.of(words.getText().split("[\\s\u200B]+"))
+        || Stream.of(words.getText().split("\\s+"))
             .anyMatch(word -> metrics.stringWidth(word) > words.getWidth());
   }
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import app.regrip.desktop.AccessibilityTest.Scene;
+import app.regrip.simulated.Scenario;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,10 +70,34 @@ class FittingTest {
           new Theme(() -> ThemeChoice.LIGHT, () -> false).apply();
           Navigation navigation = new Navigation(new RecordedActions());
           navigation.show(new Route.Repair(), "Pretend PC: source-missing", true);
-          Container view = navigation.view();
-          Layouts.layOut(
-              view, new Dimension(view.getPreferredSize().width, UIScale.scale(SMALLEST.height)));
-          assertThat(Fitting.clipped(view)).isEmpty();
+          assertThat(Fitting.clipped(laidOut(navigation))).isEmpty();
         });
+  }
+
+  /** The systems of some users draw larger letters than others. */
+  @Test
+  void noNameOfAPretendPcIsBrokenWithinAWord() throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          new Theme(() -> ThemeChoice.LIGHT, () -> false).apply();
+          Font usual = UIManager.getFont("defaultFont");
+          UIManager.put("defaultFont", usual.deriveFont(usual.getSize2D() * 1.25f));
+          try {
+            for (Scenario scenario : Scenario.all()) {
+              Navigation navigation = new Navigation(new RecordedActions());
+              navigation.show(new Route.Repair(), "Pretend PC: " + scenario.name(), true);
+              assertThat(Fitting.clipped(laidOut(navigation))).isEmpty();
+            }
+          } finally {
+            UIManager.put("defaultFont", null);
+          }
+        });
+  }
+
+  private static Container laidOut(Navigation navigation) {
+    Container view = navigation.view();
+    Layouts.layOut(
+        view, new Dimension(view.getPreferredSize().width, UIScale.scale(SMALLEST.height)));
+    return view;
   }
 }

@@ -56,6 +56,7 @@ public final class KeyboardStory {
       story.theFirstStopIsTheButtonThatIsMeantFirst();
       story.escapeLeadsBackToTheStatus();
       story.escapeClosesTheAlert();
+      story.theWelcomeIsReadFromItsBeginning();
       story.everyStopIsInSight();
       story.optionsKeepTheKeyboard();
       story.aResultIsReadWhenItComes();
@@ -124,6 +125,15 @@ public final class KeyboardStory {
       Component at = owner();
       await("it is in sight", () -> isInSight(at));
     }
+    close(window);
+  }
+
+  /** The button is where the keyboard is, and yet the page begins with its title. */
+  private void theWelcomeIsReadFromItsBeginning() throws Exception {
+    MainWindow window = open(Scenes.at(Scenes.working()), new Route.Welcome());
+    onEventThread(() -> window.frame().setSize(window.frame().getMinimumSize()));
+    await("what leads on", () -> isButton(owner(), "welcome.on") && isInSight(owner()));
+    assertThat(call(() -> scrolled(window))).isZero();
     close(window);
   }
 

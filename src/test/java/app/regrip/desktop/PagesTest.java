@@ -10,15 +10,19 @@ import app.regrip.pc.SystemPages;
 import app.regrip.pc.UpdateFolders.Size;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
+import app.regrip.repair.FixText;
 import app.regrip.repair.KeptCopies;
 import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.Verdict;
 import app.regrip.session.Case;
+import app.regrip.session.PastRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import app.regrip.update.AlertChoice;
 import app.regrip.update.UpdateStatus;
+import com.formdev.flatlaf.extras.FlatSVGIcon;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
@@ -30,11 +34,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JRootPane;
@@ -44,6 +50,8 @@ import javax.swing.SwingUtilities;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -281,7 +289,45 @@ class PagesTest {
     Container page = preview(session, Fix.RESET);
     assertThat(words(page))
         .contains("Windows is installing updates just now. Try again in half an hour.")
-        .doesNotContain("Continue");
+        .doesNotContain("Continue")
+        .noneMatch(w -> w.contains("Windows asks for your permission"));
+    assertThat(drawings(page)).contains("finding-warning").doesNotContain("status-attention");
+  }
+
+  @Test
+  void theWayToReinstallWindowsIsReadStepByStep() throws Exception {
+    Message ask = Message.of("repair.verdict.call-a-professional.next");
+    Message media = Message.of("repair.reinstall.media", "Windows 11");
+    Message iso = Message.of("repair.reinstall.iso");
+    Verdict verdict =
+        new Verdict(
+            Verdict.Kind.CALL_A_PROFESSIONAL,
+            Message.of("repair.verdict.call-a-professional"),
+            ask.then(Message.sentences(media, iso)),
+            Optional.empty(),
+            Optional.empty());
+    Case.Entry.Tried tried = new Case.Entry.Tried(Scenes.NOW, "run-1", Fix.ALL, verdict);
+    Snapshot ended = Scenes.with(Scenes.begun().after(new RepairEvent.RunEnded(verdict)));
+    Snapshot later = Scenes.at(Scenes.failing()).with(ended.check(), Optional.of(tried), false);
+    for (Container page :
+        List.of(
+            show(() -> new RepairPage(actions, options), ended),
+            show(() -> new StatusPage(new FakeSession(later), actions, options), later))) {
+      assertThat(words(page)).contains(Texts.say(ask), Texts.say(media), Texts.say(iso));
+    }
+  }
+
+  private static List<String> drawings(Container parent) {
+    List<String> names = new ArrayList<>();
+    for (Component child : parent.getComponents()) {
+      if (child instanceof JLabel label && label.getIcon() instanceof FlatSVGIcon icon) {
+        names.add(icon.getName().replaceAll(".*/|\\.svg", ""));
+      }
+      if (child instanceof Container container) {
+        names.addAll(drawings(container));
+      }
+    }
+    return names;
   }
 
   @Test
@@ -398,6 +444,83 @@ class PagesTest {
             "Failed Wednesday 11 February at 14:32 with 0x80070006 The handle is invalid");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void behindARepairStandItsStepsEachFixAStopOfTheKeyboard(Locale language) throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    Speaking speaking = new Speaking(language);
+    speaking.beforeAll(null);
+    try {
+      Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
+      Timeline line = find(page, Timeline.class);
+      onEventThread(
+          () -> line.getAccessibleContext().getAccessibleValue().setCurrentAccessibleValue(4));
+      assertThat(line.selection().kind()).isEqualTo(TimelineMark.Kind.REPAIR);
+      List<Readable> stops = new ArrayList<>();
+      collect(line.getParent(), stops);
+      Readable reset = stops.get(stops.size() - 1);
+      assertThat(reset.isFocusable()).isTrue();
+      assertThat(reset.words())
+          .startsWith(Texts.say(FixText.of(Fix.RESET).title()))
+          .containsSubsequence(
+              Texts.say(Message.of("repair.step.stop-services")),
+              Texts.say(Message.of("repair.done.services-stopped")),
+              Texts.text("step", StepState.DONE));
+      assertThat(reset.words().get(reset.words().size() - 1)).contains("0x80070006");
+    } finally {
+      speaking.afterAll(null);
+    }
+  }
+
+  private static void collect(Container parent, List<Readable> found) {
+    for (Component child : parent.getComponents()) {
+      if (child instanceof Readable part) {
+        found.add(part);
+      }
+      if (child instanceof Container container) {
+        collect(container, found);
+      }
+    }
+  }
+
+  @Test
+  void whereTheStepsAreNotKeptThatIsSaidPlainly() throws Exception {
+    FakeSession session = new FakeSession(Scenes.proven());
+    Message why = Message.of("session.notice.steps-not-kept");
+    session.pastRepair = new PastRepair(List.of(), Optional.of(why));
+    Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
+    Timeline line = find(page, Timeline.class);
+    onEventThread(
+        () -> line.getAccessibleContext().getAccessibleValue().setCurrentAccessibleValue(4));
+    assertThat(words(line.getParent())).endsWith(Texts.say(why));
+    onEventThread(
+        () -> line.getAccessibleContext().getAccessibleValue().setCurrentAccessibleValue(5));
+    assertThat(words(line.getParent())).as("a proof is no repair").doesNotContain(Texts.say(why));
+  }
+
+  @Test
+  void whatIsToBeTriedAgainLaterOffersThatAtOnce() throws Exception {
+    Snapshot later = Scenes.with(Scenes.ended(Verdict.Kind.NOT_PROVEN_YET, Optional.of(Fix.RESET)));
+    RepairPage[] made = new RepairPage[1];
+    Container page = show(() -> made[0] = new RepairPage(actions, options), later);
+    assertThat(made[0].defaultButton()).map(JButton::getText).contains(Texts.text("status.check"));
+    press(page, Texts.text("status.check"));
+    assertThat(actions.asked).containsExactly("check", "go " + new Route.Status());
+  }
+
+  @Test
+  void whatIsCompleteOnlyAfterARestartOffersOne() throws Exception {
+    Snapshot proven = Scenes.with(Scenes.ended(Verdict.Kind.PROVEN));
+    Container page = show(() -> new RepairPage(actions, options), proven);
+    assertThat(words(page)).doesNotContain(Texts.text("restart.pretend"));
+    Snapshot due = proven.with(proven.check(), Optional.empty(), true);
+    page = show(() -> new RepairPage(actions, options), due);
+    assertThat(words(page)).containsOnlyOnce(Texts.text("restart.pretend"));
+    Snapshot needed = Scenes.with(Scenes.ended(Verdict.Kind.RESTART_NEEDED));
+    page = show(() -> new RepairPage(actions, options), needed);
+    assertThat(words(page)).containsOnlyOnce(Texts.text("restart.pretend"));
+  }
+
   @Test
   void whereNothingHappenedLatelyThereIsNoLine() throws Exception {
     FakeSession session = new FakeSession(Scenes.proven());
@@ -453,6 +576,10 @@ class PagesTest {
     Container page = show(() -> new HistoryPage(session, actions, options), Scenes.proven());
 
     assertThat(words(page)).anyMatch(w -> w.contains("3 folders") && w.contains("at least 1.5 GB"));
+    assertThat(words(page))
+        .as("what happened comes before what is left of it")
+        .containsSubsequence(
+            Texts.text("timeline.title", TimelineMark.DAYS), Texts.text("history.copies"));
     press(page, "Delete them");
     assertThat(actions.asked).containsExactly("preview COPIES");
   }

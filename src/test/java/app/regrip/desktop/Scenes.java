@@ -16,6 +16,7 @@ import app.regrip.selftest.Assumption;
 import app.regrip.selftest.Judged;
 import app.regrip.session.Case;
 import app.regrip.session.InterruptedRepair;
+import app.regrip.session.PastRepair;
 import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.session.UpdateCheck;
@@ -281,6 +282,11 @@ final class Scenes {
             "Definition Update (KB2267602)",
             "c",
             Optional.of(HResult.OK)));
+  }
+
+  /** A reset that went well and did not help. */
+  static PastRepair pastRepair() {
+    return new PastRepair(begun().rungs(), Optional.empty());
   }
 
   static List<Case> cases() {

@@ -11,6 +11,10 @@ import app.regrip.session.RepairProgress;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import app.regrip.text.Verbatim;
+import app.regrip.update.Alert;
+import app.regrip.update.UpdateStatus;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +60,20 @@ class TrayStatusTest {
         new TrayStatus(StatusIcon.ATTENTION, "Restart this PC to finish the repair");
     assertThat(of(Scenes.interrupted(true))).isEqualTo(restart);
     assertThat(of(Scenes.with(Scenes.ended(Verdict.Kind.RESTART_NEEDED)))).isEqualTo(restart);
+  }
+
+  @Test
+  void whatStaysOnTheScreenDoesNotGrowOld() {
+    Clock later = Clock.offset(Scenes.CLOCK, Duration.ofDays(3));
+    Wording now = Scenes.wording();
+    Wording then = new Wording(now.catalog(), later, now.zone());
+    for (UpdateStatus status :
+        List.of(Scenes.failing(), Scenes.working(), Scenes.proven().status())) {
+      Snapshot snapshot = Scenes.at(status);
+      assertThat(TrayStatus.of(snapshot, then)).isEqualTo(TrayStatus.of(snapshot, now));
+    }
+    Alert alert = new Alert(Scenes.failing(), 1);
+    assertThat(AlertWords.of(alert, then)).isEqualTo(AlertWords.of(alert, now));
   }
 
   @ParameterizedTest

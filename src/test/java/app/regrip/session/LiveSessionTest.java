@@ -18,6 +18,7 @@ import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.RecoveryChoice;
 import app.regrip.repair.RepairEvent;
+import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.repair.RepairRun;
 import app.regrip.repair.Verdict;
 import app.regrip.repair.Verdict.Kind;
@@ -52,6 +53,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A session on a pretend PC; its helper runs in a thread here. */
 class LiveSessionTest {
@@ -289,6 +292,94 @@ class LiveSessionTest {
     await(() -> session.now().check().endedAt().isPresent());
     await(() -> session.now().status() instanceof UpdateStatus.Failing);
     assertThat(session.now().check().result()).contains(HResult.INVALID_HANDLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bits-disabled, ALL",
+    "store-corrupt, ALL",
+    "antivirus-holds-files, RESET",
+    "missing-service, ALL"
+  })
+  void whatARepairDidIsToldLaterAsItWasSeen(String scenario, Fix fix) throws Exception {
+    pc(scenario).runDueCheck();
+    LiveSession session = open(scenario);
+    session.repair(FixRequest.of(fix));
+    await(() -> ending(session).isPresent() && !session.now().lastRepair().isEmpty());
+    assertThat(session.now().repair().orElseThrow().rungs()).isNotEmpty();
+    assertThat(session.pastRepair(session.now().lastRepair().get()))
+        .isEqualTo(new PastRepair(session.now().repair().orElseThrow().rungs(), Optional.empty()));
+  }
+
+  @Test
+  void whatNothingHadToBeDoneForIsNotPutBack() throws Exception {
+    pc("antivirus-holds-files").runDueCheck();
+    LiveSession session = open("antivirus-holds-files");
+    session.repair(FixRequest.of(Fix.RESET));
+    await(() -> ending(session).isPresent());
+    assertThat(states(session.now().repair().orElseThrow().rungs()))
+        .startsWith(StepState.SKIPPED, StepState.DONE, StepState.DONE, StepState.UNDONE);
+  }
+
+  @Test
+  void aRepairThatWasTakenBackKeepsItsStepsAndSoDoesItsUndoing() throws Exception {
+    pc("own-process").runDueCheck();
+    LiveSession session = open("own-process");
+    session.repair(FixRequest.of(Fix.ALL));
+    await(() -> ending(session).isPresent() && session.now().undoable().isPresent());
+    List<RepairProgress.Rung> seen = session.now().repair().orElseThrow().rungs();
+    clock.advance(Duration.ofMinutes(1));
+    session.recover(RecoveryChoice.UNDO);
+    await(() -> ending(session).map(Verdict::kind).equals(Optional.of(Kind.UNDONE)));
+
+    List<Entry.Tried> repairs = repairs(session);
+    assertThat(repairs)
+        .extracting(Entry.Tried::runId)
+        .hasSize(2)
+        .containsOnly(repairs.get(0).runId());
+    assertThat(session.pastRepair(repairs.get(0)).rungs()).isEqualTo(seen);
+    assertThat(states(session.pastRepair(repairs.get(1)).rungs())).contains(StepState.UNDONE);
+  }
+
+  @Test
+  void whereTheJournalIsGoneOrNotBelievedThatIsSaid() throws Exception {
+    SimulatedPc pc = pc("bits-disabled");
+    pc.runDueCheck();
+    LiveSession session = open("bits-disabled");
+    session.repair(FixRequest.of(Fix.BITS));
+    await(() -> ending(session).isPresent() && session.now().lastRepair().isPresent());
+    Entry.Tried repair = session.now().lastRepair().orElseThrow();
+    Message doubt = Message.asIs("Not ours.");
+    assertThat(open("bits-disabled", pc, Optional.of(doubt)).pastRepair(repair))
+        .isEqualTo(PastRepair.untold(doubt));
+
+    Path journal = folder.resolve("runs").resolve(repair.runId()).resolve("journal.log");
+    Files.delete(journal);
+    assertThat(session.pastRepair(repair))
+        .isEqualTo(PastRepair.untold(Message.of("session.notice.steps-not-kept")));
+    assertThat(session.pastRepair(new Entry.Tried(repair.at(), "x", Fix.BITS, Verdicts.declined())))
+        .as("nothing was begun")
+        .isEqualTo(new PastRepair(List.of(), Optional.empty()));
+    assertThat(
+            session.pastRepair(
+                new Entry.Tried(repair.at(), "x", Fix.TROUBLESHOOTER, repair.verdict())))
+        .as("it keeps none")
+        .isEqualTo(new PastRepair(List.of(), Optional.empty()));
+  }
+
+  private static List<Entry.Tried> repairs(LiveSession session) {
+    return session.cases().stream()
+        .flatMap(one -> one.entries().stream())
+        .filter(Entry.Tried.class::isInstance)
+        .map(Entry.Tried.class::cast)
+        .toList();
+  }
+
+  private static List<StepState> states(List<RepairProgress.Rung> rungs) {
+    return rungs.stream()
+        .flatMap(rung -> rung.steps().stream())
+        .map(RepairProgress.Step::state)
+        .toList();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,8 @@ class HeadlineTest {
     Failing failing = failing(Operation.SEARCH, HResult.INVALID_HANDLE, Duration.ofMinutes(5));
     assertThat(headline.of(failing, NOW).english())
         .isEqualTo("Last update check: failed 5 minutes ago — 0x80070006 The handle is invalid");
-    assertThat(headline.tooltip(failing, NOW, Message::english))
-        .isEqualTo("Check failed 5 minutes ago — 0x80070006 The handle is invalid");
+    assertThat(headline.tooltip(failing, Message::english))
+        .isEqualTo("Check failed — 0x80070006 The handle is invalid");
   }
 
   @Test
@@ -55,6 +56,30 @@ class HeadlineTest {
         .isEqualTo("Unknown: the record could not be read.");
   }
 
+  /** A tooltip and an alert stay for hours, and nobody draws them anew. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Windows Update works, last success on Dec 24, 2026, 12:46 PM",
+        "en | Windows is up to date, checked on Dec 24, 2026, 12:46 PM",
+        "en | Repaired, and proven on Dec 24, 2026, 12:46 PM",
+        "de | Windows Update funktioniert, letzter Erfolg am 24.12.2026, 12:46",
+        "de | Windows ist auf dem neuesten Stand, am 24.12.2026, 12:46 geprüft",
+        "de | Repariert und am 24.12.2026, 12:46 nachgewiesen"
+      })
+  void whatStaysOnTheScreenSaysTheMomentAsAWhole(String language, String tooltip) {
+    Instant then = Instant.parse("2026-12-24T12:46:00Z");
+    Translator translator = new Translator(Locale.forLanguageTag(language), ZoneOffset.UTC);
+    assertThat(
+            Stream.of(
+                    new UpdateStatus.Working(then),
+                    new UpdateStatus.Working(then, true),
+                    new UpdateStatus.Repaired(then))
+                .map(status -> headline.tooltip(status, translator::say).replace('\u202f', ' ')))
+        .contains(tooltip);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void everyTooltipFitsAndHoldsTheWholeNumber(String language) {
@@ -63,7 +88,7 @@ class HeadlineTest {
     for (ErrorName name : catalog.all()) {
       for (Operation operation : Operation.values()) {
         for (Duration ago : new Duration[] {Duration.ZERO, Duration.ofDays(9999)}) {
-          assertThat(headline.tooltip(failing(operation, name.code(), ago), NOW, words))
+          assertThat(headline.tooltip(failing(operation, name.code(), ago), words))
               .hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH)
               .contains(name.code().hex());
         }
@@ -76,7 +101,7 @@ class HeadlineTest {
     for (int blanks = 0; blanks < 60; blanks++) {
       String why = "x".repeat(blanks) + " could not be read: 0x80070005 Access refused";
       String tooltip =
-          headline.tooltip(new UpdateStatus.Unknown(Message.asIs(why)), NOW, Message::english);
+          headline.tooltip(new UpdateStatus.Unknown(Message.asIs(why)), Message::english);
       assertThat(tooltip).hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH);
       if (tooltip.contains("0x")) {
         assertThat(tooltip).contains("0x80070005");
@@ -84,7 +109,7 @@ class HeadlineTest {
     }
     assertThat(
             headline.tooltip(
-                new UpdateStatus.Unknown(Message.asIs("x".repeat(200))), NOW, Message::english))
+                new UpdateStatus.Unknown(Message.asIs("x".repeat(200))), Message::english))
         .hasSizeLessThanOrEqualTo(Headline.TOOLTIP_LENGTH);
   }
 
@@ -96,7 +121,7 @@ class HeadlineTest {
         .isEqualTo(
             "Letzte Installation von Updates: vor 400 Tagen fehlgeschlagen – 0x80070006 Das Handle"
                 + " ist ungültig");
-    assertThat(headline.tooltip(failing, NOW, german::say))
+    assertThat(headline.tooltip(failing, german::say))
         .isEqualTo("Installation fehlgeschlagen – 0x80070006 Das Handle ist ungültig");
     assertThat(german.say(headline.of(new UpdateStatus.Repaired(NOW.minusSeconds(60)), NOW)))
         .isEqualTo("Repariert: Updates gehen wieder, vor 1 Minute nachgewiesen");
