@@ -209,9 +209,9 @@ final class WindowsPlatform implements DesktopPlatform {
       // An installer that replaces our files says the same as a shutdown. A repair goes on: the
       // helper is a process of its own.
       case SESSION_ENDING -> quit.run();
-      case SUSPENDING, LOCKED, DISPLAY_CHANGED -> {
-        // Swing sees to screens by itself.
-      }
+      // Swing sees to windows by itself, and not to icons.
+      case DISPLAY_CHANGED -> desktop.displayChanged();
+      case SUSPENDING, LOCKED -> {}
     }
   }
 

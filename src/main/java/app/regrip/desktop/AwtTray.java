@@ -23,7 +23,7 @@ final class AwtTray implements Tray {
   private final TrayIcon trayIcon;
   private final PopupMenu popup = new PopupMenu();
   private List<MenuEntry> shown = List.of();
-  private StatusIcon icon;
+  private final IconPicture picture = new IconPicture();
 
   private AwtTray(SystemTray tray, TrayIcon trayIcon) {
     this.tray = tray;
@@ -59,10 +59,7 @@ final class AwtTray implements Tray {
 
   @Override
   public void show(TrayStatus glance, List<MenuEntry> menu) {
-    if (glance.icon() != icon) {
-      icon = glance.icon();
-      trayIcon.setImage(Icons.image(icon.drawing(), tray.getTrayIconSize().width));
-    }
+    picture.anew(glance.icon(), tray.getTrayIconSize().width).ifPresent(trayIcon::setImage);
     trayIcon.setToolTip(glance.line());
     if (MenuEntry.haveSameShape(shown, menu)) {
       change(popup, menu);

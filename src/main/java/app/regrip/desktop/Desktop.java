@@ -215,6 +215,11 @@ public final class Desktop implements AutoCloseable {
     SwingUtilities.invokeLater(this::retheme);
   }
 
+  /** To be called when there is another screen, or another scale. Any thread. */
+  public void displayChanged() {
+    SwingUtilities.invokeLater(this::showTray);
+  }
+
   /** Whether there is a notification area that shows one. */
   public boolean hasIcon() {
     return tray.isPresent();

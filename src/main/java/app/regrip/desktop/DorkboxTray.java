@@ -6,6 +6,8 @@ import dorkbox.systemTray.Menu;
 import dorkbox.systemTray.MenuItem;
 import dorkbox.systemTray.Separator;
 import dorkbox.systemTray.SystemTray;
+import dorkbox.systemTray.util.SizeAndScaling;
+import dorkbox.systemTray.util.SizeAndScalingWindows;
 import dorkbox.updates.Updates;
 import java.awt.event.ActionListener;
 import java.util.ArrayList;
@@ -23,10 +25,13 @@ final class DorkboxTray implements Tray {
 
   private static final System.Logger LOG = System.getLogger(DorkboxTray.class.getName());
 
+  /** Of the icons in a task bar, at 100 %. */
+  private static final int SMALL_ICON = 16;
+
   private final SystemTray tray;
   private final Optional<IconMenu> ownMenu;
   private List<MenuEntry> shown = List.of();
-  private StatusIcon icon;
+  private final IconPicture picture = new IconPicture();
 
   private DorkboxTray(SystemTray tray, Optional<IconMenu> ownMenu) {
     this.tray = tray;
@@ -64,10 +69,7 @@ final class DorkboxTray implements Tray {
 
   @Override
   public void show(TrayStatus glance, List<MenuEntry> menu) {
-    if (glance.icon() != icon) {
-      icon = glance.icon();
-      tray.setImage(Icons.image(icon.drawing(), tray.getTrayImageSize()));
-    }
+    picture.anew(glance.icon(), size()).ifPresent(tray::setImage);
     // Without a tooltip the library loses the icon when the screen's scale changes.
     tray.setTooltip(glance.line());
     if (ownMenu.isPresent()) {
@@ -81,6 +83,18 @@ final class DorkboxTray implements Tray {
       fill(tray.getMenu(), menu);
     }
     shown = menu;
+  }
+
+  /**
+   * The library asks Windows once and fits all later pictures into that. The task bar with the
+   * icons is on the first screen, which begins at the origin.
+   */
+  private int size() {
+    if (tray.getType() == SystemTray.TrayType.WindowsNative) {
+      double perPoint = SizeAndScalingWindows.getDpiScaleForMouseClick(0, 0);
+      SizeAndScaling.TRAY_SIZE = (int) Math.round(SMALL_ICON / perPoint);
+    }
+    return tray.getTrayImageSize();
   }
 
   @Override

@@ -176,7 +176,7 @@ final class HistoryPage implements Page {
         .notice()
         .ifPresent(why -> parts.add(new Readable(new Column(0), TextBlock.muted(say(why)))));
     for (Rung rung : repair.rungs()) {
-      parts.add(new Readable(new Column(8), RungSteps.of(rung, true)));
+      parts.add(new Readable(new Column(8), RungSteps.of(TextBlock::strong, rung, true)));
     }
     return parts.stream()
         .map(part -> (JComponent) Ui.padded(Ui.column(0, part), 0, 30, 0, 0))

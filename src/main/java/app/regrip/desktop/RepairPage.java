@@ -40,7 +40,7 @@ final class RepairPage implements Page {
   private final TextBlock title = TextBlock.title("");
   private final TextBlock elapsed = TextBlock.muted("");
   private final TextBlock usually = TextBlock.muted("");
-  private final JPanel resultPlace = Ui.column(0);
+  private final Card result = Card.of(new Row(16, 1, false));
   private final TextBlock now = TextBlock.strong("");
   private final JLabel percent = new JLabel();
   private final BusyBar bar;
@@ -94,7 +94,7 @@ final class RepairPage implements Page {
     view.add(
         Scroll.of(
             new Readable(new Column(4), title, elapsed),
-            resultPlace,
+            result,
             progressCard,
             rungs,
             Ui.buttons(logButton),
@@ -245,28 +245,32 @@ final class RepairPage implements Page {
     rungs.removeAll();
     // The newest on top: that is the one that runs.
     for (int i = repair.rungs().size() - 1; i >= 0; i--) {
-      JComponent[] steps = RungSteps.of(repair.rungs().get(i), repair.verdict().isPresent());
-      rungs.add(Card.of(new Column(10), steps));
+      Rung rung = repair.rungs().get(i);
+      rungs.add(
+          Card.of(
+              new Column(10),
+              RungSteps.of(TextBlock::heading, rung, repair.verdict().isPresent())));
     }
     rungs.setVisible(!repair.rungs().isEmpty());
   }
 
-  /** A result that comes while somebody looks on takes the keyboard, so that it is read. */
+  /**
+   * A result that comes while somebody looks on takes the keyboard, so that it is read, and keeps
+   * it when more becomes known.
+   */
   private void drawResult(RepairProgress repair, boolean news) {
     next = Optional.empty();
-    resultPlace.removeAll();
-    resultPlace.setVisible(outcome.isPresent());
-    outcome.ifPresent(
-        ended -> {
-          Card card = result(repair.fix(), ended);
-          resultPlace.add(card);
-          if (news) {
-            card.requestFocusInWindow();
-          }
-        });
+    FocusPlace focused = FocusPlace.in(result);
+    result.removeAll();
+    result.setVisible(outcome.isPresent());
+    outcome.ifPresent(ended -> fillResult(repair.fix(), ended));
+    focused.restore();
+    if (news) {
+      result.requestFocusInWindow();
+    }
   }
 
-  private Card result(Fix fix, Outcome ended) {
+  private void fillResult(Fix fix, Outcome ended) {
     Verdict verdict = ended.verdict();
     JPanel words =
         Ui.column(
@@ -291,8 +295,8 @@ final class RepairPage implements Page {
     JPanel buttons = buttons(ended, offers.toArray(JButton[]::new));
     buttons.setBorder(Ui.padding(8, 0, 0, 0));
     words.add(buttons);
-    JLabel icon = new JLabel(Icons.icon(Icons.drawing(verdict.kind()), 40));
-    return Card.of(new Row(16, 1, false), icon, words);
+    result.add(new JLabel(Icons.icon(Icons.drawing(verdict.kind()), 40)));
+    result.add(words);
   }
 
   private JPanel buttons(Outcome ended, JButton... offers) {

@@ -7,6 +7,7 @@ import app.regrip.repair.FixText;
 import app.regrip.repair.RepairEvent.StepState;
 import app.regrip.session.RepairProgress.Rung;
 import app.regrip.session.RepairProgress.Step;
+import java.util.function.Function;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -17,18 +18,17 @@ final class RungSteps {
   private RungSteps() {}
 
   /**
+   * @param styled how its title is written
    * @param over whether the repair is, so that a step that waits was never begun
    */
-  static JComponent[] of(Rung rung, boolean over) {
+  static JComponent[] of(Function<String, TextBlock> styled, Rung rung, boolean over) {
     JPanel steps = Ui.column(8);
     rung.steps().forEach(step -> steps.add(row(step, over)));
     TextBlock why = TextBlock.muted(say(rung.why()));
     why.setVisible(!rung.why().isEmpty());
     TextBlock end = TextBlock.plain(say(rung.conclusion()));
     end.setVisible(!rung.conclusion().isEmpty());
-    return new JComponent[] {
-      TextBlock.heading(say(FixText.of(rung.fix()).title())), why, steps, end
-    };
+    return new JComponent[] {styled.apply(say(FixText.of(rung.fix()).title())), why, steps, end};
   }
 
   private static JPanel row(Step step, boolean over) {

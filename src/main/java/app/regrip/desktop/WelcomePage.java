@@ -31,7 +31,7 @@ final class WelcomePage implements Page {
                 TextBlock.plain(text("welcome.words"))),
             cards),
         BorderLayout.CENTER);
-    view.add(new BottomBar(TextBlock.plain(""), on), BorderLayout.SOUTH);
+    view.add(Ui.padded(Ui.buttons(on), 14, 32, 14, 32), BorderLayout.SOUTH);
   }
 
   private static Card card(String key) {

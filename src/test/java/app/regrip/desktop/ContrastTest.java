@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ContrastTest {
 
   private static final double TEXT = 4.5;
-  private static final double EDGE = 3;
+  static final double EDGE = 3;
 
   @ParameterizedTest
   @EnumSource(
@@ -87,7 +87,7 @@ class ContrastTest {
         .isGreaterThanOrEqualTo(least);
   }
 
-  private static double contrast(Color one, Color other) {
+  static double contrast(Color one, Color other) {
     double a = luminance(one);
     double b = luminance(other);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

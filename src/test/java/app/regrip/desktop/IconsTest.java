@@ -1,9 +1,16 @@
 package app.regrip.desktop;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IconsTest {
 
@@ -33,6 +40,39 @@ class IconsTest {
         assertThat(different).as(icons[i] + " and " + icons[j]).isGreaterThan(CLEARLY);
       }
     }
+  }
+
+  /** Nobody's task bar makes an icon disappear: light, dark, and either high contrast. */
+  @ParameterizedTest
+  @EnumSource(StatusIcon.class)
+  void statusIconsStandOutFromEveryTaskBar(StatusIcon icon) {
+    Color fill = mostFrequent(Icons.image(icon.drawing(), 32));
+    for (int bar : new int[] {0xFFFFFF, 0xF3F3F3, 0xEEEEEE, 0x202020, 0x1C1C1C, 0x000000}) {
+      assertThat(ContrastTest.contrast(fill, new Color(bar)))
+          .as("%s on #%06X", icon, bar)
+          .isGreaterThanOrEqualTo(ContrastTest.EDGE);
+    }
+  }
+
+  private static Color mostFrequent(BufferedImage image) {
+    return IntStream.range(0, image.getWidth() * image.getHeight())
+        .mapToObj(i -> new int[] {i % image.getWidth(), i / image.getWidth()})
+        .filter(at -> isOpaque(image, at[0], at[1]))
+        .collect(groupingBy(at -> image.getRGB(at[0], at[1]), counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> new Color(most.getKey()))
+        .orElseThrow();
+  }
+
+  @Test
+  void anotherScaleIsDrawnAnewAndTheSameIsNot() {
+    IconPicture picture = new IconPicture();
+    assertThat(picture.anew(StatusIcon.OK, 16)).map(BufferedImage::getWidth).contains(16);
+    assertThat(picture.anew(StatusIcon.OK, 16)).isEmpty();
+    assertThat(picture.anew(StatusIcon.OK, 24)).map(BufferedImage::getWidth).contains(24);
+    assertThat(picture.anew(StatusIcon.FAILING, 24)).isPresent();
   }
 
   private static int covered(BufferedImage image) {

@@ -21,6 +21,7 @@ import java.awt.Robot;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
@@ -166,6 +167,13 @@ public final class KeyboardStory {
         () ->
             owner() instanceof Readable passage
                 && passage.words().contains(Texts.text("verdict", Verdict.Kind.PROVEN)));
+    Component result = owner();
+    Snapshot undoable =
+        Scenes.with(Scenes.ended(Verdict.Kind.PROVEN)).with(Optional.of(Fix.ALL), Optional.empty());
+    onEventThread(() -> window.show(undoable));
+    await("what can be taken back", () -> button(window.frame(), "history.undo") != null);
+    hand.waitForIdle();
+    assertThat(call(KeyboardStory::owner)).as("where it was").isSameAs(result);
     close(window);
   }
 
