@@ -284,9 +284,28 @@ final class Scenes {
             Optional.of(HResult.OK)));
   }
 
-  /** A reset that went well and did not help. */
+  /** What was done, and did not help. */
   static PastRepair pastRepair() {
-    return new PastRepair(begun().rungs(), Optional.empty());
+    RepairProgress done =
+        after(
+            RepairProgress.starting("run-1", Fix.BITS, NOW),
+            new RepairEvent.RungStarted(
+                Fix.BITS, Message.of("repair.why.asked-for"), steps(Fix.BITS)),
+            new RepairEvent.StepEnded(
+                0,
+                StepState.SKIPPED,
+                Message.of("repair.done.starts-already", Message.of("repair.start-type.manual"))),
+            new RepairEvent.StepEnded(
+                1,
+                StepState.DONE,
+                Message.of("repair.done.restarted", Message.of("repair.service.bits.at-start"))),
+            new RepairEvent.ProofEnded(
+                false,
+                Optional.of(HResult.INVALID_HANDLE),
+                Message.of(
+                    "repair.proof.still.check",
+                    ErrorCatalog.load().headline(HResult.INVALID_HANDLE))));
+    return new PastRepair(done.rungs(), Optional.empty());
   }
 
   static List<Case> cases() {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.accessibility.AccessibleValue;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JRootPane;
@@ -101,6 +102,12 @@ public final class Screenshots {
       draw("verdict-" + name + suffix, options, Scenes.with(Scenes.ended(kind)), repair);
     }
     draw("history" + suffix, options, Scenes.proven(), new Route.History());
+    draw(
+        "history-repair" + suffix,
+        options,
+        Scenes.proven(),
+        new Route.History(),
+        window -> select(window.frame(), TimelineMark.Kind.REPAIR));
     draw("help" + suffix, options, Scenes.proven(), new Route.Help(HelpTopic.HANDLE));
     draw(
         "help-professional" + suffix,
@@ -200,6 +207,19 @@ public final class Screenshots {
 
   private static void press(MainWindow window, String words) {
     press(window.frame(), words);
+  }
+
+  private static void select(Container parent, TimelineMark.Kind kind) {
+    for (Component child : parent.getComponents()) {
+      if (child instanceof Timeline line) {
+        AccessibleValue place = line.getAccessibleContext().getAccessibleValue();
+        while (line.selection().kind() != kind) {
+          place.setCurrentAccessibleValue(place.getCurrentAccessibleValue().intValue() - 1);
+        }
+      } else if (child instanceof Container container) {
+        select(container, kind);
+      }
+    }
   }
 
   private static boolean press(Container parent, String words) {
