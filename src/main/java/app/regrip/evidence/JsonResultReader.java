@@ -103,6 +103,11 @@ final class JsonResultReader implements LogReader {
   private static final Set<String> OF_PROGRAMS =
       Set.of("applicationname", "applicationid", "appid", "enforcementstate");
 
+  /** An event that is told of in the object around it: its words come behind. */
+  private Optional<LoggedEvent> speechless = Optional.empty();
+
+  private String itsPc = "";
+
   private final EvidenceSink sink;
   private final JsonObjects objects = new JsonObjects(this::object);
   private final ResultCsv table = new ResultCsv(this::object);
@@ -156,18 +161,34 @@ final class JsonResultReader implements LogReader {
   @Override
   public void end() {
     objects.end();
+    speechless.ifPresent(inner -> sink.event(itsPc, inner));
   }
 
   private void object(long line, Map<String, String> fields) {
     Map<String, String> plain = new HashMap<>();
     fields.forEach((name, value) -> plain.putIfAbsent(plain(name), value));
-    event(line, fields)
+    Optional<LoggedEvent> event = event(line, fields);
+    Optional<LoggedEvent> said = speechless.flatMap(inner -> message(line, plain));
+    speechless.filter(inner -> said.isEmpty()).ifPresent(inner -> sink.event(itsPc, inner));
+    itsPc = first(plain, PCS);
+    speechless = event.filter(inner -> inner.title().isEmpty() && inner.error().isEmpty());
+    if (speechless.isPresent()) {
+      return;
+    }
+    said.or(() -> event)
         .or(() -> search(line, plain))
         .or(() -> update(line, plain))
-        .ifPresent(event -> sink.event(first(plain, PCS), event));
+        .ifPresent(told -> sink.event(first(plain, PCS), told));
     if (plain.containsKey("msg")) {
       search(line, plain).flatMap(LoggedEvent::error).ifPresent(sink::asked);
     }
+  }
+
+  /** What shippers of logs put around the fields of an event, and tell with it. */
+  private static Optional<LoggedEvent> message(long line, Map<String, String> fields) {
+    EventDraft draft = new EventDraft(line);
+    draft.put(Field.MESSAGE, fields.getOrDefault("message", ""));
+    return draft.read();
   }
 
   /** Ansible says in words why it found no updates; Intune's state of a PC, that none are due. */
@@ -208,8 +229,7 @@ final class JsonResultReader implements LogReader {
         CODES.stream()
             .map(name -> fields.getOrDefault(name, ""))
             .flatMap(value -> ErrorText.any(value).stream())
-            .findFirst()
-            .or(() -> ofMessage(fields.getOrDefault("message", "")));
+            .findFirst();
     Outcome outcome = outcome(fields, error);
     boolean ofProgram = fields.keySet().stream().anyMatch(OF_PROGRAMS::contains);
     boolean ofAnUpdate =
@@ -232,13 +252,6 @@ final class JsonResultReader implements LogReader {
             Optional.of(title).filter(text -> !text.isBlank()),
             line,
             !ofProgram && !UpdateTitle.isStoreApp(title)));
-  }
-
-  /** Of an event whose other fields stand elsewhere. */
-  private static Optional<HResult> ofMessage(String message) {
-    return EventDraft.beginsMessage(message)
-        ? ErrorText.any(LeftoverErrors.firstIn(message))
-        : Optional.empty();
   }
 
   private static Outcome outcome(Map<String, String> fields, Optional<HResult> error) {

@@ -47,6 +47,9 @@ final class ToldFailure {
           "install windows 1",
           "upgrade to windows 1");
 
+  private static final Phrases SEARCHES =
+      Phrases.of("check for", "checking for", "search", "suche nach", "recherche de", "поиск");
+
   /** A piece of a program, a list of changes, or a line of a log. */
   private static final Pattern NO_SENTENCE =
       Pattern.compile(
@@ -82,14 +85,18 @@ final class ToldFailure {
     return Optional.of(
         new LoggedEvent(
             PrintedDate.in(text, false),
-            ComplaintWords.lower(text).contains("download")
-                ? Operation.DOWNLOAD
-                : Operation.INSTALL,
+            operation(ComplaintWords.lower(text)),
             Outcome.FAILED,
             Optional.of(error),
             update,
             number,
             true));
+  }
+
+  private static Operation operation(String lower) {
+    return SEARCHES.anyIn(lower)
+        ? Operation.SEARCH
+        : lower.contains("download") ? Operation.DOWNLOAD : Operation.INSTALL;
   }
 
   private static Optional<String> update(String text) {

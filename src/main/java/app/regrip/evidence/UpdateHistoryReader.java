@@ -77,21 +77,24 @@ final class UpdateHistoryReader implements LogReader {
   public void line(long number, String whole) {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     Matcher wuview = WUVIEW.matcher(text);
-    Optional<LoggedEvent> alone =
+    boolean mayStandAlone =
         !ScriptReport.isOfSetup(text)
-                && (table == null || UpdateLine.isHistoryRow(text) || UpdateLine.isOfSettings(text))
-            ? UpdateLine.of(number, text, before).or(() -> told(number, text))
-            : Optional.empty();
+            && (table == null || UpdateLine.isHistoryRow(text) || UpdateLine.isOfSettings(text));
+    Optional<LoggedEvent> alone =
+        mayStandAlone ? UpdateLine.of(number, text, before) : Optional.empty();
+    List<LoggedEvent> shown = alone.isPresent() ? List.of() : script.events(number, text);
+    if (shown.isEmpty() && alone.isEmpty() && mayStandAlone) {
+      shown = ToldFailure.in(number, text, before).stream().toList();
+    }
     before = alone.isPresent() ? "" : text.isBlank() ? before : text;
-    List<LoggedEvent> scripted = alone.isPresent() ? List.of() : script.events(number, text);
     if (alone.isPresent()) {
       if (UpdateLine.isThrown(text)) {
         asked(alone.get());
       } else {
         sink.event(UpdateLine.pc(text), alone.get());
       }
-    } else if (!scripted.isEmpty()) {
-      scripted.forEach(this::asked);
+    } else if (!shown.isEmpty()) {
+      shown.forEach(this::asked);
     } else if (wuview.matches()) {
       wuView(number, wuview);
     } else if (isTableHeader(text)) {
@@ -114,10 +117,6 @@ final class UpdateHistoryReader implements LogReader {
     if (event.operation() == Operation.SEARCH) {
       event.error().ifPresent(sink::asked);
     }
-  }
-
-  private Optional<LoggedEvent> told(long number, String text) {
-    return ToldFailure.in(number, text, before);
   }
 
   private void row(long number, String text) {

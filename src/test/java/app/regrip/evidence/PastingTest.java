@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.HResult;
 import app.regrip.evidence.Analysis.Answer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,6 +39,13 @@ class PastingTest {
       2026-03-05 10:00:03, Info                  CBS    Failed execution queue operation, rolling back [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]
       """;
 
+  private static final String AGENT =
+      "2026-03-05\t10:00:01:123\t 848\t604\tAgent\t  * Added update of Windows to search result\n"
+          + "2026-03-05\t10:00:02:123\t 848\t604\tAgent\tWARNING: WU client failed Searching for update"
+          + " with error 0x80072efe\n"
+          + "2026-03-05\t11:00:02:123\t 848\t604\tAgent\tWARNING: WU client failed Searching for update"
+          + " with error 0x80072efe\n";
+
   private static final String EVENT =
       "Installation Failure: Windows failed to install the following update with error 0x80070643:"
           + " 2026-01 Security Update (KB5099001).\n";
@@ -56,6 +64,7 @@ class PastingTest {
   private static void saysTheSame(UnaryOperator<String> way) {
     assertThat(code(way.apply(DISM))).contains(new HResult(0x800F081F));
     assertThat(code(way.apply(CBS))).contains(new HResult(0x800F0831));
+    assertThat(code(way.apply(AGENT))).contains(new HResult(0x80072EFE));
   }
 
   @ParameterizedTest
@@ -139,6 +148,10 @@ class PastingTest {
             "{\"stdout\": \""
                 + text.replace("\\", "\\\\").replace("\n", "\\r\\n")
                 + "\", \"rc\": 1}");
+    assertThat(
+            code(
+                "Error: 0x800f081f&lt;br&gt;\nThe DISM log file is C:\\Logs\\dism.log&lt;br&gt;\n"))
+        .contains(new HResult(0x800F081F));
     assertThat(code(each(DISM, line -> line.replace(">", "&gt;") + "&lt;br&gt;")))
         .contains(new HResult(0x800F081F));
   }
@@ -150,7 +163,9 @@ class PastingTest {
 
   @Test
   void aLogOutOfANarrowWindowIsPutTogetherAgain() {
-    assertThat(code(each(CBS, line -> line.replaceAll("(.{80})(?=.)", "$1\n"))))
-        .contains(new HResult(0x800F0831));
+    for (String log : List.of(CBS, AGENT)) {
+      assertThat(code(each(log, line -> line.replaceAll("(.{60})(?=.)", "$1\n"))))
+          .isEqualTo(code(log));
+    }
   }
 }

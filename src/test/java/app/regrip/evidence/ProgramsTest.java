@@ -98,6 +98,18 @@ class ProgramsTest {
   }
 
   @Test
+  void theWordsOfAnEventMayStandAroundItsFields() {
+    Analysis.Result result =
+        Analysed.of(
+            "{\"@timestamp\":\"2026-01-10T10:00:01.000Z\",\"winlog\":{\"event_id\":20,\"provider_name\":"
+                + "\"Microsoft-Windows-WindowsUpdateClient\"},\"message\":\"Installation Failure: Windows failed"
+                + " to install the following update with error 0x80070643: Update (KB5099001).\"}\n");
+    assertThat(result.files().get(0).events()).hasSize(1);
+    assertThat(result.findings().get(0).code()).contains(new HResult(0x80070643));
+    assertThat(result.findings().get(0).text().english()).contains("KB5099001");
+  }
+
+  @Test
   void whatTheHandlerSaysIsEnough() {
     Analysis.Result result =
         Analysed.of(

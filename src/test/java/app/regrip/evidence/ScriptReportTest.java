@@ -35,6 +35,26 @@ class ScriptReportTest {
   }
 
   @Test
+  void aSearchIsCalledSo() {
+    assertThat(
+            Analysed.of("Search for Windows updates failed, 'Exception from HRESULT: 0x80244017'")
+                .findings()
+                .get(0)
+                .text()
+                .english())
+        .contains("searching for updates failed once");
+  }
+
+  @Test
+  void anErrorThatMayBeOfAnythingIsADoubt() {
+    Analysis.Result result =
+        Analysed.of(
+            "3 PC01 Installed  KB5099001  22MB Update (KB5099001)\n"
+                + "Exception from HRESULT: 0x80070005\n");
+    assertThat(result.answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
   void theSameErrorToldTwiceIsOne() {
     String text =
         """

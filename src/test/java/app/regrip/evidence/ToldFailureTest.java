@@ -33,6 +33,14 @@ class ToldFailureTest {
   }
 
   @Test
+  void aSearchIsCalledSo() {
+    Analysis.Result result =
+        Analysed.of("Windows Update fails to check for updates, error 0x8024402c\n");
+    assertThat(result.answer()).isEqualTo(Answer.WRONG);
+    assertThat(result.findings().get(0).text().english()).contains("searching for updates failed");
+  }
+
+  @Test
   void theLineBeforeMayNameTheUpdate() {
     Analysis.Result result =
         Analysed.of(
