@@ -32,7 +32,6 @@ final class ConsoleOutputReader implements LogReader {
   private static final Pattern TERMINAL_COMMAND = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
 
   private final EvidenceSink sink;
-  private final KnownSentences sentences = new KnownSentences();
   private final Deque<CommandLine> announced = new ArrayDeque<>();
   private final Map<Tool, Verdict> lastVerdict = new EnumMap<>(Tool.class);
   private long announcedAt;
@@ -117,7 +116,7 @@ final class ConsoleOutputReader implements LogReader {
     pc = prompt.pc().isEmpty() ? unnamed : prompt.pc();
     if (prompt.certain() && !announced.isEmpty()) {
       CommandLine first = announced.removeFirst();
-      run = new ConsoleRun(first, true, pc, number, sentences);
+      run = new ConsoleRun(first, true, pc, number);
     }
   }
 
@@ -195,7 +194,7 @@ final class ConsoleOutputReader implements LogReader {
   }
 
   private String english(String squeezed) {
-    List<String> known = sentences.inEnglish(squeezed);
+    List<String> known = KnownSentences.inEnglish(squeezed);
     return known.isEmpty() ? squeezed : KnownSentences.squeeze(String.join("", known));
   }
 
@@ -214,11 +213,11 @@ final class ConsoleOutputReader implements LogReader {
     CommandLine command = announced.peekFirst();
     if (command != null && command.tool() == tool) {
       announced.removeFirst();
-      run = new ConsoleRun(command, false, pc, announcedAt, sentences);
+      run = new ConsoleRun(command, false, pc, announcedAt);
     } else {
       announced.clear();
       CommandLine unknown = new CommandLine(tool, ToolRun.UNKNOWN_COMMAND, false);
-      run = new ConsoleRun(unknown, false, pc, number, sentences);
+      run = new ConsoleRun(unknown, false, pc, number);
     }
   }
 

@@ -32,7 +32,6 @@ final class ConsoleRun {
   private final String command;
   private final boolean ofImage;
   private final long line;
-  private final KnownSentences sentences;
   private final boolean asked;
   private final Deque<String> lines = new ArrayDeque<>();
   private String pc;
@@ -45,14 +44,13 @@ final class ConsoleRun {
    * @param asked whether its command was seen at a prompt
    * @param pc the one whose prompt it was; empty where that does not tell
    */
-  ConsoleRun(CommandLine command, boolean asked, String pc, long line, KnownSentences sentences) {
+  ConsoleRun(CommandLine command, boolean asked, String pc, long line) {
     this.tool = command.tool();
     this.command = command.command();
     this.ofImage = command.ofImage();
     this.asked = asked;
     this.pc = pc;
     this.line = line;
-    this.sentences = sentences;
   }
 
   /** PowerShell says only behind a result which PC it came from. */
@@ -190,7 +188,7 @@ final class ConsoleRun {
 
   private List<String> english(List<String> text) {
     List<String> all = new ArrayList<>(text);
-    all.addAll(sentences.inEnglish(KnownSentences.squeeze(String.join("", text))));
+    all.addAll(KnownSentences.inEnglish(KnownSentences.squeeze(String.join("", text))));
     return all;
   }
 

@@ -11,24 +11,29 @@ import java.util.Map;
  */
 final class KnownSentences {
 
-  private final Map<String, String> english = new LinkedHashMap<>();
-  private final Phrases known;
+  /** The table is read once, however many files there are. */
+  private static final Map<String, String> ENGLISH = english();
 
-  KnownSentences() {
+  private static final Phrases KNOWN = Phrases.of(List.copyOf(ENGLISH.keySet()));
+
+  private KnownSentences() {}
+
+  private static Map<String, String> english() {
+    Map<String, String> english = new LinkedHashMap<>();
     for (String[] row :
         WordTable.rows("sentences.tsv", "language", "sentence", "English", "source")) {
       english.put(squeeze(row[1]), row[2]);
     }
-    known = Phrases.of(List.copyOf(english.keySet()));
+    return english;
   }
 
   /** The English sentences a text says in another language, however it is wrapped. */
-  List<String> inEnglish(String squeezed) {
+  static List<String> inEnglish(String squeezed) {
     List<String> said = new ArrayList<>(0);
-    if (!known.anyIn(squeezed)) {
+    if (!KNOWN.anyIn(squeezed)) {
       return said;
     }
-    english.forEach(
+    ENGLISH.forEach(
         (sentence, meaning) -> {
           if (squeezed.contains(sentence)) {
             said.add(meaning);

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Turns the bytes of one line into text, by the look of them: UTF-16 with or without a mark, at odd
@@ -23,18 +24,21 @@ final class LineDecoder {
   private static final int FEWEST_ASCII = 16;
 
   private final Width width;
-  private final Charset codePage;
+  private final Supplier<Charset> codePage;
   private final CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
   private boolean lastWasWide;
 
-  LineDecoder(Width width, Charset codePage) {
+  /**
+   * @param codePage of lines that are neither UTF-16 nor UTF-8
+   */
+  LineDecoder(Width width, Supplier<Charset> codePage) {
     this.width = width;
     this.codePage = codePage;
   }
 
   /** Judges by the beginning of a file. */
   static LineDecoder of(byte[] head) {
-    return new LineDecoder(width(head), CodePages.of(head));
+    return new LineDecoder(width(head), new CodePage(head));
   }
 
   /** One that judges alike, for reading from the beginning once more. */
@@ -169,7 +173,7 @@ final class LineDecoder {
     try {
       return clean(strict.decode(ByteBuffer.wrap(bytes, from, length)).toString());
     } catch (CharacterCodingException notUtf8) {
-      return clean(new String(bytes, from, length, codePage));
+      return clean(new String(bytes, from, length, codePage.get()));
     }
   }
 

@@ -91,7 +91,6 @@ final class Sniffer implements LogReader {
           FileKind.WINGET_OUTPUT);
 
   private final Map<FileKind, Integer> scores = new EnumMap<>(FileKind.class);
-  private final KnownSentences sentences = new KnownSentences();
   private final Set<String> keys = new HashSet<>();
   private final PastedSigns pasted = new PastedSigns();
   private FileKind firstTool = FileKind.UNKNOWN;
@@ -248,7 +247,7 @@ final class Sniffer implements LogReader {
 
   /** A result in another language is enough; that a command ran, nobody need have said of DISM. */
   private void foreign(String words) {
-    for (String english : sentences.inEnglish(words)) {
+    for (String english : KnownSentences.inEnglish(words)) {
       String said = KnownSentences.squeeze(english);
       if (ConsoleSigns.isSfcResult(said)) {
         tool(FileKind.SFC_OUTPUT, 10);

@@ -74,7 +74,7 @@ class EventXmlReaderProperties {
     evidence.is(FileKind.EVENT_XML);
     LineDecoder decoder =
         mark.isEmpty()
-            ? new LineDecoder(Width.BYTES, StandardCharsets.UTF_8)
+            ? new LineDecoder(Width.BYTES, () -> StandardCharsets.UTF_8)
             : LineDecoder.of(head);
     new LineSplitter(decoder, new EventXmlReader(evidence))
         .feed(new ByteArrayInputStream(bytes, 0, length));
