@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Whether dates of a text have the day or the month first, as far as the text itself tells: by a
@@ -23,8 +22,6 @@ import java.util.regex.Pattern;
 record DateOrder(Map<Style, Order> byStyle) {
 
   static final DateOrder UNKNOWN = new DateOrder(Map.of());
-
-  private static final Pattern DIRECTION = Pattern.compile("[\u200E\u200F\u202A-\u202E]");
 
   /** Fewer dates in a row pass one way by chance. */
   private static final int FEWEST = 3;
@@ -90,7 +87,7 @@ record DateOrder(Map<Style, Order> byStyle) {
       if (lower.contains(ALWAYS_AMERICAN)) {
         return UNKNOWN;
       }
-      Matcher date = PrintedDate.ANY.matcher(plain(line));
+      Matcher date = PrintedDate.ANY.matcher(DirectionMarks.takenFrom(line));
       while (date.find()) {
         if (isInQuestion(date)) {
           dates
@@ -112,12 +109,6 @@ record DateOrder(Map<Style, Order> byStyle) {
       }
     }
     return new DateOrder(known);
-  }
-
-  private static String plain(String line) {
-    return line.indexOf('\u200E') < 0 && line.indexOf('\u200F') < 0
-        ? line
-        : DIRECTION.matcher(line).replaceAll("");
   }
 
   /** With the year behind, and no point, which has the day before it everywhere. */
@@ -164,7 +155,7 @@ record DateOrder(Map<Style, Order> byStyle) {
       return line;
     }
     return PrintedDate.ANY
-        .matcher(plain(line))
+        .matcher(DirectionMarks.takenFrom(line))
         .replaceAll(date -> Matcher.quoteReplacement(unquestioned(date)));
   }
 

@@ -14,6 +14,23 @@ final class ErrorText {
 
   private ErrorText() {}
 
+  /** Whether it is worth looking for the number of a failure in hexadecimal digits. */
+  static boolean mayBeIn(String text) {
+    int digits = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      digits = isHex(c) ? digits + 1 : 0;
+      if (digits >= 8 && (c == '8' || c == '9' || c == 'c' || c == 'C')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHex(char c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+  }
+
   /** {@code 0x80070006}, {@code -2147024890}, {@code 2147942406} or {@code %%2147942406}. */
   static Optional<HResult> any(String text) {
     String number = text.strip();

@@ -18,10 +18,6 @@ final class EventCsv {
   private static final int MOST_CELLS = 200;
   private static final int LONGEST_HEAD = 600;
 
-  /** One of these stands in every row that means something. */
-  private static final Phrases SOURCES =
-      Phrases.of("Microsoft-Windows-", "Service Control Manager");
-
   private final StringBuilder open = new StringBuilder();
   private long openLine;
   private char separator;
@@ -37,11 +33,16 @@ final class EventCsv {
 
   /** Whether a line without a head is one row of it: a known source between two separators. */
   static boolean isRow(String text) {
-    return SOURCES.anyIn(text)
+    return namesSource(text)
         && separatorOf(text)
             .filter(found -> cells(text, found).size() >= 4)
             .filter(found -> positional(cells(text, found), 0).isPresent())
             .isPresent();
+  }
+
+  /** As every row does that means something. */
+  private static boolean namesSource(String text) {
+    return text.contains("Microsoft-Windows-") || text.contains("Service Control Manager");
   }
 
   boolean takes(long number, String text) {

@@ -2,16 +2,16 @@ package app.regrip.evidence;
 
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.update.EventFields;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An event as some program prints it: fields under the names that program and its language give
@@ -40,9 +40,12 @@ final class EventDraft {
   /** What the names of providers have in common that tell of updates. */
   private static final Phrases OF_UPDATES = Phrases.of("update", "wusa", "servicing", "setup");
 
+  /** There is no event without one; what the text has may lack its zone, or be missing. */
+  private static final String ANY_TIME = "2000-01-01T00:00:00Z";
+
   private static final int LONGEST_MESSAGE = 4000;
   private static final int LONGEST_NAME = 40;
-  private static final Pattern GAPS = Pattern.compile("[\\s_\\u00A0]");
+  private static final String GAPS = " \t\u000B\f\r\n_\u00A0";
 
   /** So much of a sentence that a narrow column cut off is enough. */
   private static final int TELLING = 16;
@@ -81,7 +84,13 @@ final class EventDraft {
           "update orchestrator service", "usosvc",
           "windows modules installer", "trustedinstaller");
 
+  /** Their names and keys. */
+  private static final Phrases OF_SERVICES =
+      Phrases.of(
+          Stream.of(SERVICES.keySet(), EventOfXml.UPDATE_SERVICES).flatMap(Set::stream).toList());
+
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
+  private Optional<LogTime> time = Optional.empty();
   private final long line;
 
   EventDraft(long line) {
@@ -92,12 +101,18 @@ final class EventDraft {
   static Optional<Field> field(String name) {
     return name.length() > LONGEST_NAME
         ? Optional.empty()
-        : Optional.ofNullable(
-            NAMES.get(
-                GAPS.matcher(name)
-                    .replaceAll("")
-                    .replace('\u2019', '\'')
-                    .toLowerCase(Locale.ROOT)));
+        : Optional.ofNullable(NAMES.get(squeezed(name)));
+  }
+
+  private static String squeezed(String name) {
+    StringBuilder squeezed = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (GAPS.indexOf(c) < 0) {
+        squeezed.append(c == '\u2019' ? '\'' : c);
+      }
+    }
+    return squeezed.toString().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a text begins as messages of the update client do. */
@@ -124,13 +139,14 @@ final class EventDraft {
   }
 
   boolean has(Field field) {
-    return fields.containsKey(field);
+    return field == Field.TIME ? time.isPresent() : fields.containsKey(field);
   }
 
   /** Of "Data" in Italian a date is meant, in English bytes. */
   void put(Field field, String value) {
-    boolean otherData = field == Field.TIME && EventTime.of(value).isEmpty();
-    if (!value.isBlank() && !otherData) {
+    if (field == Field.TIME) {
+      time = time.isPresent() ? time : EventTime.of(value);
+    } else if (!value.isBlank()) {
       fields.putIfAbsent(field, value.strip());
     }
   }
@@ -152,8 +168,12 @@ final class EventDraft {
   /** Empty where neither an id nor the message tells what it was. */
   Optional<LoggedEvent> read() {
     String message = fields.getOrDefault(Field.MESSAGE, "");
+    Optional<String> number = id();
+    if (number.isPresent() && isOfOtherMatters()) {
+      return event(event(fields.get(Field.PROVIDER), number.get()));
+    }
     Optional<EventSentence> sentence = sentence(message);
-    Optional<String> id = id().or(() -> sentence.map(EventSentence::id));
+    Optional<String> id = number.or(() -> sentence.map(EventSentence::id));
     String provider =
         Optional.ofNullable(fields.get(Field.PROVIDER))
             .filter(name -> sentence.isEmpty() || !isCutOff(name))
@@ -162,9 +182,7 @@ final class EventDraft {
     if (id.isEmpty() || provider.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, String> event = new HashMap<>();
-    event.put("Provider@Name", provider);
-    event.put("EventID", id.get());
+    Map<String, String> event = event(provider, id.get());
     sentence
         .map(EventSentence::code)
         .filter(code -> !code.isEmpty())
@@ -182,13 +200,25 @@ final class EventDraft {
           .or(() -> service(message))
           .ifPresent(key -> service(event, key));
     }
-    Optional<LogTime> time = time();
-    event.put(
-        "TimeCreated@SystemTime",
-        DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                time.map(LogTime::local).orElse(LocalDateTime.of(2000, 1, 1, 0, 0)))
-            + "Z");
-    return new EventOfXml().of(new EventFields(event), line).map(told -> at(told, time));
+    return event(event);
+  }
+
+  /** What its message says of such an event nobody asks. */
+  private boolean isOfOtherMatters() {
+    String name = fields.getOrDefault(Field.PROVIDER, "");
+    return !name.isEmpty() && !isCutOff(name) && !EventOfXml.knows(provider(name));
+  }
+
+  private static Map<String, String> event(String provider, String id) {
+    Map<String, String> event = new HashMap<>();
+    event.put("Provider@Name", provider);
+    event.put("EventID", id);
+    event.put("TimeCreated@SystemTime", ANY_TIME);
+    return event;
+  }
+
+  private Optional<LoggedEvent> event(Map<String, String> named) {
+    return new EventOfXml().of(new EventFields(named), line).map(this::atItsTime);
   }
 
   private static void error(Map<String, String> event, String code) {
@@ -206,7 +236,7 @@ final class EventDraft {
     event.put("data:param4", key);
   }
 
-  private static LoggedEvent at(LoggedEvent told, Optional<LogTime> time) {
+  private LoggedEvent atItsTime(LoggedEvent told) {
     return new LoggedEvent(
         time,
         told.operation(),
@@ -223,10 +253,6 @@ final class EventDraft {
       return Optional.empty();
     }
     return Optional.of(Long.toString(Long.parseLong(id) & 0xFFFF));
-  }
-
-  private Optional<LogTime> time() {
-    return EventTime.of(fields.getOrDefault(Field.TIME, ""));
   }
 
   /** Narrow columns of PowerShell end so. */
@@ -269,15 +295,15 @@ final class EventDraft {
 
   private static Optional<String> error(String message) {
     Matcher hex = HEX.matcher(message);
-    if (hex.find()) {
+    if (message.indexOf('0') >= 0 && hex.find()) {
       return Optional.of(hex.group());
     }
     Matcher insert = INSERT.matcher(message);
-    if (insert.find()) {
+    if (message.contains("%%") && insert.find()) {
       return Optional.of(insert.group());
     }
     Matcher decimal = DECIMAL.matcher(message);
-    return decimal.find()
+    return message.contains("214") && decimal.find()
         ? Optional.of(decimal.group())
         : SystemMessages.in(message).map(code -> "%%" + (code.value() & 0xFFFF));
   }
@@ -294,6 +320,9 @@ final class EventDraft {
   /** The key of the service that a sentence is about. */
   static Optional<String> service(String message) {
     String lower = message.toLowerCase(Locale.ROOT);
+    if (!OF_SERVICES.anyIn(lower)) {
+      return Optional.empty();
+    }
     return EventOfXml.UPDATE_SERVICES.contains(lower)
         ? Optional.of(lower)
         : SERVICES.entrySet().stream()

@@ -239,10 +239,16 @@ final class EventOfXml {
     }
     try {
       byte[] bytes = HexFormat.of().parseHex(binary);
-      return new String(bytes, StandardCharsets.UTF_16LE).split("[\0/]", 2)[0];
+      String key = new String(bytes, StandardCharsets.UTF_16LE);
+      return before('/', before('\0', key));
     } catch (IllegalArgumentException notHex) {
       return "";
     }
+  }
+
+  private static String before(char mark, String text) {
+    int at = text.indexOf(mark);
+    return at < 0 ? text : text.substring(0, at);
   }
 
   private static LoggedEvent event(

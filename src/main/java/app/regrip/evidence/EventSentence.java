@@ -1,5 +1,6 @@
 package app.regrip.evidence;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,6 +49,10 @@ record EventSentence(String provider, String id, String subject, String code) {
                   + "|der dienst [\"„“]?(.{2,80}?)[\"“”]? wurde unerwartet beendet).*",
               Pattern.DOTALL));
 
+  /** One of these is in each of those: most sentences tell that a service runs, or stopped. */
+  private static final Phrases TROUBLE =
+      Phrases.of("failed to start", "terminated", "nicht gestartet", " beendet");
+
   private static final String UPDATE = "windows update ";
 
   static Optional<EventSentence> of(String message) {
@@ -79,6 +84,9 @@ record EventSentence(String provider, String id, String subject, String code) {
 
   /** Of a service that updates need; others may fail without harm. */
   private static Optional<EventSentence> ofService(String text) {
+    if (!TROUBLE.anyIn(text.toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
     for (Map.Entry<String, Pattern> known : OF_SERVICES.entrySet()) {
       Matcher sentence = known.getValue().matcher(text);
       if (sentence.matches()) {

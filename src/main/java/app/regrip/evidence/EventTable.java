@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class EventTable {
 
   private static final Pattern RULE = Pattern.compile("\\s*-{2,}(?:\\s+-+)+\\s*");
+  private static final String GROUP = "ProviderName:";
   private static final Pattern PROVIDER = Pattern.compile("\\s*ProviderName:\\s*(\\S{1,100})\\s*");
 
   private static final int LONGEST_HEAD = 600;
@@ -32,14 +33,14 @@ final class EventTable {
   }
 
   static boolean isGroup(String text) {
-    return text.contains("ProviderName:") && PROVIDER.matcher(text).matches();
+    return text.contains(GROUP) && PROVIDER.matcher(text).matches();
   }
 
   /** Whether the line belongs to a table; what it was then is {@link #taken}. */
   boolean takes(long number, String text) {
     taken = Optional.empty();
     Matcher group = PROVIDER.matcher(text);
-    if (group.matches()) {
+    if (text.contains(GROUP) && group.matches()) {
       provider = group.group(1);
       return true;
     }

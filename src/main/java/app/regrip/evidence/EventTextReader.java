@@ -22,8 +22,6 @@ final class EventTextReader implements LogReader {
           "\\w{2,20}: \\(([^()]{6,40})\\) \\(Source: ([^()]{1,80})\\)"
               + "(?: \\(EventID: (\\d{1,10})\\))? \\(User.*");
 
-  private static final Pattern PAIR =
-      Pattern.compile("\\s{0,8}(\\p{L}[\\p{L} ._'\u2019-]{0,30}?)\\s*[:\uFF1A](.*)");
   private static final int LONGEST = 8000;
 
   /** A second one of these begins no other event. */
@@ -51,17 +49,20 @@ final class EventTextReader implements LogReader {
 
   /** Whether a line begins an event as {@code wevtutil} or FRST list them. */
   static boolean isSign(String text) {
-    return text.startsWith("Event[") && NUMBERED.matcher(text).matches()
-        || text.contains("(Source: ") && SECTION.matcher(text).matches();
+    return isNumbered(text) || mayBeSection(text) && SECTION.matcher(text).matches();
+  }
+
+  private static boolean isNumbered(String text) {
+    return text.startsWith("Event[") && NUMBERED.matcher(text).matches();
+  }
+
+  private static boolean mayBeSection(String text) {
+    return text.contains("(Source: ");
   }
 
   /** The field a line begins, where its name is one of an event's. */
   static Optional<Field> fieldOf(String text) {
-    if (text.indexOf(':') < 0 && text.indexOf('\uFF1A') < 0) {
-      return Optional.empty();
-    }
-    Matcher pair = PAIR.matcher(text);
-    return pair.matches() ? EventDraft.field(pair.group(1)) : Optional.empty();
+    return FieldLine.of(text).flatMap(line -> EventDraft.field(line.name()));
   }
 
   @Override
@@ -69,12 +70,12 @@ final class EventTextReader implements LogReader {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     problem.line(number, text);
     Matcher section = SECTION.matcher(text);
-    if (section.matches()) {
+    if (mayBeSection(text) && section.matches()) {
       begin(number);
       draft.put(Field.TIME, section.group(1));
       draft.put(Field.PROVIDER, section.group(2));
       draft.put(Field.ID, Optional.ofNullable(section.group(3)).orElse(""));
-    } else if (NUMBERED.matcher(text).matches()) {
+    } else if (isNumbered(text)) {
       begin(number);
     } else if (csv.takes(number, text)) {
       finish();
@@ -89,10 +90,10 @@ final class EventTextReader implements LogReader {
   }
 
   private void listed(long number, String text) {
-    Matcher pair = PAIR.matcher(text);
-    Optional<Field> field = pair.matches() ? EventDraft.field(pair.group(1)) : Optional.empty();
+    Optional<FieldLine> line = FieldLine.of(text);
+    Optional<Field> field = line.flatMap(named -> EventDraft.field(named.name()));
     if (field.isPresent()) {
-      pair(number, field.get(), pair.group(2));
+      pair(number, field.get(), line.get().value());
     } else if (EventDraft.beginsMessage(text) && (draft == null || draft.has(Field.MESSAGE))) {
       begin(number);
       draft.put(Field.MESSAGE, text);

@@ -3,7 +3,6 @@ package app.regrip.evidence;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +13,8 @@ final class EventTime {
 
   private static final Pattern ISO =
       Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:[.,]\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)?.*");
+          "(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d):(\\d\\d)(?:[.,]\\d{1,9})?"
+              + "(Z|[+-]\\d\\d:\\d\\d)?.*");
 
   /** Milliseconds, as the JSON of Windows PowerShell has it. */
   private static final Pattern JSON = Pattern.compile("\\\\?/Date\\((\\d{1,15})\\)\\\\?/");
@@ -30,7 +30,8 @@ final class EventTime {
     try {
       Matcher m;
       if ((m = ISO.matcher(time)).matches()) {
-        return Optional.of(iso(m.group(1), m.group(2)));
+        return Optional.of(
+            new LogTime(local(m), Optional.ofNullable(m.group(7)).map(ZoneOffset::of)));
       }
       if ((m = JSON.matcher(time)).matches()) {
         Instant at = Instant.ofEpochMilli(Long.parseLong(m.group(1)));
@@ -38,14 +39,9 @@ final class EventTime {
             new LogTime(LocalDateTime.ofInstant(at, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));
       }
       if ((m = WMI.matcher(time)).matches()) {
-        int[] part = new int[7];
-        for (int i = 0; i < part.length; i++) {
-          part[i] = Integer.parseInt(m.group(i + 1));
-        }
+        int minutes = Integer.parseInt(m.group(7));
         return Optional.of(
-            new LogTime(
-                LocalDateTime.of(part[0], part[1], part[2], part[3], part[4], part[5]),
-                Optional.of(ZoneOffset.ofTotalSeconds(part[6] * 60))));
+            new LogTime(local(m), Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60))));
       }
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -53,11 +49,12 @@ final class EventTime {
     return PrintedDate.in(time, false);
   }
 
-  private static LogTime iso(String local, String offset) {
-    return offset == null
-        ? new LogTime(LocalDateTime.parse(local), Optional.empty())
-        : new LogTime(
-            LocalDateTime.parse(local),
-            Optional.of(OffsetDateTime.parse(local + offset).getOffset()));
+  /** Of the groups 1 to 6, from the year to the second. */
+  private static LocalDateTime local(Matcher m) {
+    int[] part = new int[6];
+    for (int i = 0; i < part.length; i++) {
+      part[i] = Integer.parseInt(m.group(i + 1));
+    }
+    return LocalDateTime.of(part[0], part[1], part[2], part[3], part[4], part[5]);
   }
 }

@@ -70,13 +70,17 @@ final class LeftoverErrors implements LogReader {
     if (lines.size() >= MOST) {
       return;
     }
-    Matcher found = NUMBER.matcher(text);
-    while (found.find()) {
-      lines.putIfAbsent(new HResult(Integer.parseUnsignedInt(found.group(1), 16)), number);
+    if (ErrorText.mayBeIn(text)) {
+      Matcher found = NUMBER.matcher(text);
+      while (found.find()) {
+        lines.putIfAbsent(new HResult(Integer.parseUnsignedInt(found.group(1), 16)), number);
+      }
     }
-    Matcher decimal = DECIMAL.matcher(text);
-    while (text.indexOf('-') >= 0 && decimal.find()) {
-      ErrorText.any(decimal.group()).ifPresent(code -> lines.putIfAbsent(code, number));
+    if (text.contains("-21")) {
+      Matcher decimal = DECIMAL.matcher(text);
+      while (decimal.find()) {
+        ErrorText.any(decimal.group()).ifPresent(code -> lines.putIfAbsent(code, number));
+      }
     }
   }
 }

@@ -33,12 +33,19 @@ final class PrintedDate {
     return false;
   }
 
+  static boolean isIn(String text) {
+    return mayBeIn(text) && ANY.matcher(text).find();
+  }
+
   /**
    * The first date in the text.
    *
    * @param american whether month/day/year is what this program always prints
    */
   static Optional<LogTime> in(String text, boolean american) {
+    if (!mayBeIn(text)) {
+      return Optional.empty();
+    }
     Matcher m = ANY.matcher(text);
     if (!m.find()) {
       return Optional.empty();

@@ -165,8 +165,9 @@ final class UpdateHealth {
       return Operation.SEARCH.name();
     }
     String title = event.title().orElse("");
+    int from = title.indexOf("KB");
     Matcher kb = KB.matcher(title);
-    String name = kb.find() ? kb.group().replace(" ", "") : title;
+    String name = from >= 0 && kb.find(from) ? kb.group().replace(" ", "") : title;
     return name.isEmpty() ? event.operation().name() : name;
   }
 

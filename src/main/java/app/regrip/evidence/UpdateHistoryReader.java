@@ -22,6 +22,7 @@ final class UpdateHistoryReader implements LogReader {
   private static final Pattern HOTFIX = Pattern.compile("(?<!\\S)KB\\d{6,8}(?!\\S)");
 
   private static final Pattern RULE = Pattern.compile("\\s*-{2,}(?:\\s+-+)+\\s*");
+  private static final String WUVIEW_FIELD = "HResult: ";
   private static final Pattern WUVIEW =
       Pattern.compile(
           ".*\\bKB: (KB\\d{6,8})\\s+Date: (.+?)\\s+HResult: (0x[0-9A-Fa-f]{8})\\s+Operation: (\\w+).*");
@@ -70,7 +71,7 @@ final class UpdateHistoryReader implements LogReader {
   }
 
   static boolean isWuView(String text) {
-    return text.length() < LONGEST && text.contains("HResult: ") && WUVIEW.matcher(text).matches();
+    return text.length() < LONGEST && text.contains(WUVIEW_FIELD) && WUVIEW.matcher(text).matches();
   }
 
   @Override
@@ -95,7 +96,7 @@ final class UpdateHistoryReader implements LogReader {
       }
     } else if (!shown.isEmpty()) {
       shown.forEach(this::asked);
-    } else if (wuview.matches()) {
+    } else if (text.contains(WUVIEW_FIELD) && wuview.matches()) {
       wuView(number, wuview);
     } else if (isTableHeader(text)) {
       finish();
@@ -119,6 +120,10 @@ final class UpdateHistoryReader implements LogReader {
     }
   }
 
+  private static boolean mayBeField(String text) {
+    return text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
+  }
+
   private void row(long number, String text) {
     if (RULE.matcher(text).matches()) {
       table = new PrintedTable(header, text);
@@ -139,7 +144,7 @@ final class UpdateHistoryReader implements LogReader {
 
   private void field(long number, String text) {
     Matcher field = FIELD.matcher(text);
-    if (!field.matches()) {
+    if (!mayBeField(text) || !field.matches()) {
       if (!text.isBlank()) {
         title = text;
       } else {

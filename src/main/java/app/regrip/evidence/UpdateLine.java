@@ -55,6 +55,10 @@ final class UpdateLine {
           "(?:\\d{1,3}\\s{1,40})?([\\p{L}0-9_-]{1,63})(?:\\.{3}|\u2026)?\\s{1,40}"
               + "(?:Installation|Uninstallation|Accepted|Downloaded|Installed|Failed|Rejected)\\s.*");
 
+  /** One of these is in each of those. */
+  private static final Phrases RESULTS =
+      Phrases.of("Accepted", "Downloaded", "Installed", "Failed", "Rejected");
+
   /** The module PSWU, whose column is cut off behind the number. */
   private static final Pattern INSTALLER =
       Pattern.compile(".{0,120}\\bInstaller error (-?\\d{1,10}), resultcode (\\d).*");
@@ -117,8 +121,6 @@ final class UpdateLine {
 
   private static final Pattern NUMBER = Pattern.compile("KB ?[0-9]{6,8}(?![0-9])");
 
-  private static final Pattern DIRECTION = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E]");
-
   private static final Pattern CODE =
       Pattern.compile("(?:0[xX]|hr ?= ?(?:0[xX])?|Code )([89cC][0-9a-fA-F]{7})(?![0-9a-fA-F])");
 
@@ -146,16 +148,16 @@ final class UpdateLine {
     return text.length() < LONGEST_STATE
         && PrintedDate.mayBeIn(text)
         && HistoryWords.sayDoneOrFailed(text)
-        && PrintedDate.ANY.matcher(DIRECTION.matcher(text).replaceAll("")).find();
+        && PrintedDate.isIn(DirectionMarks.takenFrom(text));
   }
 
   /**
    * @param before the line before, which in Settings is the title
    */
   static Optional<LoggedEvent> of(long number, String text, String before) {
-    String plain = WebText.plain(DIRECTION.matcher(text).replaceAll("").strip());
+    String plain = WebText.plain(DirectionMarks.takenFrom(text).strip());
     Matcher m;
-    if ((m = HISTORY.matcher(plain)).matches()) {
+    if (plain.contains("nstallation") && (m = HISTORY.matcher(plain)).matches()) {
       Operation operation =
           m.group(1).equals("Installation") ? Operation.INSTALL : Operation.UNINSTALL;
       return Optional.of(
@@ -167,7 +169,7 @@ final class UpdateLine {
               m.group(4),
               number));
     }
-    if ((m = RESULT.matcher(plain)).matches()) {
+    if (RESULTS.anyIn(plain) && (m = RESULT.matcher(plain)).matches()) {
       Operation operation =
           m.group(1).equals("Downloaded") ? Operation.DOWNLOAD : Operation.INSTALL;
       return Optional.of(
@@ -179,7 +181,7 @@ final class UpdateLine {
               numbered(m.group(3), m.group(2)),
               number));
     }
-    if ((m = INSTALLER.matcher(plain)).matches()) {
+    if (plain.contains("Installer error") && (m = INSTALLER.matcher(plain)).matches()) {
       return Optional.of(
           event(
               PrintedDate.in(plain, false),
@@ -189,7 +191,7 @@ final class UpdateLine {
               "",
               number));
     }
-    String above = DIRECTION.matcher(before).replaceAll("").strip();
+    String above = DirectionMarks.takenFrom(before).strip();
     return dialog(number, plain, above).or(() -> ofSettings(number, plain, above));
   }
 
@@ -236,8 +238,7 @@ final class UpdateLine {
       return Optional.empty();
     }
     boolean unreliable = lower.contains("failed windows update");
-    if ((unreliable || lower.contains("successful windows update"))
-        && PrintedDate.ANY.matcher(text).find()) {
+    if ((unreliable || lower.contains("successful windows update")) && PrintedDate.isIn(text)) {
       Outcome outcome = unreliable ? Outcome.FAILED : Outcome.SUCCEEDED;
       Optional<LogTime> time = PrintedDate.in(text, false);
       return Optional.of(event(time, Operation.INSTALL, outcome, Optional.empty(), "", number));
@@ -247,9 +248,8 @@ final class UpdateLine {
     }
     String said = text.substring(at);
     Optional<LogTime> time = PrintedDate.in(said, false);
-    Matcher code = CODE.matcher(said);
-    Optional<HResult> error = code.find() ? ErrorText.bareHex(code.group(1)) : Optional.empty();
-    if (PrintedDate.ANY.matcher(said).find() || error.isPresent()) {
+    Optional<HResult> error = code(said);
+    if (time.isPresent() || error.isPresent() || PrintedDate.isIn(said)) {
       String title = at > 0 ? text.substring(0, at) : before.length() > 300 ? "" : before;
       return Optional.of(
           event(
@@ -263,6 +263,14 @@ final class UpdateLine {
     return ofNumber(number, text, lower, before);
   }
 
+  private static Optional<HResult> code(String text) {
+    if (!ErrorText.mayBeIn(text)) {
+      return Optional.empty();
+    }
+    Matcher code = CODE.matcher(text);
+    return code.find() ? ErrorText.bareHex(code.group(1)) : Optional.empty();
+  }
+
   private static Outcome done(String text) {
     return HistoryWords.sayDone(text) ? Outcome.SUCCEEDED : Outcome.UNSURE;
   }
@@ -273,9 +281,8 @@ final class UpdateLine {
 
   /** Below the name of an update: a date, and whether it was installed. */
   private static Optional<LoggedEvent> ofWords(long number, String text, String before) {
-    boolean titled = before.length() <= 300 && NUMBER.matcher(before).find();
-    boolean dated = text.length() < LONGEST_STATE && PrintedDate.ANY.matcher(text).find();
-    if (!titled || !dated || !HistoryWords.sayDoneOrFailed(text)) {
+    boolean dated = text.length() < LONGEST_STATE && PrintedDate.isIn(text);
+    if (!dated || !isTitled(before) || !HistoryWords.sayDoneOrFailed(text)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -286,6 +293,10 @@ final class UpdateLine {
             Optional.empty(),
             before,
             number));
+  }
+
+  private static boolean isTitled(String before) {
+    return before.length() <= 300 && before.contains("KB") && NUMBER.matcher(before).find();
   }
 
   /** Whether the readers of events know the line, which would count it once more. */
@@ -337,7 +348,7 @@ final class UpdateLine {
   private static Optional<LoggedEvent> ofNumber(
       long number, String text, String lower, String before) {
     Optional<LoggedEvent> thrown = thrown(number, text);
-    if (thrown.isPresent()) {
+    if (thrown.isPresent() || !ErrorText.mayBeIn(text)) {
       return thrown;
     }
     Matcher named = NAMED.matcher(text);
@@ -352,7 +363,7 @@ final class UpdateLine {
               number));
     }
     Matcher dashed = DASHED.matcher(text);
-    boolean titled = before.length() <= 300 && NUMBER.matcher(before).find();
+    boolean titled = isTitled(before);
     boolean failure = dashed.matches() && (titled || HistoryWords.sayFailed(text));
     Matcher code = CODE.matcher(text);
     boolean said =

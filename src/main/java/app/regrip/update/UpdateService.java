@@ -27,6 +27,9 @@ public enum UpdateService {
 
   /** Reads a GUID in any case, with or without braces. */
   public static UpdateService ofGuid(String text) {
+    if (text.isEmpty()) {
+      return UNNAMED;
+    }
     String bare = text.strip().replace("{", "").replace("}", "").toLowerCase(Locale.ROOT);
     for (UpdateService service : values()) {
       if (service.guid.equals(bare)) {

@@ -31,7 +31,7 @@ public final class UpdateTitle {
 
   /** Whether it is titled the way apps of the Store are, e.g. {@code 9NBLGGH3FL3T-Some.App}. */
   public static boolean isStoreApp(String title) {
-    return STORE_PRODUCT.matcher(title).matches();
+    return title.startsWith("9") && STORE_PRODUCT.matcher(title).matches();
   }
 
   /** Whether it updates the recovery environment of Windows, which has a partition of its own. */
