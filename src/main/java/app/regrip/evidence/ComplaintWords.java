@@ -14,6 +14,7 @@ final class ComplaintWords {
   /** The table is read once, however many files there are. */
   static final ComplaintWords EVERYDAY = new ComplaintWords();
 
+  private final Phrases either;
   private final Phrases updates;
   private final Phrases failures;
   private final List<String> harmless;
@@ -23,6 +24,9 @@ final class ComplaintWords {
   private ComplaintWords() {
     List<String[]> rows = WordTable.rows("complaint-words.tsv", "what", "language", "word");
     List<String> alone = words(rows, "complaint");
+    either =
+        Phrases.of(
+            rows.stream().filter(row -> !row[0].equals("harmless")).map(row -> row[2]).toList());
     updates = Phrases.of(both(words(rows, "update"), alone));
     failures = Phrases.of(both(words(rows, "failure"), alone));
     List<String> all = words(rows, "harmless");
@@ -66,7 +70,9 @@ final class ComplaintWords {
 
   Signs signs(String text) {
     String lower = lower(text);
-    return new Signs(updates.anyIn(lower), failures.anyIn(lower));
+    return either.anyIn(lower)
+        ? new Signs(updates.anyIn(lower), failures.anyIn(lower))
+        : Signs.NONE;
   }
 
   boolean complain(String text) {

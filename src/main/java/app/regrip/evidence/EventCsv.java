@@ -138,8 +138,10 @@ final class EventCsv {
     int most = 2;
     for (char candidate : new char[] {',', ';', '\t'}) {
       int count = 0;
-      for (int i = 0; i < text.length() && count < MOST_CELLS; i++) {
-        count += text.charAt(i) == candidate ? 1 : 0;
+      int at = text.indexOf(candidate);
+      while (at >= 0 && count < MOST_CELLS) {
+        count++;
+        at = text.indexOf(candidate, at + 1);
       }
       if (count > most) {
         most = count;

@@ -3,7 +3,6 @@ package app.regrip.evidence;
 import app.regrip.evidence.EventDraft.Field;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Rows of {@code Get-WinEvent} and {@code Get-EventLog} as PowerShell prints them in a table. */
@@ -11,7 +10,7 @@ final class EventTable {
 
   private static final Pattern RULE = Pattern.compile("\\s*-{2,}(?:\\s+-+)+\\s*");
   private static final String GROUP = "ProviderName:";
-  private static final Pattern PROVIDER = Pattern.compile("\\s*ProviderName:\\s*(\\S{1,100})\\s*");
+  private static final Pattern PROVIDER = Pattern.compile("\\s*ProviderName:\\s*\\S{1,100}\\s*");
 
   private static final int LONGEST_HEAD = 600;
 
@@ -22,11 +21,12 @@ final class EventTable {
 
   /** Whether a line heads such a table. */
   static boolean isHeader(String text) {
-    if (text.length() > LONGEST_HEAD || !text.contains("essage")) {
+    boolean named = text.indexOf(':') >= 0 || text.indexOf(',') >= 0;
+    if (named || text.length() > LONGEST_HEAD || !text.contains("essage")) {
       return false;
     }
     String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ") + " ";
-    boolean message = words.contains(" message ") && !text.contains(":") && !text.contains(",");
+    boolean message = words.contains(" message ");
     return message
         && (words.contains(" timecreated ") && words.contains(" id ")
             || words.contains(" source ") && words.contains(" instanceid "));
@@ -39,9 +39,8 @@ final class EventTable {
   /** Whether the line belongs to a table; what it was then is {@link #taken}. */
   boolean takes(long number, String text) {
     taken = Optional.empty();
-    Matcher group = PROVIDER.matcher(text);
-    if (text.contains(GROUP) && group.matches()) {
-      provider = group.group(1);
+    if (isGroup(text)) {
+      provider = text.substring(text.indexOf(GROUP) + GROUP.length()).strip();
       return true;
     }
     if (isHeader(text)) {

@@ -49,15 +49,15 @@ final class EventTextReader implements LogReader {
 
   /** Whether a line begins an event as {@code wevtutil} or FRST list them. */
   static boolean isSign(String text) {
-    return isNumbered(text) || mayBeSection(text) && SECTION.matcher(text).matches();
+    return isNumbered(text) || isSection(text);
   }
 
   private static boolean isNumbered(String text) {
     return text.startsWith("Event[") && NUMBERED.matcher(text).matches();
   }
 
-  private static boolean mayBeSection(String text) {
-    return text.contains("(Source: ");
+  private static boolean isSection(String text) {
+    return text.contains("(Source: ") && SECTION.matcher(text).matches();
   }
 
   /** The field a line begins, where its name is one of an event's. */
@@ -69,12 +69,8 @@ final class EventTextReader implements LogReader {
   public void line(long number, String whole) {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     problem.line(number, text);
-    Matcher section = SECTION.matcher(text);
-    if (mayBeSection(text) && section.matches()) {
-      begin(number);
-      draft.put(Field.TIME, section.group(1));
-      draft.put(Field.PROVIDER, section.group(2));
-      draft.put(Field.ID, Optional.ofNullable(section.group(3)).orElse(""));
+    if (isSection(text)) {
+      section(number, SECTION.matcher(text));
     } else if (isNumbered(text)) {
       begin(number);
     } else if (csv.takes(number, text)) {
@@ -86,6 +82,15 @@ final class EventTextReader implements LogReader {
       table.taken().ifPresent(this::tell);
     } else {
       listed(number, text);
+    }
+  }
+
+  private void section(long number, Matcher section) {
+    if (section.matches()) {
+      begin(number);
+      draft.put(Field.TIME, section.group(1));
+      draft.put(Field.PROVIDER, section.group(2));
+      draft.put(Field.ID, Optional.ofNullable(section.group(3)).orElse(""));
     }
   }
 

@@ -23,22 +23,25 @@ final class EventTime {
   private static final Pattern WMI =
       Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)\\.\\d{6}([+-]\\d{3})");
 
+  private static final int WMI_LENGTH = "20260504100000.123456+120".length();
+  private static final int DATE = "2026-05-04".length();
+
   private EventTime() {}
 
   static Optional<LogTime> of(String text) {
     String time = text.strip();
     try {
       Matcher m;
-      if ((m = ISO.matcher(time)).matches()) {
+      if (time.indexOf('T') == DATE && (m = ISO.matcher(time)).matches()) {
         return Optional.of(
             new LogTime(local(m), Optional.ofNullable(m.group(7)).map(ZoneOffset::of)));
       }
-      if ((m = JSON.matcher(time)).matches()) {
+      if (time.endsWith("/") && (m = JSON.matcher(time)).matches()) {
         Instant at = Instant.ofEpochMilli(Long.parseLong(m.group(1)));
         return Optional.of(
             new LogTime(LocalDateTime.ofInstant(at, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));
       }
-      if ((m = WMI.matcher(time)).matches()) {
+      if (time.length() == WMI_LENGTH && (m = WMI.matcher(time)).matches()) {
         int minutes = Integer.parseInt(m.group(7));
         return Optional.of(
             new LogTime(local(m), Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60))));

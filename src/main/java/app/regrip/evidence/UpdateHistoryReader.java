@@ -2,7 +2,6 @@ package app.regrip.evidence;
 
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.update.UpdateEvent.Operation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,6 @@ final class UpdateHistoryReader implements LogReader {
   private static final Pattern HOTFIX = Pattern.compile("(?<!\\S)KB\\d{6,8}(?!\\S)");
 
   private static final Pattern RULE = Pattern.compile("\\s*-{2,}(?:\\s+-+)+\\s*");
-  private static final String WUVIEW_FIELD = "HResult: ";
   private static final Pattern WUVIEW =
       Pattern.compile(
           ".*\\bKB: (KB\\d{6,8})\\s+Date: (.+?)\\s+HResult: (0x[0-9A-Fa-f]{8})\\s+Operation: (\\w+).*");
@@ -71,13 +69,12 @@ final class UpdateHistoryReader implements LogReader {
   }
 
   static boolean isWuView(String text) {
-    return text.length() < LONGEST && text.contains(WUVIEW_FIELD) && WUVIEW.matcher(text).matches();
+    return text.length() < LONGEST && text.contains("HResult: ") && WUVIEW.matcher(text).matches();
   }
 
   @Override
   public void line(long number, String whole) {
     String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
-    Matcher wuview = WUVIEW.matcher(text);
     boolean mayStandAlone =
         !ScriptReport.isOfSetup(text)
             && (table == null || UpdateLine.isHistoryRow(text) || UpdateLine.isOfSettings(text));
@@ -96,8 +93,8 @@ final class UpdateHistoryReader implements LogReader {
       }
     } else if (!shown.isEmpty()) {
       shown.forEach(this::asked);
-    } else if (text.contains(WUVIEW_FIELD) && wuview.matches()) {
-      wuView(number, wuview);
+    } else if (isWuView(text)) {
+      wuView(number, WUVIEW.matcher(text));
     } else if (isTableHeader(text)) {
       finish();
       header = text;
@@ -171,11 +168,13 @@ final class UpdateHistoryReader implements LogReader {
     american |= key.equals("fixcomments");
   }
 
-  private void wuView(long number, Matcher m) {
+  private void wuView(long number, Matcher row) {
     HistoryEntry update = new HistoryEntry(number);
-    List<String> keys = new ArrayList<>(List.of("kb", "date", "hresult", "operation"));
-    for (int i = 0; i < keys.size(); i++) {
-      update.put(keys.get(i), m.group(i + 1));
+    List<String> keys = List.of("kb", "date", "hresult", "operation");
+    if (row.matches()) {
+      for (int i = 0; i < keys.size(); i++) {
+        update.put(keys.get(i), row.group(i + 1));
+      }
     }
     update.read(false).ifPresent(sink::event);
   }
