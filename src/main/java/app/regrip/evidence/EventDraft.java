@@ -2,6 +2,7 @@ package app.regrip.evidence;
 
 import app.regrip.evidence.LoggedEvent.Outcome;
 import app.regrip.update.EventFields;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -51,8 +52,8 @@ final class EventDraft {
   private static final int TELLING = 16;
 
   /** First words of a message, in lower case, and the id they belong to. */
-  private static final Map<String, String> SENTENCES =
-      Map.ofEntries(
+  private static final List<Map.Entry<String, String>> SENTENCES =
+      List.of(
           Map.entry("installation successful: ", "19"),
           Map.entry("installation erfolgreich: ", "19"),
           Map.entry("installation failure: ", "20"),
@@ -284,7 +285,7 @@ final class EventDraft {
     }
     String lower = message.strip().toLowerCase(Locale.ROOT);
     String begun = isCutOff(lower) ? lower.replaceFirst("[.\u2026]{1,3}$", "") : "";
-    return SENTENCES.entrySet().stream()
+    return SENTENCES.stream()
         .filter(
             known ->
                 lower.startsWith(known.getKey())
@@ -317,7 +318,7 @@ final class EventDraft {
     return colon < 0 ? "" : sentence.substring(colon + 2).strip().replaceFirst("\\.$", "");
   }
 
-  /** The key of the service that a sentence is about. */
+  /** The key of the service that a sentence is about, which it names first. */
   static Optional<String> service(String message) {
     String lower = message.toLowerCase(Locale.ROOT);
     if (!OF_SERVICES.anyIn(lower)) {
@@ -327,8 +328,8 @@ final class EventDraft {
         ? Optional.of(lower)
         : SERVICES.entrySet().stream()
             .filter(service -> lower.contains(service.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst();
+            .min(Comparator.comparingInt(service -> lower.indexOf(service.getKey())))
+            .map(Map.Entry::getValue);
   }
 
   private static Map<String, Field> names() {
