@@ -7,11 +7,11 @@ import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateEventXml;
 import app.regrip.update.UpdateService;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +61,11 @@ final class EventOfXml {
           "data:param3",
           "data:param4");
 
+  private static final List<String> PROVIDERS =
+      List.of(UPDATE_CLIENT, SERVICING, BITS, SERVICES, INSTALLER);
+
+  private static final String UNKNOWN = "";
+
   private static final Optional<ZoneOffset> UTC = Optional.of(ZoneOffset.UTC);
 
   /** The services whose failure stops updates, in lower case. */
@@ -101,10 +106,17 @@ final class EventOfXml {
 
   /** Whether its events mean more than that there was one. */
   static boolean knows(String provider) {
-    return switch (provider.strip().toLowerCase(Locale.ROOT)) {
-      case "", UPDATE_CLIENT, SERVICING, BITS, SERVICES, INSTALLER -> true;
-      default -> false;
-    };
+    String name = provider.strip();
+    return name.isEmpty() || !known(name).equals(UNKNOWN);
+  }
+
+  private static String known(String name) {
+    for (String provider : PROVIDERS) {
+      if (provider.equalsIgnoreCase(name)) {
+        return provider;
+      }
+    }
+    return UNKNOWN;
   }
 
   /** Whether a field of that name may tell anything here. */
@@ -113,16 +125,16 @@ final class EventOfXml {
   }
 
   private static String provider(EventFields fields) {
-    String name = fields.get("Provider@Name").toLowerCase(Locale.ROOT);
+    String name = fields.get("Provider@Name");
     if (!name.isEmpty()) {
-      return name;
+      return known(name);
     }
     return switch (fields.get("Provider@Guid").toLowerCase(Locale.ROOT).replaceAll("[{}]", "")) {
       case SERVICES_CHANGE_GUID -> SERVICES;
       case BITS_GUID -> BITS;
       case SERVICING_GUID -> SERVICING;
       case INSTALLER_GUID -> INSTALLER;
-      default -> "";
+      default -> UNKNOWN;
     };
   }
 
@@ -239,16 +251,18 @@ final class EventOfXml {
     }
     try {
       byte[] bytes = HexFormat.of().parseHex(binary);
-      String key = new String(bytes, StandardCharsets.UTF_16LE);
-      return before('/', before('\0', key));
+      StringBuilder key = new StringBuilder(bytes.length / 2);
+      for (int i = 0; i + 1 < bytes.length && !endsKey(bytes[i], bytes[i + 1]); i += 2) {
+        key.append((char) (bytes[i] & 0xFF | bytes[i + 1] << 8));
+      }
+      return key.toString();
     } catch (IllegalArgumentException notHex) {
       return "";
     }
   }
 
-  private static String before(char mark, String text) {
-    int at = text.indexOf(mark);
-    return at < 0 ? text : text.substring(0, at);
+  private static boolean endsKey(byte low, byte high) {
+    return high == 0 && (low == 0 || low == '/');
   }
 
   private static LoggedEvent event(

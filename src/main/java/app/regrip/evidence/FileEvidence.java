@@ -150,6 +150,10 @@ final class FileEvidence implements EvidenceSink {
       return;
     }
     List<LocalDateTime> times = events.stream().map(FileEvidence::moment).toList();
+    if (isInOrder(times)) {
+      events = new ArrayList<>(events.subList(surplus, events.size()));
+      return;
+    }
     List<Integer> byAge = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       byAge.add(i);
@@ -164,6 +168,15 @@ final class FileEvidence implements EvidenceSink {
       }
     }
     events = kept;
+  }
+
+  private static boolean isInOrder(List<LocalDateTime> times) {
+    for (int i = 1; i < times.size(); i++) {
+      if (times.get(i - 1).isAfter(times.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static LocalDateTime moment(LoggedEvent event) {

@@ -114,7 +114,7 @@ final class XmlScanner {
     handler.start(name.text());
     int count = 0;
     while (true) {
-      boolean blank = skipBlanks();
+      boolean blank = here() <= ' ' && skipBlanks();
       byte next = here();
       if (next == '>') {
         at++;
@@ -152,15 +152,18 @@ final class XmlScanner {
       }
     }
     attributes[count] = name;
-    skipBlanks();
-    if (here() != '=') {
+    byte next = here();
+    if (next != '=' && (!skipBlanks() || here() != '=')) {
       return false;
     }
     at++;
-    skipBlanks();
     byte quote = here();
-    if (quote != '"' && quote != '\'') {
-      return false;
+    if (!isQuote(quote)) {
+      skipBlanks();
+      quote = here();
+      if (!isQuote(quote)) {
+        return false;
+      }
     }
     int from = ++at;
     at = after(IN_VALUE, from);
@@ -171,6 +174,10 @@ final class XmlScanner {
     }
     at = from;
     return value(name, quote);
+  }
+
+  private static boolean isQuote(byte b) {
+    return b == '"' || b == '\'';
   }
 
   /** With references, blanks that are no spaces, the other quote, or letters above ASCII. */
@@ -234,7 +241,9 @@ final class XmlScanner {
       return false;
     }
     at += name.length();
-    skipBlanks();
+    if (here() != '>') {
+      skipBlanks();
+    }
     return closes(name);
   }
 

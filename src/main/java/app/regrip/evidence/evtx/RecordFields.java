@@ -17,9 +17,11 @@ public final class RecordFields implements XmlHandler {
   /** Programs use some hundreds of names; more are of a hostile log. */
   private static final int MOST_NAMES = 10_000;
 
+  private static final String ID = "EventID";
+  private static final String TIME = "TimeCreated@SystemTime";
+
   /** What is asked of an event of whatever provider. */
-  private static final Set<String> ALWAYS =
-      Set.of("Provider@Name", "Provider@Guid", "EventID", "TimeCreated@SystemTime");
+  private static final Set<String> ALWAYS = Set.of("Provider@Name", "Provider@Guid", ID, TIME);
 
   private final Predicate<String> matters;
   private final Predicate<String> asked;
@@ -38,6 +40,9 @@ public final class RecordFields implements XmlHandler {
   private boolean ended;
   private int names;
   private boolean brief;
+
+  /** Whether all is known that is asked of a brief event. */
+  private boolean enough;
 
   /**
    * @param matters whether more is asked of the events of a provider, by its name, than their id
@@ -59,6 +64,7 @@ public final class RecordFields implements XmlHandler {
   public void clear() {
     fields.clear();
     brief = false;
+    enough = false;
     element = null;
     open = null;
     ended = false;
@@ -71,6 +77,9 @@ public final class RecordFields implements XmlHandler {
 
   @Override
   public void start(String name) {
+    if (enough) {
+      return;
+    }
     Element known = elements.get(name);
     element = known == null ? newElement(name) : known;
     open = element.field();
@@ -80,7 +89,7 @@ public final class RecordFields implements XmlHandler {
 
   @Override
   public void attribute(String name, CharSequence value) {
-    if (element == null) {
+    if (enough || element == null) {
       return;
     }
     Field known = element.attributes().get(name);
@@ -112,7 +121,7 @@ public final class RecordFields implements XmlHandler {
 
   @Override
   public void text(CharSequence piece) {
-    if (open == null || !isWanted(open)) {
+    if (enough || open == null || !isWanted(open)) {
       return;
     }
     if (piece instanceof PlainText && whole.isEmpty() && text.length() == 0) {
@@ -127,7 +136,7 @@ public final class RecordFields implements XmlHandler {
   @Override
   public void end(String name) {
     ended |= name.equals("Event");
-    if (open != null && isWanted(open)) {
+    if (!enough && open != null && isWanted(open)) {
       put(open, text.length() == 0 ? whole : text.toString());
       open = null;
     }
@@ -139,7 +148,9 @@ public final class RecordFields implements XmlHandler {
 
   /** The first of several counts; so does the first of several events. */
   private boolean put(Field field, String value) {
-    return !ended && fields.putIfAbsent(field.name(), stripped(value)) == null;
+    boolean first = !ended && fields.putIfAbsent(field.name(), stripped(value)) == null;
+    enough = brief && fields.containsKey(ID) && fields.containsKey(TIME);
+    return first;
   }
 
   private static String stripped(String value) {
