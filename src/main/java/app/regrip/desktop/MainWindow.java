@@ -32,7 +32,7 @@ final class MainWindow {
   private final Actions actions;
   private final DesktopOptions options;
   private final boolean onlyFace;
-  private final JFrame frame = new JFrame(text("app"));
+  private final JFrame frame;
   private final JPanel place = new JPanel(new BorderLayout());
   private Route route = new Route.Status();
   private Page page;
@@ -52,6 +52,7 @@ final class MainWindow {
     this.actions = actions;
     this.options = options;
     this.onlyFace = onlyFace;
+    this.frame = new ForgottenWhenClosed(closed);
     frame.setIconImages(Icons.window());
     frame.setDefaultCloseOperation(
         onlyFace ? WindowConstants.DO_NOTHING_ON_CLOSE : WindowConstants.DISPOSE_ON_CLOSE);
@@ -68,11 +69,6 @@ final class MainWindow {
               frame.setExtendedState(Frame.ICONIFIED);
             }
           }
-
-          @Override
-          public void windowClosed(WindowEvent event) {
-            closed.run();
-          }
         });
     furnish();
     bindKeys();
@@ -81,6 +77,31 @@ final class MainWindow {
     frame.setMinimumSize(fitting(UIScale.scale(LEAST), room));
     frame.setSize(fitting(UIScale.scale(USUAL), room));
     frame.setLocationRelativeTo(null);
+  }
+
+  /**
+   * Swing keeps a closed window for ever once something in it is given a key, as a new default
+   * button is. So it is empty and forgotten before it is gone: what is told later is told nobody.
+   */
+  private static final class ForgottenWhenClosed extends JFrame {
+
+    private static final long serialVersionUID = 1;
+    private final transient Runnable closed;
+
+    ForgottenWhenClosed(Runnable closed) {
+      super(text("app"));
+      this.closed = closed;
+    }
+
+    @Override
+    public void dispose() {
+      boolean open = isDisplayable();
+      getContentPane().removeAll();
+      super.dispose();
+      if (open) {
+        closed.run();
+      }
+    }
   }
 
   private void furnish() {

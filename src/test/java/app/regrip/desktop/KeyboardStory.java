@@ -2,6 +2,7 @@ package app.regrip.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regrip.pc.Notifications;
 import app.regrip.pc.RepairSource;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
@@ -18,7 +19,9 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +75,7 @@ public final class KeyboardStory {
       story.theFlyoutIsReadAndClosedByKeys();
       story.theFlyoutGoesWhenSomethingElseIsClicked();
       story.enterInTheFlyoutDoesWhatIsMeantFirst();
+      story.nothingIsLeftOfAClosedWindow();
       System.exit(0);
     } catch (Throwable e) {
       e.printStackTrace();
@@ -333,6 +337,30 @@ public final class KeyboardStory {
         .orElseThrow()
         .getVerticalScrollBar()
         .getValue();
+  }
+
+  /** Also where something is told while it goes. */
+  private void nothingIsLeftOfAClosedWindow() throws Exception {
+    FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+    Desktop desktop = Desktop.open(session, options);
+    desktop.act(Notifications.Action.DETAILS);
+    await("the window", () -> isButton(owner(), "status.repair"));
+    WeakReference<Window> window =
+        new WeakReference<>(call(() -> SwingUtilities.getWindowAncestor(owner())));
+    onEventThread(
+        () -> {
+          session.play(Scenes.proven());
+          window.get().dispose();
+        });
+    MainWindow next = open(session, new Route.Help(HelpTopic.PROFESSIONAL)); // AWT keeps the last
+    await("the one before is forgotten", () -> isForgotten(window));
+    close(next);
+    desktop.close();
+  }
+
+  private static boolean isForgotten(WeakReference<?> object) {
+    System.gc();
+    return object.get() == null;
   }
 
   private MainWindow open(Snapshot snapshot, Route route) throws Exception {
