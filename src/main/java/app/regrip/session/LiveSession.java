@@ -164,12 +164,13 @@ public final class LiveSession implements Session {
     return snapshot;
   }
 
-  /** An alert that came before somebody listened is not lost, whoever else has begun before. */
+  /** Nothing is lost that came before somebody listened, whoever else has begun before. */
   @Override
   public void listen(Listener listener) {
     onSession(
         () -> {
           listeners.add(listener);
+          listener.changed(snapshot);
           fresh.ifPresent(listener::alert);
         });
   }

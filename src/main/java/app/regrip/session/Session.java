@@ -23,6 +23,7 @@ public interface Session extends AutoCloseable {
 
   Snapshot now();
 
+  /** Tells at first how things are, and the last alert where there is one; then what is new. */
   void listen(Listener listener);
 
   /** Reads the evidence again. */

@@ -111,6 +111,14 @@ class LiveSessionTest {
   }
 
   @Test
+  void whoeverBeginsToListenWhenAllIsQuietIsToldHowThingsAre() throws Exception {
+    LiveSession session = open("healthy");
+
+    session.listen(listener());
+    await(() -> changes.get() > 0);
+  }
+
+  @Test
   void oneFailureIsOneAlertAlsoAfterARestartOfRegrip() throws Exception {
     pc("bits-disabled").runDueCheck();
     open("bits-disabled").listen(listener());
