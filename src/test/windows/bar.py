@@ -24,18 +24,34 @@ SHORTEST = 300
 # Where the one goes over into the other its colour is between the two.
 SEAM = 4
 
-picture = sys.stdin.buffer.read()
-head = re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", picture)
-width, height = int(head[1]), int(head[2])
-for y in range(height):
-    start = head.end() + 3 * y * width
-    line = picture[start : start + 3 * width]
+
+
+def fullness(line):
+    """How full the bar in this line of pixels is, 0 to 1000; None where it shows none."""
     if TRACK not in line:
-        continue
+        return None
     pixels = [line[x : x + 3] for x in range(0, len(line), 3)]
     track = [x for x, pixel in enumerate(pixels) if pixel == TRACK]
+    if not track:
+        return None
     full = [x for x in range(track[0]) if pixels[x] == FULL]
     is_one = not full or track[0] - full[-1] <= SEAM
-    if is_one and len(full) + len(track) > SHORTEST:
-        print(round(1000 * len(full) / (len(full) + len(track))))
-        break
+    if not is_one or len(full) + len(track) <= SHORTEST:
+        return None
+    return round(1000 * len(full) / (len(full) + len(track)))
+
+
+def main():
+    picture = sys.stdin.buffer.read()
+    head = re.match(rb"P6\s+(\d+)\s+(\d+)\s+255\s", picture)
+    width, height = int(head[1]), int(head[2])
+    for y in range(height):
+        start = head.end() + 3 * y * width
+        full = fullness(picture[start : start + 3 * width])
+        if full is not None:
+            print(full)
+            break
+
+
+if __name__ == "__main__":
+    main()

@@ -12,6 +12,8 @@
  *   ahead=200                          RestoreHealth waits when it is so far, of 1000, ahead of what
  *                                      dism-seen.txt there says to have been seen of it; without it,
  *                                      it waits for nobody
+ *   times=yes                          writes into dism-times.txt when each step was said: the percent
+ *                                      and seconds since 1970
  * A repair leaves dism-repaired.txt there; from then on the store is healthy. Each run is written
  * to dism.log there.
  *
@@ -21,10 +23,20 @@
 
 static HANDLE out;
 static int pace, ahead;
+static FILE *times;
 
 static void say(const char *text) {
   DWORD written;
   WriteFile(out, text, (DWORD)strlen(text), &written, NULL);
+}
+
+static void take_down(double percent) {
+  FILETIME now;
+  if (!times) return;
+  GetSystemTimePreciseAsFileTime(&now);
+  ULONGLONG ticks = ((ULONGLONG)now.dwHighDateTime << 32 | now.dwLowDateTime) - 116444736000000000ULL;
+  fprintf(times, "%.1f %.6f\n", percent, ticks / 1e7);
+  fflush(times);
 }
 
 static void step(double percent) {
@@ -37,6 +49,7 @@ static void step(double percent) {
   memcpy(cells + (percent >= 100 ? 26 : 27), label, length);
   snprintf(line, sizeof line, "\r[%s] \r\n", cells);
   say(line);
+  take_down(percent);
   Sleep(pace);
 }
 
@@ -73,6 +86,13 @@ static int restore(void) {
   char even[16], far_ahead[16];
   setting(L"dism.txt", "ahead", "0", far_ahead, sizeof far_ahead);
   ahead = atoi(far_ahead);
+  char taken_down[8];
+  setting(L"dism.txt", "times", "", taken_down, sizeof taken_down);
+  if (*taken_down) {
+    wchar_t where[MAX_PATH * 2];
+    fed_from(where, MAX_PATH * 2, L"dism-times.txt");
+    times = _wfopen(where, L"ab");
+  }
   setting(L"dism.txt", "steps", "0", even, sizeof even);
   int count = atoi(even);
   for (int i = 1; i <= count; i++) watched_step(100.0 * i / count);

@@ -107,7 +107,7 @@ final class TrayRole {
     return Folders.isWindows() ? WindowsPlatform.open() : PlainPlatform.here();
   }
 
-  private DesktopOptions options(
+  DesktopOptions options(
       PcChoice choice, OpenedPc opened, Optional<ReleaseWatch> releases, DesktopPlatform around) {
     return new DesktopOptions(
         new Wording(catalog, clock, ZoneId.systemDefault()),

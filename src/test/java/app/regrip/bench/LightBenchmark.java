@@ -1,14 +1,10 @@
 package app.regrip.bench;
 
-import app.regrip.storage.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,27 +26,11 @@ final class LightBenchmark {
 
   private final Path scratch;
   private final int idleSeconds;
-  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final Figures figures = new Figures();
 
   private LightBenchmark(Path scratch, int idleSeconds) {
     this.scratch = scratch;
     this.idleSeconds = idleSeconds;
-  }
-
-  /**
-   * @param value in {@code unit}
-   * @param against the same of what it is held against; 0 where it is held against nothing
-   * @param goal the most that the ratio may be, or the value itself where there is no ratio
-   */
-  private record Row(String unit, double value, double against, double goal) {
-
-    double ratio() {
-      return against == 0 ? value : value / against;
-    }
-
-    boolean met() {
-      return ratio() <= goal;
-    }
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -69,7 +49,7 @@ final class LightBenchmark {
     Path archive = archive();
     starts(archive);
     commands(archive);
-    print();
+    figures.print(Path.of("target", "bench.json"));
   }
 
   private double idle(String home, String floor) throws IOException, InterruptedException {
@@ -88,19 +68,17 @@ final class LightBenchmark {
 
   private void idle(Jvm regrip, double awt) throws IOException, InterruptedException {
     TimeUnit.SECONDS.sleep(idleSeconds);
-    rows.put(
-        "idle tray, against FlatLaf and Java's own icon",
-        new Row("MB", regrip.megabytes(), awt, 1.2));
+    figures.ratio(
+        "idle tray, against FlatLaf and Java's own icon", "MB", regrip.megabytes(), awt, 1.2);
   }
 
   private void wakeUps(Jvm regrip) throws IOException, InterruptedException {
     Map<String, Long> before = regrip.sleeps();
     TimeUnit.SECONDS.sleep(60);
     Map<String, Long> after = regrip.sleeps();
-    rows.put("wake-ups of our own threads", new Row("a second", rate(before, after, true), 0, 1));
-    rows.put(
-        "wake-ups of all threads, the JVM's too",
-        new Row("a second", rate(before, after, false), 0, 10));
+    figures.figure("wake-ups of our own threads", "a second", rate(before, after, true), 1);
+    figures.figure(
+        "wake-ups of all threads, the JVM's too", "a second", rate(before, after, false), 10);
   }
 
   private static double rate(Map<String, Long> before, Map<String, Long> after, boolean ours) {
@@ -128,9 +106,12 @@ final class LightBenchmark {
           .waitFor();
       new ProcessBuilder("xdotool", "key", "--clearmodifiers", "ctrl+w").start().waitFor();
       TimeUnit.SECONDS.sleep(120);
-      rows.put(
+      figures.ratio(
           "two minutes after a repair was shown and closed, against its own start",
-          new Row("MB", regrip.megabytes(), atStart, 1.15));
+          "MB",
+          regrip.megabytes(),
+          atStart,
+          1.15);
     }
   }
 
@@ -168,8 +149,8 @@ final class LightBenchmark {
     double floor = median(() -> untilIcon(home, List.of(), "app.regrip.bench.AwtFloor"));
     double regrip = median(() -> untilIcon(home, List.of(), REGRIP, healthy));
     double quick = median(() -> untilIcon(home, archived, REGRIP, healthy));
-    rows.put("start until the icon is there", new Row("s", regrip, floor, 1.25));
-    rows.put("the same with a class-data archive", new Row("s", quick, floor, 0.75));
+    figures.ratio("start until the icon is there", "s", regrip, floor, 1.25);
+    figures.ratio("the same with a class-data archive", "s", quick, floor, 0.75);
   }
 
   private static double untilIcon(
@@ -192,11 +173,11 @@ final class LightBenchmark {
     double explain = median(() -> Jvm.run(home, plain, REGRIP, EXPLAIN));
     double quickExplain = median(() -> Jvm.run(home, archived, REGRIP, EXPLAIN));
     double hello = median(() -> Jvm.run(home, plain, "app.regrip.bench.HelloFloor"));
-    rows.put("status, against a bare command line's help", new Row("s", status, help, 1.5));
-    rows.put("status with a class-data archive", new Row("s", quickStatus, help, 0.9));
-    rows.put("explain, against the same", new Row("s", explain, help, 1.5));
-    rows.put("explain with a class-data archive", new Row("s", quickExplain, help, 0.9));
-    rows.put("a bare command line's help, against a bare Hello", new Row("s", help, hello, 99));
+    figures.ratio("status, against a bare command line's help", "s", status, help, 1.5);
+    figures.ratio("status with a class-data archive", "s", quickStatus, help, 0.9);
+    figures.ratio("explain, against the same", "s", explain, help, 1.5);
+    figures.ratio("explain with a class-data archive", "s", quickExplain, help, 0.9);
+    figures.ratio("a bare command line's help, against a bare Hello", "s", help, hello, 99);
   }
 
   private Path newHome() {
@@ -219,28 +200,5 @@ final class LightBenchmark {
     }
     Arrays.sort(all);
     return all[RUNS / 2];
-  }
-
-  private void print() throws IOException {
-    List<String> table = new ArrayList<>();
-    table.add("| what | figure | against | ratio | goal | |");
-    table.add("|---|---|---|---|---|---|");
-    rows.forEach(
-        (what, row) ->
-            table.add(
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %.2f %s | %s | %.2f | %.2f | %s |",
-                    what,
-                    row.value(),
-                    row.unit(),
-                    row.against() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", row.against()),
-                    row.ratio(),
-                    row.goal(),
-                    row.met() ? "met" : "not met")));
-    table.forEach(System.out::println);
-    Path json = Path.of("target", "bench.json");
-    Files.writeString(json, Json.gson().toJson(rows) + "\n");
-    System.out.println("Also in " + json);
   }
 }
