@@ -38,20 +38,7 @@ final class ScriptReport {
               + "|(downloading windows updates|createupdatedownloader|downloading updates)"
               + "|(installing windows updates|createupdateinstaller|installing updates)).*");
 
-  private static final Pattern FAILED_UPDATES =
-      Pattern.compile(
-          "(?i).{0,120}?\\bupdates? failed to (install|download)\\W{1,3}(KB ?[0-9]{6,8}.{0,400})");
-
-  private static final Pattern FAILED_UPDATE =
-      Pattern.compile(
-          "(?i).{0,120}?\\bfailed to (install|download) update (?:\\([^()]{1,20}\\) )?"
-              + "(?:[0-9a-f-]{36} )?(.{0,300}?KB ?[0-9]{6,8}\\)?).*");
-
   private static final Pattern NUMBER = Pattern.compile("KB ?[0-9]{6,8}");
-
-  /** The number of the update in its list, its title and its result. */
-  private static final Pattern NUMBERED =
-      Pattern.compile("\\s{0,8}[0-9]{1,3}> (.{3,300}): ([0-5])\\s*");
 
   private static final Phrases SIGNS =
       Phrases.of(
@@ -88,12 +75,6 @@ final class ScriptReport {
   private static final Pattern MSU_FAILED =
       Pattern.compile("Error (0x[0-9a-fA-F]{8}): Failed to execute MSU package.*");
 
-  /** What a package manager says of an update and the number its installer ended with. */
-  private static final Pattern EXITED =
-      Pattern.compile(
-          "(?i).*?(KB[0-9]{6,8})\\S{0,40}\\.msu.{0,300}?(?:returned|exit code was|exited with)"
-              + "\\W{1,3}(-21[0-9]{8})(?![0-9]).*");
-
   private String ofSetup = "";
   private Optional<Outcome> result = Optional.empty();
   private long resultAt;
@@ -118,7 +99,7 @@ final class ScriptReport {
       return text.contains("MSU package");
     }
     Matcher phase = PHASE.matcher(text);
-    return !told(1, text).isEmpty()
+    return UpdateSaying.isIn(text)
         || thrown(text).filter(code -> code.value() >>> 16 == OF_AGENT).isPresent()
         || phase.matches() && !text.contains("?");
   }
@@ -150,7 +131,7 @@ final class ScriptReport {
       result = Optional.empty();
       return List.of(event(Operation.INSTALL, outcome, Optional.empty(), text.strip(), number));
     }
-    List<LoggedEvent> told = told(number, text);
+    List<LoggedEvent> told = UpdateSaying.in(number, text);
     if (!told.isEmpty()) {
       return told;
     }
@@ -204,53 +185,7 @@ final class ScriptReport {
     return phase.orElse(lower.contains("download") ? Operation.DOWNLOAD : Operation.INSTALL);
   }
 
-  private static List<LoggedEvent> told(long number, String text) {
-    Matcher m;
-    if (text.contains("pdates failed to") || text.contains("pdate failed to")) {
-      m = FAILED_UPDATES.matcher(text);
-      if (m.matches()) {
-        Operation operation = operation(m);
-        return NUMBER
-            .matcher(m.group(2))
-            .results()
-            .map(kb -> event(operation, Outcome.FAILED, Optional.empty(), kb.group(), number))
-            .toList();
-      }
-    }
-    if (text.contains("ailed to ") && (m = FAILED_UPDATE.matcher(text)).matches()) {
-      return List.of(
-          event(operation(m), Outcome.FAILED, Optional.empty(), m.group(2).strip(), number));
-    }
-    if (text.contains(".msu") && (m = EXITED.matcher(text)).matches()) {
-      return List.of(
-          event(
-              Operation.INSTALL,
-              Outcome.FAILED,
-              ErrorText.any(m.group(2)),
-              m.group(1).toUpperCase(Locale.ROOT),
-              number));
-    }
-    if (text.contains("> ") && (m = NUMBERED.matcher(text)).matches()) {
-      return List.of(
-          event(Operation.INSTALL, outcome(m.group(2)), Optional.empty(), m.group(1), number));
-    }
-    return List.of();
-  }
-
-  private static Operation operation(Matcher failed) {
-    return failed.group(1).equalsIgnoreCase("install") ? Operation.INSTALL : Operation.DOWNLOAD;
-  }
-
-  /** OperationResultCode. */
-  private static Outcome outcome(String result) {
-    return switch (result) {
-      case "2", "3" -> Outcome.SUCCEEDED;
-      case "4" -> Outcome.FAILED;
-      default -> Outcome.OTHER;
-    };
-  }
-
-  private static LoggedEvent event(
+  static LoggedEvent event(
       Operation operation, Outcome outcome, Optional<HResult> error, String title, long number) {
     return new LoggedEvent(
         Optional.empty(),
