@@ -14,6 +14,8 @@ import time
 
 LOOK = 0.001
 PATIENCE = 60
+# Percent: round ends and the seam make a bar look less full than it is, and a step is one percent.
+NEAR = 0.7
 
 EVENT = (
     "<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>"
@@ -135,7 +137,7 @@ def bars(file):
     said = [tuple(map(float, line.split())) for line in file.read_text().splitlines()]
     seconds = []
     for percent, at in said:
-        reached = [when for how_full, when in seen if how_full >= percent - 0.3]
+        reached = [when for how_full, when in seen if how_full >= percent - NEAR]
         if at > seen[0][1] and reached:
             seconds.append(reached[0] - at)
     report("DISM's word until the bar has moved", seconds, 100)
