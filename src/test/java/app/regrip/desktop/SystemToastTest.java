@@ -38,7 +38,7 @@ class SystemToastTest {
     show(1);
     Notification shown = notifications.shown.get(0);
     assertThat(shown.title()).isEqualTo("Windows Update needs help");
-    assertThat(shown.text()).isEqualTo(Scenes.wording().headline(Scenes.failing()));
+    assertThat(shown.text()).isEqualTo(Scenes.wording().lasting(Scenes.failing()));
     assertThat(shown.buttons())
         .containsExactly(
             new Button("Fix it", Action.FIX),

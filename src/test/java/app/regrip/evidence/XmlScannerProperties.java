@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,6 +34,9 @@ class XmlScannerProperties {
           + "<?target data?><EventData><Data Name='updateTitle'> Größe &lt;1&gt; <![CDATA[<&>]]>x"
           + "</Data><Data>unnamed</Data><e:Binary xmlns:e='urn:e'>00\t\n</e:Binary></EventData>"
           + "</Event>";
+
+  /** The parser is asked no further than to the end of one, whatever nonsense comes after it. */
+  private static final Pattern WITHIN = Pattern.compile("<Event[^>]*/>");
 
   /** One change of a text: what stands from a place on is replaced. */
   private record Edit(int at, int length, String by) {
@@ -89,7 +93,7 @@ class XmlScannerProperties {
   void readsWhatTheParserReads(@ForAll("edits") Edit first, @ForAll("edits") Edit second) {
     String xml = second.of(first.of(EVENT));
     Optional<Map<String, String>> parsed = parsed(xml);
-    if (parsed.isPresent()) {
+    if (parsed.isPresent() && !WITHIN.matcher(xml).find()) {
       assertThat(scanned(xml)).as(xml).isEqualTo(parsed);
     }
   }
@@ -140,6 +144,13 @@ class XmlScannerProperties {
         .containsEntry("Keywords", "0x800")
         .containsEntry("data:updateTitle", "Größe <1> <&>x")
         .containsEntry("Binary", "00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<Event/>", "<Event></Event>", "<Event>x</Event>"})
+  void afterAnEventWithinNothingIsTaken(String within) {
+    String xml = EVENT.replace("<EventData>", within + "<EventData>");
+    assertThat(scanned(xml)).isPresent().isEqualTo(parsed(xml));
   }
 
   @ParameterizedTest

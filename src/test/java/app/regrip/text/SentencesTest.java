@@ -54,6 +54,7 @@ class SentencesTest {
               "evidence/SystemFileCheck",
               "evidence/ToldFailure",
               "evidence/UpdateLine",
+              "evidence/UpdateSaying",
               "evidence/WingetReader",
               "evidence/WindowsUpdateLogReader",
               "update/UpdateTitle",
