@@ -209,7 +209,7 @@ final class MainWindow {
     if (to instanceof Route.Preview preview) {
       return new PreviewPage(session, actions, options, preview.request());
     } else if (to instanceof Route.Repair) {
-      return new RepairPage(actions, options);
+      return new RepairPage(session::lastTook, actions, options);
     } else if (to instanceof Route.History) {
       return new HistoryPage(session, actions, options);
     } else if (to instanceof Route.Help help) {

@@ -13,6 +13,7 @@ import app.regrip.session.Session;
 import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import java.awt.BorderLayout;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -114,16 +115,18 @@ final class PreviewPage implements Page {
       replace(found, TextBlock.plain(text("looking")), bar);
     }
     Background.run(
-        () -> session.preview(asked),
-        preview -> {
+        () -> new Look(session.preview(asked), session.lastTook(asked.fix())),
+        look -> {
           if (asked.equals(request)) {
-            show(preview);
+            show(look.preview(), look.lastTook());
           }
         },
         problem -> replace(found, Card.notice(TextBlock.plain(text("looking.failed", problem)))));
   }
 
-  private void show(Preview preview) {
+  private record Look(Preview preview, Optional<Duration> lastTook) {}
+
+  private void show(Preview preview, Optional<Duration> lastTook) {
     boolean first = !shown;
     shown = true;
     boolean refused = preview.refusal().isPresent();
@@ -143,7 +146,8 @@ final class PreviewPage implements Page {
               new Column(10), TextBlock.heading(text("preview.steps")), numbered(preview.steps())),
           Card.of(
               TextBlock.heading(text("preview.time")),
-              TextBlock.plain(text("preview.time.words", preview.howLong()))),
+              TextBlock.plain(text("preview.time.words", preview.howLong())),
+              TextBlock.plain(lastTook.map(Times::lastTime).orElse(""))),
           Card.of(
               TextBlock.heading(text("preview.lose")),
               losses(preview.couldLose()),

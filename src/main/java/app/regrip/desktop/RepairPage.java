@@ -19,8 +19,11 @@ import java.awt.BorderLayout;
 import java.awt.Rectangle;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -34,12 +37,15 @@ final class RepairPage implements Page {
   private static final int TICK_MILLIS = 1000;
   private static final int FINE = 10;
 
+  private final Function<Fix, Optional<Duration>> lastTook;
   private final Actions actions;
   private final DesktopOptions options;
   private final Times times;
   private final TextBlock title = TextBlock.title("");
   private final TextBlock elapsed = TextBlock.muted("");
   private final TextBlock usually = TextBlock.muted("");
+  private final TextBlock lastTime = TextBlock.muted("");
+  private final Map<Fix, Optional<Duration>> lastTimes = new EnumMap<>(Fix.class);
   private final Card result = Card.of(new Row(16, 1, false));
   private final TextBlock now = TextBlock.strong("");
   private final JLabel percent = new JLabel();
@@ -66,13 +72,23 @@ final class RepairPage implements Page {
       Optional<InterruptedRepair> interrupted,
       Optional<Duration> took) {}
 
-  RepairPage(Actions actions, DesktopOptions options) {
+  /**
+   * @param lastTook how long a fix took on this PC the last time; blocks
+   */
+  RepairPage(Function<Fix, Optional<Duration>> lastTook, Actions actions, DesktopOptions options) {
+    this.lastTook = lastTook;
     this.actions = actions;
     this.options = options;
     this.times = new Times(options.clock());
     bar = new BusyBar(100 * FINE, options.reducesMotion());
     progressCard =
-        Card.of(new Column(10), Ui.panel(new Row(12, 0, false), now, percent), bar, note, usually);
+        Card.of(
+            new Column(10),
+            Ui.panel(new Row(12, 0, false), now, percent),
+            bar,
+            note,
+            usually,
+            lastTime);
     log.view().setVisible(false);
     logButton = Ui.button("repair.log.show", this::toggleLog);
     cancel = Ui.button("repair.cancel", this::cancel);
@@ -185,6 +201,8 @@ final class RepairPage implements Page {
     bar.getAccessibleContext().setAccessibleName(whatNow(repair));
     usually.setWords(usually(repair));
     usually.setVisible(!usually.getText().isEmpty());
+    lastTime.setWords(lastTime(repair));
+    lastTime.setVisible(!lastTime.getText().isEmpty());
     bar.busy(running && repair.percent().isEmpty());
     percent.setText("");
     repair
@@ -223,6 +241,28 @@ final class RepairPage implements Page {
             say(FixText.of(rung.fix()).title()),
             howLong)
         : text("repair.usually", howLong);
+  }
+
+  /** Asked once for each fix. */
+  private String lastTime(RepairProgress repair) {
+    if (repair.rungs().isEmpty() || repair.proving()) {
+      return "";
+    }
+    Fix fix = repair.rungs().get(repair.rungs().size() - 1).fix();
+    Optional<Duration> known = lastTimes.get(fix);
+    if (known == null) {
+      lastTimes.put(fix, Optional.empty());
+      Background.run(
+          () -> lastTook.apply(fix),
+          took -> {
+            lastTimes.put(fix, took);
+            lastTime.setWords(took.map(Times::lastTime).orElse(""));
+            lastTime.setVisible(took.isPresent());
+          },
+          problem -> {});
+      return "";
+    }
+    return known.map(Times::lastTime).orElse("");
   }
 
   /** What is being done at this moment, in a few words. */

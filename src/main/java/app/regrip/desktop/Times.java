@@ -71,6 +71,11 @@ final class Times {
         : text("duration.hoursMinutes", minutes / 60, minutes % 60);
   }
 
+  /** How long a fix took on this PC the last time. */
+  static String lastTime(Duration took) {
+    return text("time.last", duration(took));
+  }
+
   /** "4:07" or "1:04:07": a clock that runs. */
   static String stopwatch(Duration duration) {
     long seconds = Math.max(0, duration.toSeconds());

@@ -4,6 +4,8 @@ import app.regrip.pc.RepairSource;
 import app.regrip.storage.Lines;
 import app.regrip.text.Message;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +24,9 @@ public final class RunState {
   private Optional<JournalEntry.AwaitsRestart> lastRestart = Optional.empty();
   private boolean takenBack;
   private boolean lettingGo;
+
+  /** Since when the newest plan is at work, where nothing came in between. */
+  private Optional<Instant> since = Optional.empty();
 
   private RunState() {}
 
@@ -132,13 +137,16 @@ public final class RunState {
       lettingGo = true;
     } else if (entry instanceof JournalEntry.Begun e) {
       begun = e;
+      since = Optional.of(e.at());
     } else if (entry instanceof JournalEntry.Planned e) {
       plans.add(new PlanState(e));
       lastRestart = Optional.empty();
     } else if (entry instanceof JournalEntry.AwaitsRestart e) {
       awaitsRestart = Optional.of(e);
       lastRestart = awaitsRestart;
+      since = Optional.empty();
     } else if (entry instanceof JournalEntry.TakenUp e) {
+      since = Optional.empty();
       awaitsRestart = Optional.empty();
       ended = Optional.empty();
       takenBack |= e.choice() == RecoveryChoice.UNDO;
@@ -149,6 +157,16 @@ public final class RunState {
       plans.stream().filter(p -> p.fix() == e.fix()).reduce((a, b) -> b).ifPresent(this::reopen);
     } else if (!plans.isEmpty()) {
       plans.get(plans.size() - 1).add(entry);
+      time(plans.get(plans.size() - 1), entry);
+    }
+  }
+
+  private void time(PlanState plan, JournalEntry entry) {
+    if (entry instanceof JournalEntry.Proof e) {
+      plan.took = since.map(begin -> Duration.between(begin, e.at()));
+      since = Optional.of(e.at());
+    } else if (entry instanceof JournalEntry.PlanEnded e && !e.kept()) {
+      since = Optional.empty();
     }
   }
 
@@ -166,6 +184,7 @@ public final class RunState {
     private final Map<String, Message> failed = new LinkedHashMap<>();
     private final Set<String> undone = new HashSet<>();
     private Optional<JournalEntry.Proof> proof = Optional.empty();
+    private Optional<Duration> took = Optional.empty();
     private boolean puttingBack;
     private Optional<JournalEntry.PlanEnded> ended = Optional.empty();
 
@@ -213,6 +232,11 @@ public final class RunState {
     /** What Windows said to the question after it, if it was asked. */
     public Optional<JournalEntry.Proof> proof() {
       return proof;
+    }
+
+    /** How long it took, with the question after it; empty where something cut it off. */
+    public Optional<Duration> took() {
+      return took;
     }
 
     /** What came of it; empty as long as it has not ended. */

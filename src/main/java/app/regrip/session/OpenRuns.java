@@ -5,6 +5,7 @@ import app.regrip.helper.RepairLock;
 import app.regrip.pc.PcException;
 import app.regrip.pc.PcFacts;
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
+import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.repair.JournalEntry;
 import app.regrip.repair.RunState;
@@ -15,6 +16,7 @@ import app.regrip.session.MachineHistory.EndedRun;
 import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +92,16 @@ final class OpenRuns {
     } catch (IOException e) {
       return PastRepair.untold(Message.of("session.notice.steps-unreadable"));
     }
+  }
+
+  /** How long that fix took in the newest run that carried it out without being cut off. */
+  Optional<Duration> lastTook(Fix fix) throws IOException {
+    return runs.runIds().stream()
+        .flatMap(id -> state(id).stream())
+        .flatMap(run -> run.plans().stream())
+        .filter(plan -> plan.fix() == fix)
+        .flatMap(plan -> plan.took().stream())
+        .reduce((earlier, later) -> later);
   }
 
   private static Optional<EndedRun> ended(RunState run) {

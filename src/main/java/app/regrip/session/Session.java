@@ -2,6 +2,7 @@ package app.regrip.session;
 
 import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Finding;
+import app.regrip.repair.Fix;
 import app.regrip.repair.FixRequest;
 import app.regrip.repair.KeptCopies;
 import app.regrip.repair.Preview;
@@ -78,6 +79,12 @@ public interface Session extends AutoCloseable {
 
   /** What a repair that is over did, step by step. Blocks. */
   PastRepair pastRepair(Case.Entry.Tried repair);
+
+  /**
+   * How long that fix took on this PC the last time, with the check for updates after it; empty
+   * where that is not known. Blocks.
+   */
+  Optional<Duration> lastTook(Fix fix);
 
   /** What earlier repairs have set aside and is still there. Blocks. */
   KeptCopies.Total keptCopies();

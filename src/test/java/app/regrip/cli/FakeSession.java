@@ -171,6 +171,11 @@ final class FakeSession implements Session {
   }
 
   @Override
+  public Optional<Duration> lastTook(Fix fix) {
+    return Optional.empty();
+  }
+
+  @Override
   public KeptCopies.Total keptCopies() {
     return keptCopies;
   }

@@ -88,17 +88,20 @@ class AccessibilityTest {
         new Scene(
             () -> new PreviewPage(refused, actions, options, FixRequest.of(Fix.ALL)), failing));
     Snapshot dism = moments.get("repairing");
-    scenes.put("repair", new Scene(() -> new RepairPage(actions, options), dism));
+    scenes.put(
+        "repair", new Scene(() -> new RepairPage(fix -> Optional.empty(), actions, options), dism));
     for (Verdict.Kind kind : Verdict.Kind.values()) {
       scenes.put(
           "ended " + kind,
-          new Scene(() -> new RepairPage(actions, options), Scenes.with(Scenes.ended(kind))));
+          new Scene(
+              () -> new RepairPage(fix -> Optional.empty(), actions, options),
+              Scenes.with(Scenes.ended(kind))));
     }
     for (Fix fix : Fix.values()) {
       scenes.put(
           "ended, next is " + fix,
           new Scene(
-              () -> new RepairPage(actions, options),
+              () -> new RepairPage(any -> Optional.empty(), actions, options),
               Scenes.with(Scenes.ended(Verdict.Kind.STILL_FAILING, Optional.of(fix)))));
     }
     scenes.put("help", new Scene(() -> new HelpPage(options, HelpTopic.HANDLE), failing));

@@ -36,6 +36,7 @@ final class FakeSession implements Session {
   List<UpdateHistoryEntry> keptWindowsHistory = Scenes.keptWindowsHistory();
   KeptCopies.Total keptCopies = KeptCopies.Total.NONE;
   PastRepair pastRepair = Scenes.pastRepair();
+  Optional<Duration> lastTook = Optional.empty();
   private Snapshot now;
   private List<Case> cases = Scenes.cases();
   private List<RepairSource> sources = List.of();
@@ -154,6 +155,12 @@ final class FakeSession implements Session {
   public PastRepair pastRepair(Case.Entry.Tried repair) {
     block();
     return pastRepair;
+  }
+
+  @Override
+  public Optional<Duration> lastTook(Fix fix) {
+    block();
+    return lastTook;
   }
 
   @Override

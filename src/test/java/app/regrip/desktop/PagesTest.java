@@ -121,7 +121,7 @@ class PagesTest {
     for (Function<DesktopOptions, Page> made :
         List.<Function<DesktopOptions, Page>>of(
             chosen -> new StatusPage(asked, actions, chosen),
-            chosen -> new RepairPage(actions, chosen),
+            chosen -> new RepairPage(fix -> Optional.empty(), actions, chosen),
             chosen -> new PreviewPage(asked, actions, chosen, FixRequest.of(Fix.ALL)))) {
       onEventThread(
           () -> {
@@ -141,7 +141,8 @@ class PagesTest {
   void aBarThatStandsStillGoesOnWithTheWork() throws Exception {
     onEventThread(
         () -> {
-          RepairPage page = new RepairPage(actions, with(Scenes.CLOCK, () -> true));
+          RepairPage page =
+              new RepairPage(fix -> Optional.empty(), actions, with(Scenes.CLOCK, () -> true));
           page.show(Scenes.with(RepairProgress.starting("run-1", Fix.ALL, Scenes.NOW)));
           page.show(Scenes.with(Scenes.atDism()));
           BusyBar bar = find(page.view(), BusyBar.class);
@@ -311,7 +312,7 @@ class PagesTest {
     Snapshot later = Scenes.at(Scenes.failing()).with(ended.check(), Optional.of(tried), false);
     for (Container page :
         List.of(
-            show(() -> new RepairPage(actions, options), ended),
+            show(() -> new RepairPage(fix -> Optional.empty(), actions, options), ended),
             show(() -> new StatusPage(new FakeSession(later), actions, options), later))) {
       assertThat(words(page)).contains(Texts.say(ask), Texts.say(media), Texts.say(iso));
     }
@@ -333,7 +334,7 @@ class PagesTest {
   @Test
   void repairShowsTheRunningStepAndItsPercent() throws Exception {
     Snapshot dism = Scenes.with(Scenes.atDism());
-    Container page = show(() -> new RepairPage(actions, options), dism);
+    Container page = show(() -> new RepairPage(fix -> Optional.empty(), actions, options), dism);
     assertThat(words(page))
         .contains("Repair the component store (DISM RestoreHealth)", "62.3 %", "Running for 12:00")
         .anyMatch(w -> w.startsWith("DISM often stands at 62.3 %"))
@@ -343,10 +344,23 @@ class PagesTest {
   }
 
   @Test
+  void whatItTookTheLastTimeIsTold() throws Exception {
+    FakeSession session = new FakeSession(Scenes.at(Scenes.failing()));
+    session.lastTook = Optional.of(Duration.ofMinutes(22));
+    String told = "The last time, it took 22 minutes on this PC.";
+    assertThat(words(preview(session, Fix.DISM))).contains(told);
+    Container running =
+        show(
+            () -> new RepairPage(session::lastTook, actions, options),
+            Scenes.with(Scenes.atDism()));
+    awaitWords(running, told);
+  }
+
+  @Test
   void everyVerdictLeadsSomewhere() throws Exception {
     for (Verdict.Kind kind : Verdict.Kind.values()) {
       Snapshot ended = Scenes.with(Scenes.ended(kind));
-      Container page = show(() -> new RepairPage(actions, options), ended);
+      Container page = show(() -> new RepairPage(fix -> Optional.empty(), actions, options), ended);
       assertThat(words(page))
           .contains(Texts.text("verdict", kind), "Show the history")
           .doesNotContain("Cancel the repair");
@@ -356,14 +370,17 @@ class PagesTest {
   @Test
   void stillFailingOffersTheNextFix() throws Exception {
     Snapshot failing = Scenes.with(Scenes.ended(Verdict.Kind.STILL_FAILING));
-    press(show(() -> new RepairPage(actions, options), failing), "Next: Check system files (SFC)");
+    press(
+        show(() -> new RepairPage(fix -> Optional.empty(), actions, options), failing),
+        "Next: Check system files (SFC)");
     assertThat(actions.asked).containsExactly("preview SFC");
   }
 
   @Test
   void theErrorBehindAResultIsWrittenInAllItsWays() throws Exception {
     Snapshot failing = Scenes.with(Scenes.ended(Verdict.Kind.STILL_FAILING));
-    assertThat(words(show(() -> new RepairPage(actions, options), failing)))
+    assertThat(
+            words(show(() -> new RepairPage(fix -> Optional.empty(), actions, options), failing)))
         .anyMatch(w -> w.contains("0x80070006") && w.contains("-2147024890, 2147942406"));
   }
 
@@ -373,8 +390,8 @@ class PagesTest {
     DesktopOptions older =
         Scenes.options(
             new Scenes.Remembered(ThemeChoice.LIGHT), opened::add, Optional.empty(), false);
-    Container without = show(() -> new RepairPage(actions, older), end);
-    Container with = show(() -> new RepairPage(actions, options), end);
+    Container without = show(() -> new RepairPage(fix -> Optional.empty(), actions, older), end);
+    Container with = show(() -> new RepairPage(fix -> Optional.empty(), actions, options), end);
 
     awaitWords(with, "Open Recovery in Settings");
     press(with, "Open Recovery in Settings");
@@ -391,7 +408,7 @@ class PagesTest {
     JRootPane window = new JRootPane();
     SwingUtilities.invokeAndWait(
         () -> {
-          RepairPage page = new RepairPage(actions, options);
+          RepairPage page = new RepairPage(fix -> Optional.empty(), actions, options);
           page.show(end);
           window.getContentPane().add(page.view());
           Mnemonics.giveOut(window.getContentPane());
@@ -406,7 +423,9 @@ class PagesTest {
   @Test
   void theEndOfTheLadderPointsToPeople() throws Exception {
     Snapshot end = Scenes.with(Scenes.ended(Verdict.Kind.CALL_A_PROFESSIONAL));
-    press(show(() -> new RepairPage(actions, options), end), "Open support.microsoft.com");
+    press(
+        show(() -> new RepairPage(fix -> Optional.empty(), actions, options), end),
+        "Open support.microsoft.com");
     assertThat(opened).containsExactly(SystemPages.Page.MICROSOFT_SUPPORT);
   }
 
@@ -504,7 +523,8 @@ class PagesTest {
   void whatIsToBeTriedAgainLaterOffersThatAtOnce() throws Exception {
     Snapshot later = Scenes.with(Scenes.ended(Verdict.Kind.NOT_PROVEN_YET, Optional.of(Fix.RESET)));
     RepairPage[] made = new RepairPage[1];
-    Container page = show(() -> made[0] = new RepairPage(actions, options), later);
+    Container page =
+        show(() -> made[0] = new RepairPage(fix -> Optional.empty(), actions, options), later);
     assertThat(made[0].defaultButton()).map(JButton::getText).contains(Texts.text("status.check"));
     press(page, Texts.text("status.check"));
     assertThat(actions.asked).containsExactly("check", "go " + new Route.Status());
@@ -513,13 +533,13 @@ class PagesTest {
   @Test
   void whatIsCompleteOnlyAfterARestartOffersOne() throws Exception {
     Snapshot proven = Scenes.with(Scenes.ended(Verdict.Kind.PROVEN));
-    Container page = show(() -> new RepairPage(actions, options), proven);
+    Container page = show(() -> new RepairPage(fix -> Optional.empty(), actions, options), proven);
     assertThat(words(page)).doesNotContain(Texts.text("restart.pretend"));
     Snapshot due = proven.with(proven.check(), Optional.empty(), true);
-    page = show(() -> new RepairPage(actions, options), due);
+    page = show(() -> new RepairPage(fix -> Optional.empty(), actions, options), due);
     assertThat(words(page)).containsOnlyOnce(Texts.text("restart.pretend"));
     Snapshot needed = Scenes.with(Scenes.ended(Verdict.Kind.RESTART_NEEDED));
-    page = show(() -> new RepairPage(actions, options), needed);
+    page = show(() -> new RepairPage(fix -> Optional.empty(), actions, options), needed);
     assertThat(words(page)).containsOnlyOnce(Texts.text("restart.pretend"));
   }
 
@@ -645,7 +665,7 @@ class PagesTest {
         List<Supplier<Page>> pages =
             List.of(
                 () -> status(snapshot),
-                () -> new RepairPage(actions, options),
+                () -> new RepairPage(fix -> Optional.empty(), actions, options),
                 () -> new PreviewPage(session, actions, options, FixRequest.of(Fix.ALL)),
                 () -> new HistoryPage(session, actions, options),
                 () -> new HelpPage(options, HelpTopic.HANDLE),
@@ -702,7 +722,7 @@ class PagesTest {
             cut.interrupted(),
             Optional.empty(),
             Optional.empty());
-    Container page = show(() -> new RepairPage(actions, options), ended);
+    Container page = show(() -> new RepairPage(fix -> Optional.empty(), actions, options), ended);
     press(page, "Finish it");
     press(page, "Undo it");
     press(page, "Yes, put it back");
@@ -718,7 +738,11 @@ class PagesTest {
             new RepairEvent.StepStarted(1, true),
             new RepairEvent.RunEnded(
                 Scenes.ended(Verdict.Kind.INTERRUPTED).verdict().orElseThrow()));
-    assertThat(words(show(() -> new RepairPage(actions, options), Scenes.with(cut))))
+    assertThat(
+            words(
+                show(
+                    () -> new RepairPage(fix -> Optional.empty(), actions, options),
+                    Scenes.with(cut))))
         .contains("Stopped", "Not begun")
         .doesNotContain("Running", "Waiting");
   }
@@ -726,7 +750,8 @@ class PagesTest {
   @Test
   void whatCannotBeStoppedFromHereOffersNoCancel() throws Exception {
     Snapshot followed = Scenes.with(Scenes.atDism().asFollowed());
-    Container page = show(() -> new RepairPage(actions, options), followed);
+    Container page =
+        show(() -> new RepairPage(fix -> Optional.empty(), actions, options), followed);
     assertThat(words(page)).anyMatch(w -> w.startsWith("This repair was started by another"));
     press(page, "Cancel the repair");
     assertThat(actions.asked).isEmpty();
