@@ -15,6 +15,7 @@ import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Rectangle;
+import java.awt.Toolkit;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.time.Instant;
@@ -279,6 +280,12 @@ public final class Desktop implements AutoCloseable {
     window.ifPresent(open -> open.show(snapshot));
     flyout.ifPresent(open -> open.show(snapshot));
     showRepairToast();
+    drawAtOnce();
+  }
+
+  /** Java keeps what it has drawn for up to half a second, in case there is more of it. */
+  private static void drawAtOnce() {
+    SwingUtilities.invokeLater(Toolkit.getDefaultToolkit()::sync);
   }
 
   private void showRepairToast() {
@@ -348,6 +355,7 @@ public final class Desktop implements AutoCloseable {
           () -> {
             if (options.preferences().alerts().notices().tellsOfFailures()) {
               toast.show(alert);
+              drawAtOnce();
             }
           });
     }
