@@ -46,7 +46,6 @@ final class RepairFollower {
     Optional<RepairProgress> earlier = session.now().repair().filter(p -> p.verdict().isPresent());
     BlockingQueue<Snapshot> changes = new LinkedBlockingQueue<>();
     session.listen(changes::add);
-    changes.add(session.now());
     start.run();
     int idle = 0;
     while (idle < IDLE_TICKS) {

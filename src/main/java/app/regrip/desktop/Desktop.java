@@ -148,9 +148,7 @@ public final class Desktop implements AutoCloseable {
     }
     Desktop desktop = new Desktop(session, options);
     onEventThread(desktop::start);
-    Session.Listener ear = desktop.new Ear();
-    session.listen(ear);
-    ear.changed(session.now());
+    session.listen(desktop.new Ear());
     return desktop;
   }
 

@@ -199,10 +199,9 @@ final class RepairPage implements Page {
     note.setWords(repair.proving() ? text("repair.proving.note") : say(repair.note()));
     note.setVisible(!note.getText().isEmpty());
     bar.getAccessibleContext().setAccessibleName(whatNow(repair));
-    usually.setWords(usually(repair));
+    usually.setWords(atWork(repair).map(rung -> usually(repair, rung)).orElse(""));
     usually.setVisible(!usually.getText().isEmpty());
-    lastTime.setWords(lastTime(repair));
-    lastTime.setVisible(!lastTime.getText().isEmpty());
+    showLastTime(repair);
     bar.busy(running && repair.percent().isEmpty());
     percent.setText("");
     repair
@@ -227,12 +226,15 @@ final class RepairPage implements Page {
     return repair.rungs().size() > 1 ? "repair.cancel.now.more" : "repair.cancel.now";
   }
 
+  /** The fix whose steps run. */
+  private static Optional<Rung> atWork(RepairProgress repair) {
+    return repair.verdict().isPresent() || repair.rungs().isEmpty() || repair.proving()
+        ? Optional.empty()
+        : Optional.of(repair.rungs().get(repair.rungs().size() - 1));
+  }
+
   /** How far the whole is, and how long the fix that runs usually takes. */
-  private static String usually(RepairProgress repair) {
-    if (repair.rungs().isEmpty() || repair.proving()) {
-      return "";
-    }
-    Rung rung = repair.rungs().get(repair.rungs().size() - 1);
+  private static String usually(RepairProgress repair, Rung rung) {
     String howLong = say(FixText.of(rung.fix()).howLong());
     return repair.fix() == Fix.ALL
         ? text(
@@ -243,26 +245,23 @@ final class RepairPage implements Page {
         : text("repair.usually", howLong);
   }
 
-  /** Asked once for each fix. */
-  private String lastTime(RepairProgress repair) {
-    if (repair.rungs().isEmpty() || repair.proving()) {
-      return "";
-    }
-    Fix fix = repair.rungs().get(repair.rungs().size() - 1).fix();
-    Optional<Duration> known = lastTimes.get(fix);
-    if (known == null) {
-      lastTimes.put(fix, Optional.empty());
-      Background.run(
-          () -> lastTook.apply(fix),
-          took -> {
-            lastTimes.put(fix, took);
-            lastTime.setWords(took.map(Times::lastTime).orElse(""));
-            lastTime.setVisible(took.isPresent());
-          },
-          problem -> {});
-      return "";
-    }
-    return known.map(Times::lastTime).orElse("");
+  private void showLastTime(RepairProgress repair) {
+    Optional<Fix> fix = atWork(repair).map(Rung::fix);
+    fix.filter(running -> !lastTimes.containsKey(running)).ifPresent(this::askLastTime);
+    lastTime.setWords(fix.flatMap(lastTimes::get).map(Times::lastTime).orElse(""));
+    lastTime.setVisible(!lastTime.getText().isEmpty());
+  }
+
+  /** Once for each fix; another may run when the answer comes. */
+  private void askLastTime(Fix fix) {
+    lastTimes.put(fix, Optional.empty());
+    Background.run(
+        () -> lastTook.apply(fix),
+        took -> {
+          lastTimes.put(fix, took);
+          drawn.ifPresent(this::showLastTime);
+        },
+        problem -> {});
   }
 
   /** What is being done at this moment, in a few words. */

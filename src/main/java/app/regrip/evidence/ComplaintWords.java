@@ -80,7 +80,7 @@ final class ComplaintWords {
     return updates.anyIn(lower) && fails(lower);
   }
 
-  /** Whether it only may fail, or did so once. */
+  /** Whether a text speaks of failures as advice does, or of such as are over. */
   boolean hedge(String text) {
     return hedges.anyIn(" " + lower(text) + " ");
   }

@@ -1,6 +1,7 @@
 package app.regrip.evidence;
 
 import app.regrip.errors.HResult;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,16 +20,12 @@ final class ErrorText {
     int digits = 0;
     for (int i = text.length() - 1; i >= 0; i--) {
       char c = text.charAt(i);
-      digits = isHex(c) ? digits + 1 : 0;
+      digits = HexFormat.isHexDigit(c) ? digits + 1 : 0;
       if (digits >= 8 && (c == '8' || c == '9' || c == 'c' || c == 'C')) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isHex(char c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
   }
 
   /** {@code 0x80070006}, {@code -2147024890}, {@code 2147942406} or {@code %%2147942406}. */

@@ -40,11 +40,6 @@ final class HistoryWords {
     return SEEN.anyIn(lower) || LIKELY.anyIn(lower) || sayFailed(line);
   }
 
-  /** Whether a sentence speaks of failures as advice does, or of such as are over. */
-  static boolean hedge(String sentence) {
-    return ComplaintWords.EVERYDAY.hedge(sentence);
-  }
-
   /** Whether a sentence is about trouble with updates. */
   static boolean sayTrouble(String sentence) {
     return ComplaintWords.EVERYDAY.complain(sentence);

@@ -38,7 +38,8 @@ final class ScriptReport {
               + "|(downloading windows updates|createupdatedownloader|downloading updates)"
               + "|(installing windows updates|createupdateinstaller|installing updates)).*");
 
-  private static final Pattern NUMBER = Pattern.compile("KB ?[0-9]{6,8}");
+  /** Of an update; what stands behind it may be part of the name of its file. */
+  static final Pattern NUMBER = Pattern.compile("KB ?[0-9]{6,8}");
 
   private static final Phrases SIGNS =
       Phrases.of(

@@ -70,6 +70,7 @@ final class ServiceQueryReader implements LogReader {
     Matcher constant = CONSTANT.matcher(text);
     Matcher command = COMMAND.matcher(text);
     Optional<String> notStarted = ServiceTable.notStarted(text);
+    Optional<String> disabled = ServiceTable.setToDisabled(text);
     Optional<HResult> failure = ServiceTable.failure(text);
     Optional<String> error = ServiceTable.error(text);
     if (ServiceTable.isHeader(text)) {
@@ -87,10 +88,10 @@ final class ServiceQueryReader implements LogReader {
       service = "";
     } else if (notStarted.isPresent()) {
       failed(number, notStarted.get(), Optional.empty());
-    } else if (ServiceTable.setToDisabled(text).isPresent()) {
-      ServiceTable.setToDisabled(text)
+    } else if (disabled.isPresent()) {
+      disabled
           .filter(EventOfXml.UPDATE_SERVICES::contains)
-          .ifPresent(disabled -> clue(Hint.SERVICE_DISABLED, disabled, number));
+          .ifPresent(named -> clue(Hint.SERVICE_DISABLED, named, number));
     } else if (failure.isPresent()) {
       failed(number, asked, failure);
     } else if (error.isPresent()) {

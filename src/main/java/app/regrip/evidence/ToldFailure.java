@@ -23,8 +23,6 @@ final class ToldFailure {
   /** How the numbers of errors begin that are told of. */
   private static final Phrases DIGITS = Phrases.of("0x", "0X", "80", "87", "C1", "c1");
 
-  private static final Pattern UPDATE = Pattern.compile("KB ?[0-9]{6,8}(?![0-9])");
-
   /** What Windows' own updates are called; other programs are updated too, and on Windows. */
   private static final Phrases OF_WINDOWS =
       Phrases.of(
@@ -79,7 +77,7 @@ final class ToldFailure {
     boolean fails =
         HistoryWords.sayTrouble(text)
             && (named.isPresent() || HistoryWords.sayFailed(label + text.substring(end)));
-    if (several || !about || !fails || HistoryWords.hedge(text)) {
+    if (several || !about || !fails || ComplaintWords.EVERYDAY.hedge(text)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -100,7 +98,7 @@ final class ToldFailure {
   }
 
   private static Optional<String> update(String text) {
-    Matcher update = UPDATE.matcher(text);
+    Matcher update = UpdateLine.NUMBER.matcher(text);
     return text.length() <= LONGEST && update.find() && !isNoSentence(text)
         ? Optional.of(update.group())
         : Optional.empty();

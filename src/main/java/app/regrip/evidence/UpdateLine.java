@@ -119,7 +119,8 @@ final class UpdateLine {
   /** A line that tells what became of an update is a short one. */
   private static final int LONGEST_STATE = 120;
 
-  private static final Pattern NUMBER = Pattern.compile("KB ?[0-9]{6,8}(?![0-9])");
+  /** Of an update. */
+  static final Pattern NUMBER = Pattern.compile("KB ?[0-9]{6,8}(?![0-9])");
 
   private static final Pattern CODE =
       Pattern.compile("(?:0[xX]|hr ?= ?(?:0[xX])?|Code )([89cC][0-9a-fA-F]{7})(?![0-9a-fA-F])");

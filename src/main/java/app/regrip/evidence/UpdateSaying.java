@@ -16,7 +16,7 @@ enum UpdateSaying {
       "(?i).{0,120}?\\bupdates? failed to (install|download)\\W{1,3}(KB ?[0-9]{6,8}.{0,400})") {
     @Override
     List<LoggedEvent> events(long number, Matcher said) {
-      return UPDATE
+      return ScriptReport.NUMBER
           .matcher(said.group(2))
           .results()
           .map(update -> failed(said, update.group(), number))
@@ -62,8 +62,6 @@ enum UpdateSaying {
           ScriptReport.event(Operation.INSTALL, outcome, Optional.empty(), said.group(1), number));
     }
   };
-
-  private static final Pattern UPDATE = Pattern.compile("KB ?[0-9]{6,8}");
 
   private final String sign;
   private final Pattern form;

@@ -66,10 +66,12 @@ record Wrapping(List<Pattern> layers, boolean isSure) {
   private static final Pattern TEXT_OF_JSON =
       Pattern.compile("[ \\t]{0,40}\"((?:[^\"\\\\]|\\\\.)*)\",?[ \\t]*");
 
+  private static final String BEFORE_NAME = "(?:==> |[ \\t]{1,8})?";
+  private static final String BEHIND_NAME = "(?::|[ \\t]{1,8}\\|)(?: (.*)|$)";
+
   /** The name of a machine, a step or a service, the same in each line. */
   private static final Pattern NAME =
-      Pattern.compile(
-          "(?:==> |[ \\t]{1,8})?(\\[?[\\w.@/\\\\#-]{1,60}\\]?(?: \\w{1,10})?)(?::|[ \\t]{1,8}\\|)(?: (.*)|$)");
+      Pattern.compile(BEFORE_NAME + "(\\[?[\\w.@/\\\\#-]{1,60}\\]?(?: \\w{1,10})?)" + BEHIND_NAME);
 
   /** They have a beginning and an end, so that they are no part of what stands between. */
   private static final Set<Pattern> AROUND = Set.of(TEXT_OF_JSON, PARAGRAPH, EMPHASIS, CELL);
@@ -132,12 +134,7 @@ record Wrapping(List<Pattern> layers, boolean isSure) {
     }
     return names.entrySet().stream()
         .filter(name -> isMost(name.getValue(), lines, FEWEST))
-        .map(
-            name ->
-                Pattern.compile(
-                    "(?:==> |[ \\t]{1,8})?"
-                        + Pattern.quote(name.getKey())
-                        + "(?::|[ \\t]{1,8}\\|)(?: (.*)|$)"))
+        .map(name -> Pattern.compile(BEFORE_NAME + Pattern.quote(name.getKey()) + BEHIND_NAME))
         .findFirst();
   }
 

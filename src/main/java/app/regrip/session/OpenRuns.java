@@ -18,9 +18,11 @@ import app.regrip.update.Failure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the repair that was cut off, if there is one: a run with no end whose helper is gone. */
 final class OpenRuns {
@@ -41,17 +43,19 @@ final class OpenRuns {
   /** The newest one that was cut off. */
   Optional<InterruptedRepair> newestInterrupted() throws IOException {
     Optional<String> running = running().map(RepairLock.Holder::runId);
-    List<String> ids = runs.runIds();
-    for (int i = ids.size() - 1; i >= 0; i--) {
-      String id = ids.get(i);
-      if (!running.equals(Optional.of(id))) {
-        Optional<RunState> state = state(id).filter(s -> s.ended().isEmpty());
-        if (state.isPresent()) {
-          return state.map(this::describe);
-        }
-      }
-    }
-    return Optional.empty();
+    return newestFirst()
+        .filter(id -> !running.equals(Optional.of(id)))
+        .flatMap(id -> state(id).stream())
+        .filter(run -> run.ended().isEmpty())
+        .findFirst()
+        .map(this::describe);
+  }
+
+  /** Their journals are read one by one, until somebody has what he looks for. */
+  private Stream<String> newestFirst() throws IOException {
+    List<String> ids = new ArrayList<>(runs.runIds());
+    Collections.reverse(ids);
+    return ids.stream();
   }
 
   /** Windows' list of past updates as all runs have kept it, newest first, each line once. */
@@ -96,12 +100,12 @@ final class OpenRuns {
 
   /** How long that fix took in the newest run that carried it out without being cut off. */
   Optional<Duration> lastTook(Fix fix) throws IOException {
-    return runs.runIds().stream()
+    return newestFirst()
         .flatMap(id -> state(id).stream())
         .flatMap(run -> run.plans().stream())
         .filter(plan -> plan.fix() == fix)
         .flatMap(plan -> plan.took().stream())
-        .reduce((earlier, later) -> later);
+        .findFirst();
   }
 
   private static Optional<EndedRun> ended(RunState run) {

@@ -96,6 +96,7 @@ final class FakeSession implements Session {
   @Override
   public void listen(Listener listener) {
     listeners.add(listener);
+    listener.changed(now());
     if (now().isRepairing()) {
       play();
     }

@@ -79,6 +79,7 @@ final class FakeSession implements Session {
   @Override
   public synchronized void listen(Listener listener) {
     listeners.add(listener);
+    listener.changed(now);
   }
 
   @Override
