@@ -5,6 +5,7 @@ import app.regrip.session.Snapshot;
 import app.regrip.text.Message;
 import app.regrip.update.Alert;
 import app.regrip.update.UpdateStatus;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,29 +39,32 @@ final class WatchCommand implements Callable<Integer> {
         Interrupts.Registration ctrlC =
             context.interrupts().onInterrupt(() -> events.add(new Event.Ended()))) {
       session.listen(listener(events));
-      Snapshot first = session.now();
-      if (!json.isOn()) {
-        context.printer().line(Style.STRONG, Message.of("cli.watch.began", first.pcName()));
-      }
-      tell(first);
-      tellUntilEnded(events, first);
+      tellUntilEnded(events);
     }
     return ExitCode.FINE;
   }
 
-  private void tellUntilEnded(BlockingQueue<Event> events, Snapshot first)
-      throws InterruptedException {
-    Snapshot told = first;
+  private void tellUntilEnded(BlockingQueue<Event> events) throws InterruptedException {
+    Optional<Snapshot> told = Optional.empty();
     while (!context.printer().isGone()) {
       Event event = events.take();
       if (event instanceof Event.Ended) {
         return;
       } else if (event instanceof Event.Alerted alerted) {
         tell(alerted.alert());
-      } else if (event instanceof Event.Changed changed && isNews(told, changed.now())) {
-        tell(changed.now());
-        told = changed.now();
+      } else if (event instanceof Event.Changed changed) {
+        tell(told, changed.now());
+        told = Optional.of(changed.now());
       }
+    }
+  }
+
+  private void tell(Optional<Snapshot> told, Snapshot now) {
+    if (told.isEmpty() && !json.isOn()) {
+      context.printer().line(Style.STRONG, Message.of("cli.watch.began", now.pcName()));
+    }
+    if (told.isEmpty() || isNews(told.get(), now)) {
+      tell(now);
     }
   }
 

@@ -49,6 +49,10 @@ final class FakeSession implements Session {
   Optional<Message> notice = Optional.empty();
   private Optional<Fix> undoable = Optional.empty();
   UpdateStatus status = new UpdateStatus.Working(NOW);
+
+  /** What happens as soon as somebody listens. */
+  Runnable meanwhile = () -> {};
+
   boolean cancelled;
   boolean closed;
 
@@ -95,8 +99,9 @@ final class FakeSession implements Session {
 
   @Override
   public void listen(Listener listener) {
-    listeners.add(listener);
     listener.changed(now());
+    listeners.add(listener);
+    meanwhile.run();
     if (now().isRepairing()) {
       play();
     }

@@ -36,6 +36,19 @@ class WatchCommandTest {
     FollowsSchema.check("watch", bench.out());
   }
 
+  @Test
+  void whatHappensWhileItBeginsIsToldOnceAndInItsOrder() throws Exception {
+    bench.session.meanwhile =
+        () -> {
+          bench.session.status = Bench.FAILING;
+          bench.session.refresh();
+        };
+    assertThat(watched("--json")).isEqualTo(0);
+    assertThat(bench.json())
+        .extracting(line -> line.has("status") ? line.get("status").getAsString() : "alert")
+        .containsExactly("working", "failing", "alert");
+  }
+
   /** Nothing new, then a failure, then its alert, then Ctrl+C. */
   private int watched(String... options) throws Exception {
     CompletableFuture<Runnable> ctrlC = new CompletableFuture<>();
