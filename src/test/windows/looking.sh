@@ -81,7 +81,10 @@ await_seen() {
   }
 }
 
-# Whether the tray shows anything at all.
+# Whether the tray, which is white, shows anything at all. Without one there is the bare desktop, all
+# of it another colour.
 tray_has_icon() {
-  [ "$(tray_pixels 'abs(r - g) + abs(g - b) > 0.1')" -gt 20 ]
+  local other
+  other=$(tray_pixels 'r < 0.9 || g < 0.9 || b < 0.9')
+  [ "$other" -gt 20 ] && [ "$other" -lt 1600 ]
 }
