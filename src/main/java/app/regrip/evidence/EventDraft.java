@@ -1,7 +1,7 @@
 package app.regrip.evidence;
 
+import app.regrip.eventxml.EventFields;
 import app.regrip.evidence.LoggedEvent.Outcome;
-import app.regrip.update.EventFields;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;

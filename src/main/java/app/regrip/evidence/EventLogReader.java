@@ -1,11 +1,11 @@
 package app.regrip.evidence;
 
+import app.regrip.eventxml.EventFields;
+import app.regrip.eventxml.RecordFields;
 import app.regrip.evidence.evtx.EvtxException;
 import app.regrip.evidence.evtx.EvtxLog;
 import app.regrip.evidence.evtx.EvtxRecord;
-import app.regrip.evidence.evtx.RecordFields;
 import app.regrip.text.Message;
-import app.regrip.update.EventFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

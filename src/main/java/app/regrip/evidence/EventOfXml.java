@@ -1,8 +1,8 @@
 package app.regrip.evidence;
 
 import app.regrip.errors.HResult;
+import app.regrip.eventxml.EventFields;
 import app.regrip.evidence.LoggedEvent.Outcome;
-import app.regrip.update.EventFields;
 import app.regrip.update.UpdateEvent;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateEventXml;

@@ -1,8 +1,9 @@
 package app.regrip.evidence;
 
-import app.regrip.evidence.evtx.RecordFields;
+import app.regrip.eventxml.EventFields;
+import app.regrip.eventxml.RecordFields;
+import app.regrip.eventxml.XmlScanner;
 import app.regrip.text.Message;
-import app.regrip.update.EventFields;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package app.regrip.update;
 
 import app.regrip.errors.HResult;
+import app.regrip.eventxml.EventFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -3,8 +3,9 @@ package app.regrip.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regrip.errors.ErrorCatalog;
+import app.regrip.eventxml.EventFields;
+import app.regrip.eventxml.JdkFields;
 import app.regrip.evidence.LineDecoder.Width;
-import app.regrip.update.EventFields;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -93,7 +94,8 @@ class EventXmlReaderProperties {
       String before = whole.substring(0, from);
       if (before.getBytes(encoding).length <= length) {
         long line = 1 + whole.substring(0, start).chars().filter(c -> c == '\n').count();
-        EventFields.read(event)
+        JdkFields.read(event)
+            .map(EventFields::new)
             .flatMap(fields -> new EventOfXml().of(fields, line))
             .ifPresent(parsed::add);
       }

@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.eventxml.XmlHandler;
 import app.regrip.text.Message;
 import java.util.ArrayList;
 import java.util.List;

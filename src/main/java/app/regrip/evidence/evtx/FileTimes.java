@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.eventxml.TextBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.eventxml.TextBuffer;
 import app.regrip.text.Message;
 
 /** Puts the text of an attribute or of an element together: fixed parts and substitutions. */

@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.eventxml.TextBuffer;
 import app.regrip.text.Message;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

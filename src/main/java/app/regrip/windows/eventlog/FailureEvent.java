@@ -1,9 +1,9 @@
 package app.regrip.windows.eventlog;
 
 import app.regrip.errors.HResult;
+import app.regrip.eventxml.EventFields;
 import app.regrip.pc.PcFacts.LoggedFailure;
 import app.regrip.text.Message;
-import app.regrip.update.EventFields;
 import java.time.Instant;
 import java.util.Optional;
 

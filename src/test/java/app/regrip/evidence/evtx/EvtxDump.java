@@ -1,5 +1,8 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.eventxml.RecordFields;
+import app.regrip.eventxml.XmlHandler;
+import app.regrip.eventxml.XmlText;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -1,5 +1,6 @@
 package app.regrip.evidence.evtx;
 
+import app.regrip.eventxml.XmlText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

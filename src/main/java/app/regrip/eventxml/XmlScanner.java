@@ -1,8 +1,5 @@
-package app.regrip.evidence;
+package app.regrip.eventxml;
 
-import app.regrip.evidence.evtx.PlainText;
-import app.regrip.evidence.evtx.TextBuffer;
-import app.regrip.evidence.evtx.XmlHandler;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * longer to begin one of them than this takes to read it. What is not well-formed ends the reading;
  * so does a document type, for no event has one.
  */
-final class XmlScanner {
+public final class XmlScanner {
 
   private static final int DEEPEST = 500;
   private static final int MOST_ATTRIBUTES = 100;
@@ -48,7 +45,7 @@ final class XmlScanner {
   private int depth;
   private boolean ahead;
 
-  XmlScanner(XmlHandler handler) {
+  public XmlScanner(XmlHandler handler) {
     this.handler = handler;
   }
 
@@ -56,7 +53,7 @@ final class XmlScanner {
    * @param from where the element begins
    * @return whether there is a whole and well-formed element; what follows it is not read
    */
-  boolean read(byte[] utf8, int from, int to) {
+  public boolean read(byte[] utf8, int from, int to) {
     ahead = false;
     return element(utf8, from, to);
   }
@@ -65,13 +62,13 @@ final class XmlScanner {
    * The same where the end of the element has not been looked for: gives up on whatever may hide
    * another end or start of its kind, as a comment may, so that nothing is read more than twice.
    */
-  boolean readAhead(byte[] utf8, int from, int to) {
+  public boolean readAhead(byte[] utf8, int from, int to) {
     ahead = true;
     return element(utf8, from, to);
   }
 
   /** Where the element that was read ends. */
-  int end() {
+  public int end() {
     return at;
   }
 

@@ -1,4 +1,4 @@
-package app.regrip.evidence.evtx;
+package app.regrip.eventxml;
 
 import java.util.Arrays;
 
@@ -28,7 +28,7 @@ public final class TextBuffer implements CharSequence {
     length += more;
   }
 
-  void append(CharSequence text, int from, int to) {
+  public void append(CharSequence text, int from, int to) {
     int more = to - from;
     room(more);
     if (text instanceof TextBuffer other) {
@@ -42,7 +42,7 @@ public final class TextBuffer implements CharSequence {
   }
 
   /** UTF-16, little-endian. */
-  void appendUtf16(byte[] bytes, int from, int units) {
+  public void appendUtf16(byte[] bytes, int from, int units) {
     room(units);
     int to = length;
     for (int i = 0, at = from; i < units; i++, at += 2) {
@@ -51,7 +51,7 @@ public final class TextBuffer implements CharSequence {
     length = to;
   }
 
-  void append(long number) {
+  public void append(long number) {
     if (number < 0) {
       append(Long.toString(number));
       return;
@@ -64,7 +64,7 @@ public final class TextBuffer implements CharSequence {
   }
 
   /** A number that is not negative, in so many decimal digits. */
-  void appendPadded(long number, int digits) {
+  public void appendPadded(long number, int digits) {
     room(digits);
     long rest = number;
     for (int i = length + digits - 1; i >= length; i--) {
@@ -75,13 +75,13 @@ public final class TextBuffer implements CharSequence {
   }
 
   /** Two digits, in capitals. */
-  void appendHex(int octet) {
+  public void appendHex(int octet) {
     append(HEX[octet >> 4 & 0xF]);
     append(HEX[octet & 0xF]);
   }
 
   /** Where the first character at or after a place stands that XML wants written otherwise. */
-  static int plainUntil(CharSequence text, int from) {
+  public static int plainUntil(CharSequence text, int from) {
     int length = text.length();
     int i = from;
     if (text instanceof TextBuffer buffer) {

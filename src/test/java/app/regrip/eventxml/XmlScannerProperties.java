@@ -1,11 +1,8 @@
-package app.regrip.evidence;
+package app.regrip.eventxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regrip.evidence.evtx.RecordFields;
-import app.regrip.update.EventFields;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -108,7 +105,7 @@ class XmlScannerProperties {
     XmlScanner scanner = new XmlScanner(fields);
     if (scanner.readAhead(text, 0, text.length - TAIL.length())) {
       String read = new String(text, 0, scanner.end(), StandardCharsets.UTF_8);
-      assertThat(scanned(read)).as(xml).contains(withoutEmpty(fields.fields()));
+      assertThat(scanned(read)).as(xml).contains(fields.fields());
       assertThat(read).endsWith(">").doesNotContain("<!", "<?");
       assertThat(read.indexOf("<Event>", 1)).isNegative();
     }
@@ -192,9 +189,9 @@ class XmlScannerProperties {
     assertThat(scanned("<a>".repeat(100_000))).isEmpty();
   }
 
-  /** Only what {@link EventXmlReader} gives to the scanner: from the start to the first end. */
+  /** Only what {@code EventXmlReader} gives to the scanner: from the start to the first end. */
   private static Optional<Map<String, String>> parsed(String xml) {
-    return EventFields.read(xml).map(fields -> withoutEmpty(fields.byName()));
+    return JdkFields.read(xml);
   }
 
   private static Optional<Map<String, String>> scanned(String xml) {
@@ -202,17 +199,11 @@ class XmlScannerProperties {
     fields.clear();
     byte[] text = fromStart(xml);
     boolean whole = new XmlScanner(fields).read(text, 0, text.length - TAIL.length());
-    return whole ? Optional.of(withoutEmpty(fields.fields())) : Optional.empty();
+    return whole ? Optional.of(fields.fields()) : Optional.empty();
   }
 
   private static byte[] fromStart(String xml) {
     int start = Math.max(0, xml.indexOf("<Event"));
     return (xml.substring(start) + TAIL).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, String> withoutEmpty(Map<String, String> fields) {
-    Map<String, String> named = new HashMap<>(fields);
-    named.remove("");
-    return named;
   }
 }

@@ -1,4 +1,4 @@
-package app.regrip.evidence;
+package app.regrip.eventxml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package app.regrip.evidence.evtx;
+package app.regrip.eventxml;
 
 /** Writes the XML of a record as Windows' own export does: one element, without white space. */
 public final class XmlText implements XmlHandler {

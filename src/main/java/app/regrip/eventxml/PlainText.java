@@ -1,4 +1,4 @@
-package app.regrip.evidence.evtx;
+package app.regrip.eventxml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package app.regrip.update;
+package app.regrip.eventxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

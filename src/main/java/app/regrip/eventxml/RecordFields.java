@@ -1,4 +1,4 @@
-package app.regrip.evidence.evtx;
+package app.regrip.eventxml;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Takes from a record what {@link app.regrip.update.EventFields} takes from an event's XML, under
- * the same names: elements, attributes as {@code TimeCreated@SystemTime}, data as {@code
- * data:name}.
+ * Takes from a record what {@link EventFields} takes from an event's XML, under the same names:
+ * elements, attributes as {@code TimeCreated@SystemTime}, data as {@code data:name}.
  */
 public final class RecordFields implements XmlHandler {
 

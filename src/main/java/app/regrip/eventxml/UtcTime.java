@@ -1,4 +1,4 @@
-package app.regrip.update;
+package app.regrip.eventxml;
 
 import java.time.DateTimeException;
 import java.time.Instant;

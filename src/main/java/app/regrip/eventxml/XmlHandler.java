@@ -1,4 +1,4 @@
-package app.regrip.evidence.evtx;
+package app.regrip.eventxml;
 
 /**
  * Is told the XML of one record, piece by piece. Texts are as they are meant, without escapes, and
