@@ -37,7 +37,7 @@ final class AwtTray implements Tray {
     }
     SystemTray tray = SystemTray.getSystemTray();
     Dimension size = tray.getTrayIconSize();
-    TrayIcon icon = new TrayIcon(Icons.image(StatusIcon.UNKNOWN.drawing(), size.width));
+    TrayIcon icon = new TrayIcon(Icons.tray(StatusIcon.UNKNOWN, size.width));
     icon.setImageAutoSize(true);
     icon.addMouseListener(
         new MouseAdapter() {

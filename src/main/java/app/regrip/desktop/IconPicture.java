@@ -3,7 +3,7 @@ package app.regrip.desktop;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** The picture of the tray icon: drawn anew where another face or another size is wanted. */
+/** The picture of the tray icon: made anew where another face or another size is wanted. */
 final class IconPicture {
 
   private record Drawn(StatusIcon icon, int size) {}
@@ -20,6 +20,6 @@ final class IconPicture {
       return Optional.empty();
     }
     drawn = wanted;
-    return Optional.of(Icons.image(icon.drawing(), size));
+    return Optional.of(Icons.tray(icon, size));
   }
 }

@@ -11,16 +11,25 @@ import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.swing.Icon;
 
 /** The drawings of {@code icons/}, in the sizes needed. */
 final class Icons {
 
   private static final String FOLDER = "app/regrip/icons/";
+
+  /** At 100 to 400 % of Windows, and what the trays of other systems take. */
+  static final List<Integer> TRAY_SIZES = List.of(16, 20, 22, 24, 28, 32, 36, 40, 48, 56, 64);
+
   private static final List<Integer> WINDOW_SIZES = List.of(16, 20, 24, 32, 48, 64, 128, 256);
 
   private Icons() {}
@@ -73,6 +82,21 @@ final class Icons {
     new SVGLoader().load(drawn).render((Component) null, g, new ViewBox(size, size));
     g.dispose();
     return image;
+  }
+
+  /**
+   * The same for the tray, whose usual sizes are painted already: what reads a drawing would stay
+   * in memory, 2 MB, as long as Regrip runs.
+   */
+  static BufferedImage tray(StatusIcon icon, int size) {
+    String painted = FOLDER + "tray/" + icon.drawing() + "-" + size + ".png";
+    try (InputStream png = Icons.class.getClassLoader().getResourceAsStream(painted)) {
+      return png == null
+          ? image(icon.drawing(), size)
+          : ImageIO.read(new MemoryCacheImageInputStream(png));
+    } catch (IOException e) {
+      throw new UncheckedIOException(painted, e);
+    }
   }
 
   private static String path(String drawing) {

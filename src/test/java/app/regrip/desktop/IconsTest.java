@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +67,44 @@ class IconsTest {
         .max(Map.Entry.comparingByValue())
         .map(most -> new Color(most.getKey()))
         .orElseThrow();
+  }
+
+  /**
+   * After a drawing was changed, {@code -Dregrip.golden=write} paints its pictures anew. Java's own
+   * versions differ by a shade.
+   */
+  @ParameterizedTest
+  @EnumSource(StatusIcon.class)
+  void thePicturesOfTheTrayAreThoseOfTheDrawings(StatusIcon icon) throws IOException {
+    for (int size : Icons.TRAY_SIZES) {
+      BufferedImage drawn = Icons.image(icon.drawing(), size);
+      Path painted = Path.of("icons", "tray", icon.drawing() + "-" + size + ".png");
+      if ("write".equals(System.getProperty("regrip.golden"))) {
+        ImageIO.write(drawn, "png", painted.toFile());
+      }
+      assertThat(painted).exists();
+      assertThat(furthest(Icons.tray(icon, size), drawn)).as("%s", painted).isLessThan(32);
+    }
+    assertThat(Icons.tray(icon, 17).getWidth()).isEqualTo(17);
+  }
+
+  /** By how much the most different two channels of a pixel differ. */
+  private static int furthest(BufferedImage one, BufferedImage other) {
+    int[] first = channels(one);
+    int[] second = channels(other);
+    assertThat(first).hasSameSizeAs(second);
+    return IntStream.range(0, first.length)
+        .map(i -> Math.abs(first[i] - second[i]))
+        .max()
+        .orElse(0);
+  }
+
+  /** Colours count as much as they can be seen. */
+  private static int[] channels(BufferedImage image) {
+    BufferedImage seen =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+    seen.createGraphics().drawImage(image, 0, 0, null);
+    return seen.getRaster().getPixels(0, 0, seen.getWidth(), seen.getHeight(), (int[]) null);
   }
 
   @Test
