@@ -56,6 +56,9 @@ public final class Regrip {
     if (List.of(arguments).equals(List.of(WindowsPlatform.STARTED_BY_WINDOWS))) {
       return tray(PcChoice.THIS_PC, Optional.empty());
     }
+    if (arguments.length == 0 && mayHaveADisplay()) {
+      return tray(PcChoice.THIS_PC); // without what reads a command line, which would stay loaded
+    }
     return commandLine(mayHaveADisplay() ? Optional.of(this::tray) : Optional.empty())
         .run(arguments);
   }
