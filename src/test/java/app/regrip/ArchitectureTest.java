@@ -139,6 +139,16 @@ class ArchitectureTest {
                   "kotlin.."))
           .because("what runs with an administrator's rights is as little as can be");
 
+  @ArchTest
+  static final ArchRule noParserOfXmlStaysInMemory =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ImageFile")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c..")
+          .because("its classes take 4 MB of a tray that runs for weeks; eventxml reads events");
+
   /** Each arrow between packages is in the table of the architecture page, and no other is. */
   @ArchTest
   static void thePageSaysWhoKnowsWhom(JavaClasses classes) throws IOException {

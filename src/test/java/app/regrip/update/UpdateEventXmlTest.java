@@ -175,6 +175,13 @@ class UpdateEventXmlTest {
   }
 
   @Test
+  void passesOverTheListAnExportPutsThemInto() {
+    String list = "<?xml version='1.0'?><Events>" + INSTALL_FAILED + "</Events>";
+    assertThat(parsed(list)).isEqualTo(parsed(INSTALL_FAILED));
+    assertThat(UpdateEventXml.parse("<Events".repeat(100_000))).isEmpty();
+  }
+
+  @Test
   void knowsTheProviderByItsGuidToo() {
     String name = "Name='Microsoft-Windows-WindowsUpdateClient' ";
     assertThat(UpdateEventXml.parse(INSTALL_FAILED.replace(name, ""))).isPresent();
