@@ -31,6 +31,7 @@ public final class StatusMonitor implements AutoCloseable {
 
   static final Duration TICK = Duration.ofMinutes(1);
   static final Duration RETRY = Duration.ofMinutes(5);
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
   static final Duration FIRST_RESUBSCRIPTION = Duration.ofMinutes(1);
 
   /** Several missed ticks: the PC slept. */
@@ -50,7 +51,7 @@ public final class StatusMonitor implements AutoCloseable {
   private final AtomicBoolean subscriptionLost = new AtomicBoolean();
   private final Semaphore wakeUp = new Semaphore(0);
 
-  /** Held for a round, never waited for by {@link #close}: a round may be long. */
+  /** Held for a round, which may be long. */
   private final ReentrantLock round = new ReentrantLock();
 
   private volatile boolean closed;
@@ -99,17 +100,24 @@ public final class StatusMonitor implements AutoCloseable {
     wakeUp.release();
   }
 
-  /** Ends the watch. Nothing is handed on afterwards, except by a reading that is under way. */
+  /**
+   * Ends the watch. A reading that is under way is given a moment to come to its end, so that
+   * nobody reads a PC that may be gone; only one that takes longer is handed on afterwards.
+   */
   @Override
   public void close() {
     closed = true;
     wakeUp.release();
-    if (round.tryLock()) {
-      try {
-        unsubscribe();
-      } finally {
-        round.unlock();
+    try {
+      if (round.tryLock(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+          unsubscribe();
+        } finally {
+          round.unlock();
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -16,6 +16,10 @@ final class FakeUpdateLog implements UpdateLog {
   boolean refusesReading;
   boolean refusesSubscribing;
   RuntimeException breaksWith;
+
+  /** What happens while it is read. */
+  Runnable meanwhile = () -> {};
+
   int reads;
   int subscriptions;
   int closed;
@@ -38,6 +42,7 @@ final class FakeUpdateLog implements UpdateLog {
   @Override
   public List<String> eventsSince(Instant since, int limit) throws PcException {
     reads++;
+    meanwhile.run();
     if (breaksWith != null) {
       throw breaksWith;
     }

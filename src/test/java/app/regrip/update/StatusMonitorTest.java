@@ -6,6 +6,7 @@ import app.regrip.SetClock;
 import app.regrip.update.UpdateStatus.Failing;
 import app.regrip.update.UpdateStatus.Unknown;
 import app.regrip.update.UpdateStatus.Working;
+import java.lang.Thread.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +225,30 @@ class StatusMonitorTest {
     monitor.refresh();
     monitor.tick();
     assertThat(statuses).hasSize(1);
+    assertThat(log.closed).isEqualTo(1);
+  }
+
+  /** Who closes it may take the PC away next. */
+  @Test
+  void aReadingThatIsUnderWayHasEndedOnceItIsClosed() throws Exception {
+    AtomicBoolean ended = new AtomicBoolean();
+    CompletableFuture<Boolean> endedBefore = new CompletableFuture<>();
+    Thread closing =
+        new Thread(
+            () -> {
+              monitor.close();
+              endedBefore.complete(ended.get());
+            });
+    log.meanwhile =
+        () -> {
+          closing.start();
+          while (closing.getState() != State.TIMED_WAITING && !endedBefore.isDone()) {
+            Thread.onSpinWait();
+          }
+          ended.set(true);
+        };
+    monitor.tick();
+    assertThat(endedBefore.get(1, TimeUnit.MINUTES)).isTrue();
     assertThat(log.closed).isEqualTo(1);
   }
 
