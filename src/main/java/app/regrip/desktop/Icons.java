@@ -26,10 +26,6 @@ import javax.swing.Icon;
 final class Icons {
 
   private static final String FOLDER = "app/regrip/icons/";
-
-  /** At 100 to 400 % of Windows, and what the trays of other systems take. */
-  static final List<Integer> TRAY_SIZES = List.of(16, 20, 22, 24, 28, 32, 36, 40, 48, 56, 64);
-
   private static final List<Integer> WINDOW_SIZES = List.of(16, 20, 24, 32, 48, 64, 128, 256);
 
   private Icons() {}

@@ -1,6 +1,5 @@
 package app.regrip.eventxml;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,33 +18,6 @@ public record EventFields(Map<String, String> byName) {
 
   /** Longer texts are not read, in characters. */
   public static final int LONGEST = 1_000_000;
-
-  private static final String START = "<Event";
-
-  /**
-   * Empty where no whole event is in the text. Takes any text and never throws. Of several events
-   * one after the other the first is read.
-   */
-  public static Optional<EventFields> read(String xml) {
-    int start = xml == null || xml.length() > LONGEST ? -1 : start(xml);
-    if (start < 0) {
-      return Optional.empty();
-    }
-    byte[] utf8 = xml.substring(start).getBytes(StandardCharsets.UTF_8);
-    RecordFields fields = new RecordFields(provider -> true, field -> true);
-    return new XmlScanner(fields).read(utf8, 0, utf8.length)
-        ? Optional.of(new EventFields(fields.fields()))
-        : Optional.empty();
-  }
-
-  /** Exports put all events into an element "Events". */
-  private static int start(String xml) {
-    int at = xml.indexOf(START);
-    while (at >= 0 && xml.startsWith("s", at + START.length())) {
-      at = xml.indexOf(START, at + 1);
-    }
-    return at;
-  }
 
   /** Empty where there is no such field. */
   public String get(String name) {

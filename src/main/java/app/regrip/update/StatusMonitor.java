@@ -31,8 +31,9 @@ public final class StatusMonitor implements AutoCloseable {
 
   static final Duration TICK = Duration.ofMinutes(1);
   static final Duration RETRY = Duration.ofMinutes(5);
-  private static final Duration GOODBYE = Duration.ofSeconds(2);
   static final Duration FIRST_RESUBSCRIPTION = Duration.ofMinutes(1);
+
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   /** Several missed ticks: the PC slept. */
   private static final Duration SLEPT = TICK.multipliedBy(4);

@@ -2,6 +2,7 @@ package app.regrip.update;
 
 import app.regrip.errors.HResult;
 import app.regrip.eventxml.EventFields;
+import app.regrip.eventxml.EventFieldsReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,15 @@ public final class UpdateEventXml {
    * and never throws. Of several events one after the other the first is read.
    */
   public static Optional<UpdateEvent> parse(String xml) {
-    return EventFields.read(xml).flatMap(UpdateEventXml::of);
+    return new EventFieldsReader().read(xml).flatMap(UpdateEventXml::of);
   }
 
   /** Those among these texts that are events, in their order. */
   public static List<UpdateEvent> parseAll(List<String> texts) {
-    return texts.stream().map(UpdateEventXml::parse).flatMap(Optional::stream).toList();
+    EventFieldsReader reader = new EventFieldsReader();
+    return texts.stream()
+        .flatMap(text -> reader.read(text).flatMap(UpdateEventXml::of).stream())
+        .toList();
   }
 
   /** Empty where these are not the fields of an event of that provider. */

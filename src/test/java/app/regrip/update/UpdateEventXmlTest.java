@@ -6,6 +6,7 @@ import app.regrip.errors.HResult;
 import app.regrip.update.UpdateEvent.Operation;
 import app.regrip.update.UpdateEvent.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,15 @@ class UpdateEventXmlTest {
   @Test
   void takesTheFirstOfSeveral() {
     assertThat(parsed(INSTALL_FAILED + INSTALL_FAILED.replace(">20<", ">19<")).id()).isEqualTo(20);
+  }
+
+  @Test
+  void ofSeveralTextsNoneBorrowsFromAnother() {
+    String untitled = INSTALL_FAILED.replace("Name='updateTitle'", "Name='other'");
+    String torn = INSTALL_FAILED.substring(0, INSTALL_FAILED.length() - 20);
+    assertThat(UpdateEventXml.parseAll(List.of(INSTALL_FAILED, torn, untitled, INSTALL_FAILED)))
+        .containsExactly(parsed(INSTALL_FAILED), parsed(untitled), parsed(INSTALL_FAILED));
+    assertThat(parsed(untitled).title()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.regrip.windows.eventlog;
 
 import app.regrip.errors.HResult;
 import app.regrip.eventxml.EventFields;
+import app.regrip.eventxml.EventFieldsReader;
 import app.regrip.pc.PcFacts.LoggedFailure;
 import app.regrip.text.Message;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public final class FailureEvent {
 
   /** Empty where it is another event, a success or torn. */
   public static Optional<LoggedFailure> read(String xml) {
-    return EventFields.read(xml).flatMap(FailureEvent::of);
+    return new EventFieldsReader().read(xml).flatMap(FailureEvent::of);
   }
 
   private static Optional<LoggedFailure> of(EventFields event) {
