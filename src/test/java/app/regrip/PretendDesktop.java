@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -84,8 +86,13 @@ public final class PretendDesktop implements AutoCloseable {
   }
 
   /** What starts a helper of that PC in a process of its own. */
-  public static HelperLauncher helperProcessesOf(SimulatedPc pc) {
-    return new ChildProcessLauncher(HelperRole.commandFor(pc.folder(), Speed.IMMEDIATE));
+  /**
+   * @param options more of them for the helpers' Java
+   */
+  public static HelperLauncher helperProcessesOf(SimulatedPc pc, String... options) {
+    List<String> command = new ArrayList<>(HelperRole.commandFor(pc.folder(), Speed.IMMEDIATE));
+    command.addAll(1, List.of(options));
+    return new ChildProcessLauncher(command);
   }
 
   public SimulatedPc pc() {

@@ -6,20 +6,19 @@ import java.util.Optional;
 /** The picture of the tray icon: made anew where another face or another size is wanted. */
 final class IconPicture {
 
-  private record Drawn(StatusIcon icon, int size) {}
-
-  private Optional<Drawn> drawn = Optional.empty();
+  private Optional<StatusIcon> drawn = Optional.empty();
+  private int size;
 
   /**
    * @param size in pixels of the screen
    * @return empty where it is as it was
    */
   Optional<BufferedImage> anew(StatusIcon icon, int size) {
-    Optional<Drawn> wanted = Optional.of(new Drawn(icon, size));
-    if (wanted.equals(drawn)) {
+    if (drawn.equals(Optional.of(icon)) && size == this.size) {
       return Optional.empty();
     }
-    drawn = wanted;
+    drawn = Optional.of(icon);
+    this.size = size;
     return Optional.of(Icons.tray(icon, size));
   }
 }

@@ -265,12 +265,13 @@ public final class SessionStore {
   }
 
   synchronized void remember(AlertMemory memory) {
-    if (memory.equals(alertMemory)) {
+    String text = Json.gson().toJson(memory);
+    if (text.equals(Json.gson().toJson(alertMemory))) {
       return;
     }
     alertMemory = memory;
     try {
-      alerts.write(Json.gson().toJson(memory));
+      alerts.write(text);
     } catch (IOException e) {
       notice(Message.of("session.notice.alerts-not-written", String.valueOf(e.getMessage())));
     }

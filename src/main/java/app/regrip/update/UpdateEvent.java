@@ -63,6 +63,14 @@ public record UpdateEvent(
     NEUTRAL
   }
 
+  /**
+   * Few share a moment; for a hash of all components Java makes some thirty classes, which stay.
+   */
+  @Override
+  public int hashCode() {
+    return at.hashCode();
+  }
+
   /** Whether this counts when the health of Windows' own updates is judged. */
   public boolean isAboutWindows() {
     return service != UpdateService.MICROSOFT_STORE;

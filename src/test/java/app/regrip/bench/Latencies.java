@@ -96,30 +96,42 @@ final class Latencies {
 
   private void untilTheHelperSpeaks() throws Exception {
     SimulatedPc pc = PretendDesktop.pcIn(scratch.resolve("helper"), clock);
-    HelperLauncher helpers = PretendDesktop.helperProcessesOf(pc);
-    double[] seconds = new double[HELPERS];
+    double[] plain = new double[HELPERS];
+    double[] quick = new double[HELPERS];
     double[] hello = new double[HELPERS];
     for (int i = 0; i < HELPERS; i++) {
-      Queue<Long> heard = new ConcurrentLinkedQueue<>();
-      CountDownLatch ended = new CountDownLatch(1);
-      long begun = System.nanoTime();
-      helpers.launch(
-          new HelperArguments.Start(
-              FixRequest.of(Fix.BITS), UUID.randomUUID().toString(), ProcessHandle.current().pid()),
-          event -> heard.add(System.nanoTime()),
-          ended::countDown);
-      ended.await();
-      seconds[i] = (heard.remove() - begun) / 1e9;
+      plain[i] = untilFirstLine(PretendDesktop.helperProcessesOf(pc));
+      quick[i] =
+          untilFirstLine(
+              PretendDesktop.helperProcessesOf(
+                  pc, "-XX:SharedArchiveFile=" + LightBenchmark.ARCHIVE));
       hello[i] = Jvm.run(scratch, List.of(), "app.regrip.bench.HelloFloor");
     }
-    Arrays.sort(seconds);
-    Arrays.sort(hello);
     figures.ratio(
         "click until the helper's first line, against a bare Hello",
         "s",
-        seconds[HELPERS / 2],
-        hello[HELPERS / 2],
+        median(plain),
+        median(hello),
         1.5);
+    figures.ratio("the same with a class-data archive", "s", median(quick), median(hello), 1.5);
+  }
+
+  private static double untilFirstLine(HelperLauncher helpers) throws Exception {
+    Queue<Long> heard = new ConcurrentLinkedQueue<>();
+    CountDownLatch ended = new CountDownLatch(1);
+    long begun = System.nanoTime();
+    helpers.launch(
+        new HelperArguments.Start(
+            FixRequest.of(Fix.BITS), UUID.randomUUID().toString(), ProcessHandle.current().pid()),
+        event -> heard.add(System.nanoTime()),
+        ended::countDown);
+    ended.await();
+    return (heard.remove() - begun) / 1e9;
+  }
+
+  private static double median(double[] all) {
+    Arrays.sort(all);
+    return all[all.length / 2];
   }
 
   private void aReadingWithNothingNew() throws Exception {
