@@ -123,7 +123,9 @@ def bars(file):
     from bar import fullness
 
     screen = Screen()
-    y = next(y for y in range(screen.height) if fullness(screen.line(y)) is not None)
+    top = next(y for y in range(screen.height) if fullness(screen.line(y)) is not None)
+    bottom = next(y for y in range(top, screen.height) if fullness(screen.line(y)) is None)
+    y = (top + bottom) // 2  # above and below, the round ends take most of a percent away
     seen = []
     begun = time.time()
     full = 0
