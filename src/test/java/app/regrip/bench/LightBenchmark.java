@@ -25,7 +25,7 @@ final class LightBenchmark {
   private static final String ICON = "^JavaEmbeddedFrame$";
   private static final String HEADLESS = "-Djava.awt.headless=true";
   private static final String[] EXPLAIN = {"explain", "0x80070006"};
-  private static final String[] STATUS = {"--simulate", "status"};
+  private static final String[] STATUS = {"--simulate=handle-invalid", "status"};
   private static final String[] HELPER = {
     "helper", "--fix", "bits", "--run", "00000000-0000-4000-8000-000000000000", "--parent", "1"
   };
@@ -143,7 +143,7 @@ final class LightBenchmark {
         List.of(
             HEADLESS,
             "-XX:DumpLoadedClassList=" + loaded,
-            "-Dregrip.pretend-pc=" + home.resolve(Path.of("data", "regrip", "pretend-pc")),
+            "-Dregrip.pretend-pc=" + home.resolve("data/regrip/pretend-pc/handle-invalid"),
             "-Dregrip.speed=1e6");
     for (String[] command : List.of(EXPLAIN, STATUS, HELPER)) {
       Jvm.run(home, listing, REGRIP, command);
