@@ -1,5 +1,6 @@
 package app.regrip.session;
 
+import app.regrip.helper.EventLine;
 import app.regrip.helper.FolderRunStore;
 import app.regrip.helper.RepairLock;
 import app.regrip.pc.PcException;
@@ -8,6 +9,7 @@ import app.regrip.pc.UpdateAgent.UpdateHistoryEntry;
 import app.regrip.repair.Fix;
 import app.regrip.repair.FixText;
 import app.regrip.repair.JournalEntry;
+import app.regrip.repair.RepairEvent;
 import app.regrip.repair.RunState;
 import app.regrip.repair.RunState.PlanState;
 import app.regrip.repair.Verdict;
@@ -16,6 +18,8 @@ import app.regrip.session.MachineHistory.EndedRun;
 import app.regrip.text.Message;
 import app.regrip.update.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,9 +39,20 @@ final class OpenRuns {
     this.facts = facts;
   }
 
-  /** The helper that is at work, and on which run. */
+  /** The helper that is at work, and on which run. One that has told its verdict only ends. */
   Optional<RepairLock.Holder> running() {
-    return runs.lock().holder();
+    return runs.lock().holder().filter(helper -> !hasToldItsVerdict(helper));
+  }
+
+  private boolean hasToldItsVerdict(RepairLock.Holder helper) {
+    try (Stream<String> told = Files.lines(runs.events(helper.runId(), helper.turn()))) {
+      return told.reduce((before, last) -> last)
+          .flatMap(EventLine::read)
+          .filter(RepairEvent.RunEnded.class::isInstance)
+          .isPresent();
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
   }
 
   /** The newest one that was cut off. */

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -167,6 +168,25 @@ class LiveSessionTest {
 
     assertThat(revealed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(session.now().repair().orElseThrow().runId()).isEqualTo(first);
+  }
+
+  /**
+   * Between its verdict and its end it still holds its lock; who asks then asks for a new repair.
+   */
+  @Test
+  void aHelperThatHasToldItsVerdictRepairsNoMore() throws Exception {
+    FolderRunStore runs = new FolderRunStore(folder.resolve("runs"));
+    String runId = UUID.randomUUID().toString();
+    try (RepairLock.Held lock = runs.lock().tryHold(runId).orElseThrow();
+        EventStream told =
+            new EventStream(OutputStream.nullOutputStream(), runs.events(runId, lock.turn()))) {
+      told.send(new RepairEvent.RunStarted(runId, Fix.BITS, clock.instant()));
+      assertThat(open("healthy").now().isRepairing()).isTrue();
+
+      told.send(new RepairEvent.RunEnded(Verdicts.declined()));
+
+      assertThat(open("healthy").now().repair()).isEmpty();
+    }
   }
 
   @Test
