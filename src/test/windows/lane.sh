@@ -76,11 +76,6 @@ java_in_windows() {
   in_windows "$RUNTIME/bin/java.exe" -XX:-UsePerfData -Dfile.encoding=UTF-8 "$@"
 }
 
-# The process that runs a Windows program of this name. Wine gives it that name.
-process_of() {
-  pgrep -x "$1" | head -n 1
-}
-
 # Whether a program of this name runs in this Windows. Wine's tasklist lists nothing.
 is_running() {
   in_windows wmic process get Name </dev/null 2>/dev/null | tr -d '\000' | grep -qi "^$1"

@@ -265,6 +265,7 @@ public final class SessionStore {
   }
 
   synchronized void remember(AlertMemory memory) {
+    // Compared as text: to compare the records Java makes some forty classes, which stay.
     String text = Json.gson().toJson(memory);
     if (text.equals(Json.gson().toJson(alertMemory))) {
       return;

@@ -168,7 +168,6 @@ final class Latencies {
         millis[i] = (System.nanoTime() - begun) / 1e6;
       }
     }
-    Arrays.sort(millis);
-    return millis[READINGS / 2];
+    return median(millis);
   }
 }
