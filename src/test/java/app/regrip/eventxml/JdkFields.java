@@ -21,7 +21,7 @@ public final class JdkFields {
 
   private JdkFields() {}
 
-  /** As {@link EventFields} has them; empty where the text is no XML. */
+  /** As {@link EventFields} has them; empty where the text does not begin with a whole element. */
   public static Optional<Map<String, String>> read(String xml) {
     if (xml.contains("<!DOCTYPE")) {
       return Optional.empty();
@@ -38,19 +38,23 @@ public final class JdkFields {
     Map<String, String> fields = new HashMap<>();
     String open = "";
     StringBuilder text = new StringBuilder();
-    while (reader.hasNext()) {
-      switch (reader.next()) {
+    int depth = 0;
+    boolean ended = false;
+    int part;
+    do {
+      part = reader.next();
+      switch (part) {
         case XMLStreamConstants.START_ELEMENT -> {
-          open = opened(reader, fields);
+          depth++;
+          open = opened(reader, ended ? new HashMap<>() : fields);
           text.setLength(0);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
             text.append(reader.getText());
         case XMLStreamConstants.END_ELEMENT -> {
-          if (reader.getLocalName().equals("Event")) {
-            return fields;
-          }
-          if (!open.isEmpty()) {
+          depth--;
+          ended |= reader.getLocalName().equals("Event");
+          if (!open.isEmpty() && !ended) {
             fields.putIfAbsent(open, text.toString().strip());
           }
           open = "";
@@ -59,7 +63,7 @@ public final class JdkFields {
           // Comments, processing instructions and white space carry nothing.
         }
       }
-    }
+    } while (depth > 0 || part != XMLStreamConstants.END_ELEMENT);
     return fields;
   }
 
