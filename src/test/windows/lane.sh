@@ -81,6 +81,11 @@ is_running() {
   in_windows wmic process get Name </dev/null 2>/dev/null | tr -d '\000' | grep -qi "^$1"
 }
 
+# The process that runs a Windows program of this name. Wine gives it that name.
+process_of() {
+  pgrep -x "$1" | head -n 1
+}
+
 # The state of a service, and of each that a reset stops.
 state_of() {
   in_windows sc query "$1" | sed -n 's/.*STATE *: *[0-9]* *\([A-Z_]*\).*/\1/p'

@@ -13,6 +13,8 @@ import sys
 import time
 
 LOOK = 0.001
+# Who looks at the screen without a pause takes the processor from those who draw.
+GLANCE = 0.005
 PATIENCE = 60
 # Percent: round ends and the seam make a bar look less full than it is, and a step is one percent.
 NEAR = 0.7
@@ -136,6 +138,7 @@ def bars(file):
         if now > full:
             full = now
             seen.append((now / 10, time.time()))
+        time.sleep(GLANCE)
     said = [tuple(map(float, line.split())) for line in file.read_text().splitlines()]
     seconds = []
     for percent, at in said:

@@ -75,6 +75,8 @@ public final class Regrip {
   }
 
   private int tray(PcChoice choice, Optional<Action> wish) {
+    // Only Windows has Direct3D: a third of the tray's memory, for windows that hardly move.
+    System.setProperty("sun.java2d.d3d", "false");
     if (!Desktop.isPossible()) {
       return commandLine(Optional.empty()).run(arguments);
     }
